@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kanteling/core/id.hpp"
+#include "kanteling/core/problem.hpp"
+#include "kanteling/rules/model.hpp"
+#include "kanteling/rules/schema.hpp"
+#include "kanteling/rules/table.hpp"
+
+namespace kanteling::rules {
+
+using DecisionId = Id<struct DecisionTag>;
+
+/// A name that the library calls, bound to the decision that answers it.
+struct Hook {
+  std::string name;      ///< e.g. "urgency", "rung/wmo/usual_help"
+  std::string decision;  ///< id of the decision
+};
+
+/// What stands in a package's manifest.
+struct Manifest {
+  std::string name;
+  std::string version;
+  std::vector<Hook> hooks;
+  std::vector<std::string> files;
+};
+
+/// What a hook must look like: checked when a package is compiled.
+struct HookShape {
+  std::string name;
+  std::vector<ModelOutput> outputs;          ///< by name and type, in any order, all required
+  std::vector<std::string> readable;         ///< names of variables it may read; empty: all
+};
+
+/// A compiled policy: tables ready to evaluate, hooks bound, hash known. Immutable; safe to share between threads.
+struct Package {
+  Manifest manifest;
+  Schema schema;
+  std::vector<Table> tables;             ///< by DecisionId
+  std::vector<DecisionId> hook_decisions;  ///< by position in the list of HookShapes given to compile
+  std::string hash;                      ///< SHA-256 over the content in canonical form, 64 hex digits
+};
+
+/// Compiles all decisions of all files against the schema, and binds every hook shape to its decision. Every problem
+/// of every table, and every missing, unknown or wrongly shaped hook, is returned together.
+[[nodiscard]] Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Schema schema,
+                                      std::vector<HookShape> const& hooks, std::string hash);
+
+}  // namespace kanteling::rules
