@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kanteling/core/problem.hpp"
+#include "kanteling/people/case.hpp"
+#include "kanteling/reporting/outcome.hpp"
+#include "kanteling/reporting/summary.hpp"
+#include "kanteling/supply/availability.hpp"
+#include "kanteling/supply/municipality.hpp"
+
+namespace kanteling::rules {
+struct Package;
+}
+
+namespace kanteling {
+
+/// Outcomes in the order of the cases, and what remains after them.
+struct Allocation {
+  std::vector<reporting::Outcome> outcomes;
+  supply::Availability availability;
+};
+
+/// Decides cases for one municipality under one policy. Immutable and safe to share between threads: what changes is
+/// in Availability, which `decide` only reads.
+class Engine {
+ public:
+  /// Reads a municipality folder and the policy that it names; every problem of both is returned together.
+  [[nodiscard]] static Result<Engine> load(std::string_view folder);
+  /// From values that are already checked.
+  [[nodiscard]] static Engine create(supply::Municipality municipality, rules::Package policy);
+
+  Engine(Engine&& other) noexcept;
+  Engine& operator=(Engine&& other) noexcept;
+  ~Engine();
+
+  supply::Municipality const& municipality() const;
+  rules::Package const& policy() const;
+  /// What is free at the start of the municipality's year.
+  supply::Availability const& start() const;
+
+  /// One case against what is free. Reserves nothing.
+  [[nodiscard]] reporting::Outcome decide(people::Case const& request, supply::Availability const& free) const;
+
+  /// Every case against the same `free`, on `threads` threads (1 or more); the result does not depend on how many.
+  [[nodiscard]] std::vector<reporting::Outcome> decide_all(std::span<people::Case const> requests,
+                                                           supply::Availability const& free, int threads = 1) const;
+
+  /// The first options of an outcome taken from what is free.
+  [[nodiscard]] supply::Availability reserve(supply::Availability free, people::Case const& request,
+                                             reporting::Outcome const& outcome) const;
+
+  /// Live order: day by day, urgent first, then by arrival, then by id; each case sees what those before it left, and
+  /// nothing of those after it. `threads` speed up what does not depend on the order.
+  [[nodiscard]] Allocation allocate(std::span<people::Case const> requests, supply::Availability free,
+                                    int threads = 1) const;
+
+ private:
+  struct State;
+  explicit Engine(State* state) : state_(state) {}
+  State* state_ = nullptr;
+};
+
+}  // namespace kanteling

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kanteling/core/cents.hpp"
+#include "kanteling/core/quantity.hpp"
+#include "kanteling/law/act.hpp"
+#include "kanteling/people/case.hpp"
+#include "kanteling/supply/availability.hpp"
+#include "kanteling/supply/municipality.hpp"
+
+namespace kanteling::matching {
+
+/// A remaining task for which triage allows a tailored provision: what matching may look for, and nothing else.
+struct Demand {
+  std::int32_t need = 0;  ///< position in the case
+  std::int32_t task = 0;  ///< position in the need
+  law::Act act = law::Act::wmo;
+  people::TaskKind kind = people::TaskKind::light_cleaning;
+  std::int64_t amount = 0;  ///< remainder, in the task's unit and period
+  Date from;                ///< when help should start
+  std::int64_t weeks = 0;   ///< length of the grant; 0: the product's usual term
+};
+
+/// Why a contract is not among the options. The order is that in which they are tested; the first that holds is named.
+enum class Exclusion : std::uint8_t {
+  not_in_force,      ///< the contract does not run on the day help starts
+  not_in_village,    ///< the provider does not serve the village
+  age,               ///< outside the ages of the contract
+  no_capacity,       ///< no room in a month of the grant
+  ceiling_reached,   ///< the provider's own or shared ceiling cannot bear it
+  already_national,  ///< bought nationally: pointed to, never bought twice
+};
+
+/// The matching iWmo / iJw reason for refusing a request (WJ759): 3 no contract, 4 does not fit the contract, 2 does
+/// not fit the budget, 9 age limit, 6 piling up.
+constexpr std::int32_t iwmo_code(Exclusion reason) {
+  switch (reason) {
+    case Exclusion::not_in_force: return 3;
+    case Exclusion::not_in_village: return 4;
+    case Exclusion::age: return 9;
+    case Exclusion::no_capacity: return 4;
+    case Exclusion::ceiling_reached: return 2;
+    case Exclusion::already_national: return 6;
+  }
+  return 4;
+}
+
+struct Excluded {
+  supply::ContractId contract;
+  Exclusion reason = Exclusion::no_capacity;
+  friend bool operator==(Excluded const&, Excluded const&) = default;
+};
+
+/// What counts in the order of options.
+enum class Criterion : std::uint8_t { wish, language, denomination, same_provider, waiting, travel, quality, cost };
+
+/// Points of one criterion, so that the order can be explained in numbers. More is better.
+struct Points {
+  Criterion criterion = Criterion::quality;
+  std::int64_t points = 0;
+  friend bool operator==(Points const&, Points const&) = default;
+};
+
+struct Option {
+  supply::ContractId contract;
+  std::int64_t points = 0;
+  std::vector<Points> parts;     ///< only criteria that gave points, in the order of Criterion
+  std::int64_t weeks = 0;        ///< length of the grant
+  std::int64_t waiting_weeks = 0;
+  Cents cost;                    ///< over the whole grant
+};
+
+/// Who could help with one task: the ranked options and why the others are not among them. The resident chooses.
+struct Choice {
+  Demand demand;
+  std::vector<Option> ranked;      ///< best first, at most five
+  std::int64_t eligible = 0;       ///< options in all, those beyond the first five included
+  std::vector<Excluded> excluded;  ///< by contract
+  std::optional<supply::ProductId> national;  ///< a nationally bought product that covers it: point there first
+};
+
+inline constexpr std::size_t ranked_max = 5;
+
+}  // namespace kanteling::matching

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kanteling/core/date.hpp"
+#include "kanteling/people/fact_row.hpp"
+#include "kanteling/people/household.hpp"
+#include "kanteling/people/task_kind.hpp"
+
+namespace kanteling::people {
+
+/// How far a request has come. A signal (third party) and a question may become a report (melding), whose clock
+/// starts; then inquiry, application, decision, running. Order of the values is the order of the law.
+enum class Stage : std::uint8_t { signal, question, report, inquiry, application, decision, running };
+
+enum class Channel : std::uint8_t { phone, desk, email, letter, digital, professional };
+
+enum class Requester : std::uint8_t { resident, network, professional, provider, volunteer, institution };
+
+/// A task as found in the inquiry: how much of it is needed, and what was stated about it.
+struct Task {
+  TaskKind kind = TaskKind::light_cleaning;
+  std::int64_t amount = 0;  ///< in the task's unit and period; 1 .. 1,000,000
+  StatedFacts facts;
+};
+
+/// What is to be solved. Without tasks the policy's `needs` hook proposes them from the topic and the facts.
+struct Need {
+  Topic topic = Topic::other;
+  std::string question;  ///< as the resident put it; may be empty
+  StatedFacts facts;
+  std::vector<Task> tasks;
+};
+
+/// The household's own proposal (persoonlijk plan, familiegroepsplan).
+struct OwnPlan {
+  Date handed_in;
+  std::string text;
+};
+
+/// What counts for a resident in choosing who helps. Preferences, never conditions.
+struct Wishes {
+  std::vector<std::string> languages;  ///< ISO 639-1, most wanted first
+  std::string denomination;
+  std::string provider;  ///< code of a provider the resident knows or wants
+};
+
+/// One request with everything that is known on the day it is looked at. Checked when read; a value that code makes
+/// itself must keep: household not empty with one asking resident, one need or more, received <= on.
+struct Case {
+  std::string id;
+  Stage stage = Stage::question;
+  Date on;        ///< the day of the decision: `today()` in every rule
+  Date received;  ///< the day of the signal, question or report: clocks of the report start here
+  std::optional<Date> applied;  ///< the day of the application (aanvraag), from stage application on
+  Channel channel = Channel::phone;
+  Requester requester = Requester::resident;
+  std::string village;  ///< code; one that the municipality does not know is a question of competence, not an error
+  Household household;
+  Wishes wishes;
+  StatedFacts facts;
+  std::vector<Need> needs;
+  std::optional<OwnPlan> own_plan;
+};
+
+}  // namespace kanteling::people

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kanteling/matching/choice.hpp"
+#include "kanteling/triage/assessment.hpp"
+
+namespace kanteling::reporting {
+
+/// Where a case stands after a decision of the library. None of these is an end without a next step.
+enum class OutcomeKind : std::uint8_t {
+  contact_resident,   ///< a signal: speak with the resident; no report yet
+  settled,            ///< information or advice was enough and the resident agrees
+  forwarded,          ///< another municipality or department, with the reason
+  talk_planned,       ///< reported: a talk at the kitchen table
+  urgent_help,        ///< temporary help at once, awaiting the inquiry
+  safety_route,       ///< a human looks at safety first; everything else goes on beside it
+  questions_open,     ///< the inquiry goes on: facts that decide are unknown
+  solved_light,       ///< own strength, network and general facilities cover everything
+  provision_proposed, ///< a tailored provision is proposed for what remains, with a choice of providers
+  referred,           ///< a medical referral: providers to choose from, no rungs
+  criteria_met,       ///< the conditions are met: grant proposed
+  criteria_not_met,   ///< refusal proposed, with the condition that fails; a human decides
+  advice_needed,      ///< an examination or expert advice comes first
+  crisis_talk,        ///< debts: first talk within the statutory term
+  bridging,           ///< a right to help but no room anywhere: bridging help, a date, an escalation
+};
+
+/// Who acts next.
+enum class Actor : std::uint8_t { resident, caseworker, administration, provider, facility, safety_team, other_body };
+
+/// What happens next. Present in every outcome.
+enum class NextStepCode : std::uint8_t {
+  speak_with_resident, give_information, forward_request, confirm_and_plan_talk, arrange_temporary_help,
+  look_at_safety, ask_open_questions, send_result_of_inquiry, discuss_choice, start_provider, decide_application,
+  request_medical_advice, hold_first_talk, find_bridging_help, review
+};
+
+struct NextStep {
+  NextStepCode code = NextStepCode::speak_with_resident;
+  Actor actor = Actor::caseworker;
+  std::optional<supply::CaseworkerId> caseworker;
+  Date by;
+  bool statutory = true;           ///< by law; false: a date that the service sets itself
+  bool equated_days_known = true;  ///< false: the date may still move by a decree on holidays
+};
+
+/// What the outcome rests on. The same receipt gives the same outcome, on any machine and in any binding.
+struct Receipt {
+  std::string engine;   ///< version of the library
+  std::string package;  ///< hash of the policy package
+  Date on;
+  std::vector<people::FactId> facts_used;  ///< ascending, each once
+};
+
+/// The answer to one case: what kind of help, who gives it, what happens next.
+struct Outcome {
+  std::string case_id;
+  OutcomeKind kind = OutcomeKind::contact_resident;
+  NextStep next;
+  triage::Assessment assessment;
+  std::vector<matching::Choice> choices;
+  Cents cost;  ///< of the first choices over their grants, and of facility places over the review period
+  Receipt receipt;
+};
+
+}  // namespace kanteling::reporting

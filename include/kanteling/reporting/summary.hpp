@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "kanteling/reporting/outcome.hpp"
+#include "kanteling/supply/availability.hpp"
+
+namespace kanteling::reporting {
+
+/// Tasks that a rung covered wholly or in part, and what that costs the municipality.
+struct RungLine {
+  triage::Rung rung = triage::Rung::own_strength;
+  std::int64_t tasks = 0;  ///< tasks in which the rung covered something
+  Cents cost;
+};
+
+/// Why no option or offer was found, and how often.
+struct NotFoundLine {
+  matching::Exclusion reason = matching::Exclusion::no_capacity;
+  std::int64_t times = 0;
+};
+struct RefusedOfferLine {
+  supply::OfferRefusal reason = supply::OfferRefusal::full;
+  std::int64_t times = 0;
+};
+
+struct BudgetLine {
+  law::Act act = law::Act::wmo;
+  std::int32_t year = 0;
+  Cents amount;
+  Cents committed;  ///< at the start of the year
+  Cents granted;    ///< by these outcomes
+  std::optional<Date> overrun_on;  ///< the day on which the budget went below zero
+};
+
+/// Minutes to the general facilities that residents of a village were offered and use.
+struct AccessLine {
+  supply::VillageId village;
+  std::int64_t requests = 0;
+  std::int64_t facility_uses = 0;
+  std::int64_t minutes_sum = 0;
+};
+
+struct Summary {
+  std::int64_t requests = 0;
+  std::int64_t outcomes = 0;
+  std::array<std::int64_t, 15> by_kind{};  ///< by OutcomeKind
+  std::vector<RungLine> rungs;
+  std::int64_t tasks = 0;
+  std::int64_t places_found = 0;      ///< demands with at least one option
+  std::int64_t places_not_found = 0;
+  std::vector<NotFoundLine> exclusions_of_not_found;
+  std::int64_t facility_found = 0;    ///< tasks for which a facility was used
+  std::int64_t facility_not_found = 0;  ///< tasks that some facility does, and none could take
+  std::vector<RefusedOfferLine> refusals_of_not_found;
+  std::vector<BudgetLine> budgets;
+  std::vector<AccessLine> access;
+};
+
+}  // namespace kanteling::reporting
