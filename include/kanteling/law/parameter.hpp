@@ -85,4 +85,9 @@ template <class T>
   return hit;
 }
 
+/// The answer would point into a list that is gone.
+template <class T>
+Result<DatedAmount<T> const*> lookup(std::vector<DatedAmount<T>> const&& amounts, std::string_view id,
+                                     Date on) = delete;
+
 }  // namespace kanteling::law

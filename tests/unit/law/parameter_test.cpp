@@ -7,6 +7,17 @@
 namespace kanteling::law {
 namespace {
 
+template <class List>
+concept CanLookUp = requires(List&& list) {
+  lookup(static_cast<List&&>(list), "fee", Date{});
+};
+
+TEST(Parameter, IsNotLookedUpInAListThatIsGone) {
+  static_assert(CanLookUp<std::vector<DatedAmount<Cents>>&>);
+  static_assert(CanLookUp<std::vector<DatedAmount<Cents>> const&>);
+  static_assert(!CanLookUp<std::vector<DatedAmount<Cents>>>);
+}
+
 // Invented amounts.
 std::vector<DatedAmount<Cents>> amounts() {
   std::vector<Source> const sources{
