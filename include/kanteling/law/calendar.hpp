@@ -13,10 +13,11 @@
 #include "kanteling/law/equated_days.hpp"
 
 /// The Dutch legal calendar: which days are public holidays for the Algemene termijnenwet (Atw), and so which
-/// days are working days for a term set by law. Covered: 2014 and later, with the equated days of 2022 ..
-/// 2028 (see equated_days.hpp). Not covered: years before 2014, where Queen's Day (30 April, or a day beside
-/// it) is missing; local closing days such as carnival or a fast day, which are working days for the Atw;
-/// collective agreements; Easter and Whit Sunday, which are Sundays anyway.
+/// days are working days for a term set by law.
+/// Covered: 2014 and later, with the equated days of 2022 .. 2028 (see equated_days.hpp).
+/// Not covered: years before 2014, where Queen's Day (30 April, or a day beside it) is missing; local closing
+/// days such as carnival or a day of prayer, which are working days for the Atw; collective agreements.
+/// Easter and Whit Sunday are Sundays anyway and not in the list.
 namespace kanteling::law {
 
 /// The first year whose public holidays are complete, but for equated days.
@@ -60,8 +61,8 @@ constexpr HolidayKind holiday_kind(Date d) {
   if (c.month == 12 && c.day == 25) return HolidayKind::christmas_day;
   if (c.month == 12 && c.day == 26) return HolidayKind::second_christmas_day;
   if (c.month == 4 && c.year >= calendar_first_year && d == kings_day(c.year)) return HolidayKind::kings_day;
-  if (c.month >= 3 &&
-      c.month <= 6) {  // Good Friday is 20 March at the earliest, Whit Monday 14 June at the latest
+  // Good Friday is 20 March at the earliest, Whit Monday 14 June at the latest.
+  if (c.month >= 3 && c.month <= 6) {
     switch (d - easter_sunday(c.year)) {
       case -2:
         return HolidayKind::good_friday;

@@ -19,13 +19,14 @@ struct EquatedDaysDecree {
 };
 
 /// The decrees that were seen. Source: Atw, art. 3 lid 3. The decree of 2023 .. 2025 and that of 2026 .. 2028
-/// are quoted with all their days by sterfgeval.nl, question 70745, 2025-10-04; the day in 2022 is in the
-/// list of wvhl.nl/algemeen/de-algemene-termijnenwet. That list also has "Friday 31 May 2022", a day that
-/// does not exist (it was a Tuesday), so that day is left out.
+/// are quoted with all their days by sterfgeval.nl, question 70745, 2025-10-04. Of the decree for 2022 only
+/// the day was seen, in the list of wvhl.nl/algemeen/de-algemene-termijnenwet, and neither its title nor its
+/// other years. That list also has "Friday 31 May 2022", a day that does not exist (it was a Tuesday); that
+/// day is left out.
 inline constexpr std::array<EquatedDaysDecree, 3> equated_days_decrees{{
     {2022,
      2022,
-     {"Besluit gelijkstelling van 27 mei 2022",
+     {"koninklijk besluit voor 2022 (titel niet gezien)",
       "Atw 3(3)",
       NormLevel::decree,
       Evidence::seen,

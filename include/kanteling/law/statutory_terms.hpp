@@ -73,7 +73,7 @@ inline constexpr Term youth_decision{
     detail::application_nl,
     detail::application_en};
 
-/// The decision on assistance (bijstand), within eight weeks by the Awb; that no other term holds is
+/// The decision on assistance (bijstand), within eight weeks by the Awb. That no other term holds is
 /// recalled.
 inline constexpr Term participation_decision{
     "participation_decision",
@@ -121,7 +121,8 @@ inline constexpr Term debts_decision{"debts_decision",
                                      "het eerste gesprek is gevoerd",
                                      "the first talk has been held"};
 
-/// The decision on a disabled parking card, within eight weeks by the Awb.
+/// The decision on a disabled parking card, within eight weeks. The eight weeks were seen (vianen.nl); that
+/// they rest on the Awb is a reading, because no term of their own was seen.
 inline constexpr Term parking_card_decision{
     "parking_card_decision",
     detail::cite("Awb", "4:13(2)", Evidence::seen, detail::since_1994, "vianen.nl"),

@@ -66,15 +66,14 @@ struct Move {
   friend constexpr bool operator==(Move const&, Move const&) = default;
 };
 
-/// The moves of one term, in order of date. Held in place: no term of 2014 .. 2200 has more than 8 (tested).
+/// The moves of one term, in order of date. Held in place: a term of 2014 .. 2200 has at most 5 (tested).
 class Moves {
  public:
   static constexpr std::size_t capacity = 12;
 
   constexpr void add(Move move) {
-    assert(
-        size_ <
-        capacity);  // only a decree that equates a whole week could do this: the rest would not be explained
+    // Only decrees that equate most of a week could fill it; the later days would then not be explained.
+    assert(size_ < capacity);
     if (size_ < capacity) items_[size_++] = move;
   }
   constexpr std::size_t size() const { return size_; }
@@ -91,8 +90,8 @@ class Moves {
 };
 
 /// The last day of a term. `raw_end` is where counting alone ends, `end` where the law ends it; `moves` says
-/// day by day why they differ. A term in working days ends on a working day by itself: no moves, raw_end ==
-/// end. `equated_days_known` is false where a day that mattered lies in a year whose equated days are not
+/// day by day why they differ. A term in working days ends on a working day by itself: it has no moves.
+/// `equated_days_known` is false where a day that mattered lies in a year whose equated days are not
 /// known: then `end` may turn out later, and who shows it says so. It is true where equated days cannot
 /// matter.
 struct TermEnd {
@@ -105,8 +104,9 @@ struct TermEnd {
   friend constexpr bool operator==(TermEnd const&, TermEnd const&) = default;
 };
 
-/// Whether a term is too long for the Atw: more than 90 days, 12 weeks or 3 months. Source: Atw, art. 4 under
-/// a; looked up 2026-11-22. A term in working days is not named there and never needs moving.
+/// Whether a term is too long for the Atw: more than 90 days, 12 weeks or 3 months.
+/// A term in working days is not named there and never needs moving.
+/// Source: Atw, art. 4 under a; looked up 2026-11-22.
 constexpr bool too_long_for_general_terms_act(Term const& term) {
   switch (term.unit) {
     case TermUnit::days:
@@ -151,8 +151,8 @@ constexpr Date count(Term const& term, Date start) {
   return day;
 }
 
-/// Fourteen days hold ten days from Monday to Friday; no calendar has more than eight holidays among them.
-/// Only shorter terms can fall under Atw art. 2.
+/// Only a term of fewer than fourteen days can fall under Atw art. 2: fourteen days hold ten from Monday to
+/// Friday, and at least six of them are working days in 2014 .. 2200 (tested).
 inline constexpr std::int32_t art_2_days_max = 13;
 
 constexpr bool art_2_may_matter(Date start, Date raw_end) {
@@ -181,10 +181,10 @@ constexpr bool equated_days_known_between(Date first, Date last) {
 /// A term in months ends on the same day of the month, or on the month's last day where it has no such day.
 /// Working days are those of calendar.hpp. The Atw then moves the end of other terms, unless it does not
 /// apply (bylaw) or the term is too long: to the first day that is no Saturday, Sunday or public holiday
-/// (art. 1 lid 1), and a term of three days or more further until it holds two such days (art. 2). Terms
-/// counted back from an event (art. 1 lid 2) must not be given here. Sources: Atw, art. 1 to 5, in force from
-/// 1965-04-01; looked up 2026-11-22. Calendar from 2014: see calendar.hpp. Valid range: length 1 or more; any
-/// start from 2014. Does not throw.
+/// (art. 1 lid 1), and a term of three days or more further until it holds two such days (art. 2).
+/// Not for terms counted back from an event (art. 1 lid 2), and without suspension or postponement.
+/// Valid range: length 1 or more, start from 2014. Does not throw.
+/// Source: Atw, art. 1 to 5; in force from 1965-04-01; looked up 2026-11-22.
 constexpr TermEnd end_of(Term const& term, Date start) {
   assert(term.length >= 1);  // a term of no length would end on the day of its event
   Date const raw_end = detail::count(term, start);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Atw art. 2: a term of three days or more holds at least two working days.
+#include <algorithm>
+
 #include "dates.hpp"
 #include "kanteling/law/term.hpp"
 
@@ -39,6 +41,18 @@ TEST(ShortTerm, SaysDayByDayWhyItMoved) {
   EXPECT_EQ(result.moves[1], (Move{date("2026-04-06"), WhyMoved::holiday}));
   EXPECT_EQ(result.moves[2], (Move{date("2026-04-07"), WhyMoved::too_few_working_days}));
   EXPECT_EQ(name_of(result.moves[2].why).dutch, "minder dan twee werkdagen in de termijn");
+}
+
+TEST(ShortTerm, IsOneOfFewerThanFourteenDays) {
+  int fewest = 14;
+  int in_window = 0;
+  Date const first = date("2014-01-01");
+  for (Date d = first; d <= date("2200-12-31"); d = d + 1) {
+    in_window += is_working_day(d) ? 1 : 0;
+    if (d - first >= 14) in_window -= is_working_day(d - 14) ? 1 : 0;
+    if (d - first >= 13) fewest = std::min(fewest, in_window);
+  }
+  EXPECT_EQ(fewest, 6);
 }
 
 }  // namespace
