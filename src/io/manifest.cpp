@@ -2,6 +2,7 @@
 #include "io/manifest.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
@@ -135,6 +136,8 @@ Result<rules::Manifest> read_manifest(std::string_view json) {
     problems.push_back({"manifest.json " + to_string(Lines(json).at(offset)),
                         "no JSON: cannot be read from here on",
                         "a JSON object with name, version, hooks and files"});
+  } catch (Json::exception const&) {  // a number beyond what the parser holds
+    problems.push_back({"manifest.json", "a value that is too large", "texts only"});
   }
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));
   return manifest;

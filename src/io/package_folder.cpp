@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -18,15 +19,15 @@ namespace fs = std::filesystem;
 constexpr std::size_t files_max = 1'000;
 constexpr std::size_t bytes_max = 16'000'000;
 
-/// Reads one byte more than is allowed at most, so that a file that grows meanwhile cannot fill the memory.
+/// Empty where the file cannot be read. Never takes more than one byte beyond what is allowed.
 std::optional<std::string> read_bytes(fs::path const& path) {
+  std::error_code error;
+  std::uintmax_t const size = fs::file_size(path, error);
   std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::string content(bytes_max + 1, '\0');
+  if (error || !file) return std::nullopt;
+  std::string content(static_cast<std::size_t>(std::min<std::uintmax_t>(size, bytes_max + 1)), '\0');
   file.read(content.data(), static_cast<std::streamsize>(content.size()));
-  if (file.bad()) return std::nullopt;
-  content.resize(static_cast<std::size_t>(file.gcount()));
-  content.shrink_to_fit();
+  if (file.bad() || static_cast<std::size_t>(file.gcount()) != content.size()) return std::nullopt;
   return content;
 }
 
