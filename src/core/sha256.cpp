@@ -69,7 +69,8 @@ std::string last_blocks(std::string_view rest, std::size_t total_bytes) {
   blocks += '\x80';
   while (blocks.size() % block_bytes != block_bytes - 8) blocks += '\0';
   std::uint64_t const bits = std::uint64_t{total_bytes} * 8;
-  for (int shift = 56; shift >= 0; shift -= 8) blocks += static_cast<char>(static_cast<unsigned char>(bits >> shift));
+  for (int shift = 56; shift >= 0; shift -= 8)
+    blocks += static_cast<char>(static_cast<unsigned char>(bits >> shift));
   return blocks;
 }
 

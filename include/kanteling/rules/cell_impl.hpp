@@ -63,8 +63,10 @@ class CellParser {
       report(cell_, "a cell of at most 65,536 bytes: split the rule");
       return {};
     }
-    if (scanner_.at_end() || scanner_.rest() == "-") return {{all_numbers}, OnNull::is_true};
     Scanner const before = scanner_;
+    scanner_.take("-");
+    if (scanner_.at_end()) return {{all_numbers}, OnNull::is_true};
+    scanner_ = before;
     bool const negated = scanner_.take_word() == "not" && scanner_.take("(");
     if (!negated) scanner_ = before;
     CellSet set = parse_list();
