@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // expect: constant expression|consteval|non-.constexpr
 #include "kanteling/people/facts.hpp"
 
