@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct ModelRule {
 };
 
 struct ModelInput {
-  Text expression;  ///< the FEEL name of a variable
+  Text expression;           ///< the FEEL name of a variable
+  std::optional<Type> type;  ///< as the file declares it; must then be the variable's
 };
 
 struct ModelOutput {

@@ -33,21 +33,23 @@ struct Manifest {
 /// What a hook must look like: checked when a package is compiled.
 struct HookShape {
   std::string name;
-  std::vector<ModelOutput> outputs;          ///< by name and type, in any order, all required
-  std::vector<std::string> readable;         ///< names of variables it may read; empty: all
+  std::vector<ModelOutput> outputs;   ///< by name and type, in any order, all required
+  std::vector<std::string> readable;  ///< names of variables it may read; empty: all
 };
 
-/// A compiled policy: tables ready to evaluate, hooks bound, hash known. Immutable; safe to share between threads.
+/// A compiled policy: tables ready to evaluate, hooks bound, hash known. Immutable; safe to share between
+/// threads.
 struct Package {
   Manifest manifest;
   Schema schema;
-  std::vector<Table> tables;             ///< by DecisionId
+  std::vector<Table> tables;               ///< by DecisionId
   std::vector<DecisionId> hook_decisions;  ///< by position in the list of HookShapes given to compile
-  std::string hash;                      ///< SHA-256 over the content in canonical form, 64 hex digits
+  std::string hash;                        ///< SHA-256 over the content in canonical form, 64 hex digits
 };
 
-/// Compiles all decisions of all files against the schema, and binds every hook shape to its decision. Every problem
-/// of every table, and every missing, unknown or wrongly shaped hook, is returned together.
+/// Compiles all decisions of all files against the schema, and binds every hook shape to its decision. Every
+/// problem of every table, and every missing, unknown or wrongly shaped hook, is returned together. Limits:
+/// 10,000 rules a table, 65,536 bytes a cell, 128 MiB of compiled cells; beyond them it is a problem too.
 [[nodiscard]] Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Schema schema,
                                       std::vector<HookShape> const& hooks, std::string hash);
 

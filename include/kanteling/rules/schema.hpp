@@ -13,7 +13,8 @@ namespace kanteling::rules {
 enum class Type : std::uint8_t { boolean, number, text, date };
 
 /// One input that tables may read: its FEEL name, its type and how a value is held in a 64-bit cell of a row.
-/// boolean: 0 or 1. number: value x 10^scale (scale 0 .. 9). text: position in `values`. date: days since 1970-01-01.
+/// boolean: 0 or 1. number: value x 10^scale (scale 0 .. 9). text: position in `values`. date: days since
+/// 1970-01-01.
 struct Variable {
   std::string name;
   Type type = Type::number;
@@ -24,9 +25,10 @@ struct Variable {
 /// All inputs; a variable's position here is its column in every row.
 using Schema = std::vector<Variable>;
 
-/// One row of inputs, held by the caller: a 64-bit cell per variable of the Schema, and two words of bits (bit i of
-/// word i / 64 for column i). A cell whose null or unknown bit is set has no value: null is FEEL's null, a value that
-/// is known to be absent; unknown means nobody has said yet. Both bits at once do not occur.
+/// One row of inputs, held by the caller: a 64-bit cell per variable of the Schema, and two words of bits
+/// (bit i of word i / 64 for column i). A cell whose null or unknown bit is set has no value: null is FEEL's
+/// null, a value that is known to be absent; unknown means nobody has said yet. Both bits at once do not
+/// occur.
 struct RowView {
   std::int64_t const* cells = nullptr;
   std::uint64_t const* null_bits = nullptr;

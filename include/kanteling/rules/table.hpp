@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kanteling/core/source.hpp"
@@ -14,38 +15,51 @@ namespace kanteling::rules {
 /// A set of rules of one table, bit r of word r / 64 for rule r.
 using RuleBits = std::vector<std::uint64_t>;
 
-/// One input column, compiled: the cells' values are cut into segments within which every test of the column gives the
-/// same answer, and each segment knows the set of rules whose cell holds there. A single-value lookup is one binary
-/// search; columns of many rows use the same cuts.
+/// All tests of one variable, compiled: its values are cut into segments within which every test gives the
+/// same answer, and each segment knows the set of rules whose cell holds there. A single-value lookup is one
+/// binary search; columns of many rows use the same cuts. Input columns on the same variable are joined: no
+/// two TableColumns share one.
+///
+/// An unknown value may turn out to be null or any value that the type allows: true or false, every text of
+/// the variable's `values`, every number or date. Null in a cell follows FEEL: `-` and `null` hold; an order
+/// comparison or interval does not, nor does its not( ... ); equality with a literal does not, so `not("a")`
+/// and `!= 5` do.
 struct TableColumn {
-  std::uint32_t variable = 0;             ///< column of the row
-  std::vector<std::int64_t> cuts;         ///< ascending; segment s holds the values v with cuts[s-1] <= v < cuts[s]
-  std::vector<std::uint64_t> segments;    ///< (cuts.size() + 1) x words: rules whose cell holds for the segment
-  std::vector<std::uint64_t> on_null;     ///< words: rules whose cell holds for null
-  std::vector<std::uint64_t> certain_if_unknown;   ///< words: rules whose cell holds whatever the value is
-  std::vector<std::uint64_t> possible_if_unknown;  ///< words: rules whose cell holds for some value
+  std::uint32_t variable = 0;      ///< column of the row
+  std::vector<std::int64_t> cuts;  ///< ascending; segment s holds the values v with cuts[s-1] <= v < cuts[s]
+  std::vector<std::uint64_t> segments;  ///< (cuts.size() + 1) x words: rules whose cell holds for the segment
+  std::vector<std::uint64_t> on_null;   ///< words: rules whose cell holds for null
+  std::vector<std::uint64_t> certain_if_unknown;   ///< words: holds for every value and for null
+  std::vector<std::uint64_t> possible_if_unknown;  ///< words: holds for some value or for null
 };
 
 /// An output entry: a literal in the same form as a row's cell, or the value of an input of the same row.
 struct OutputEntry {
   bool is_null = false;
   bool from_input = false;
-  std::int64_t value = 0;  ///< the literal (a text: position in `TableOutput::values`), or the variable's column
+  std::int64_t value =
+      0;  ///< the literal (a text: position in `TableOutput::values`), or the variable's column
+  std::uint8_t scale = 0;  ///< of a number that is passed on: the variable's own
+  std::uint32_t first =
+      0;  ///< of a text that is passed on: its values begin here in `TableOutput::positions`
+  std::uint32_t count = 0;  ///< and this is how many there are
 };
 
 struct TableOutput {
   std::string name;
   Type type = Type::text;
-  std::uint8_t scale = 0;                ///< of number literals and of inputs that are passed on
-  std::vector<std::string> values;       ///< distinct texts in order of first use
-  std::vector<OutputEntry> entries;      ///< by rule
+  std::uint8_t scale = 0;            ///< of its numbers: the most decimals of any literal or passed-on input
+  std::vector<std::string> values;   ///< distinct texts in order of first use
+  std::vector<OutputEntry> entries;  ///< by rule
+  std::vector<std::uint32_t>
+      positions;  ///< for texts passed on: a variable's position to the position in `values`
 };
 
 struct RuleInfo {
   std::string id;
   Source source;
   std::vector<Annotation> annotations;
-  std::vector<std::string> input_texts;  ///< cells as written, for explanations
+  std::vector<std::string> input_texts;  ///< cells as written, by input of the table, for explanations
 };
 
 struct Table {
@@ -53,8 +67,9 @@ struct Table {
   std::string name;
   Source source;
   HitPolicy hit_policy = HitPolicy::unique;
-  std::uint32_t words = 0;  ///< 64-bit words in a rule set
-  std::vector<TableColumn> columns;
+  std::uint32_t words = 0;            ///< 64-bit words in a rule set
+  std::vector<std::uint32_t> inputs;  ///< the variable of every input, in the order of the file
+  std::vector<TableColumn> columns;   ///< by variable, ascending
   std::vector<TableOutput> outputs;
   std::vector<RuleInfo> rules;
 };
@@ -69,24 +84,33 @@ enum class Status : std::uint8_t {
 /// What a table says of one row.
 struct Answer {
   Status status = Status::none;
-  std::vector<std::uint32_t> rules;     ///< fired: one for UNIQUE and FIRST, in rule order for COLLECT
-  std::vector<std::uint32_t> possible;  ///< rules that may fire where `undetermined`
-  std::vector<std::uint32_t> deciding;  ///< variables whose value, once known, can settle it
+  std::vector<std::uint32_t>
+      rules;  ///< fired, in rule order: one for UNIQUE and FIRST; on a conflict those that hold
+  std::vector<std::uint32_t> possible;  ///< rules that may fire where `undetermined`, in rule order
+  std::vector<std::uint32_t>
+      deciding;  ///< where `undetermined`: the unknown variables that it hangs on, ascending
 };
 
-/// Evaluates one table on one row. An unknown value is never taken for a no: where a rule that may hold comes before
-/// (FIRST) or beside (UNIQUE, COLLECT) those that certainly hold, the answer is `undetermined`.
+/// Evaluates one table on one row. An unknown value is never taken for a no: where a rule that may hold comes
+/// before (FIRST) or beside (UNIQUE, COLLECT) those that certainly hold, the answer is `undetermined`. So
+/// `undetermined` always means that two ways to fill in what is unknown give different answers, and every
+/// other answer holds for all ways. A UNIQUE table of which two rules certainly hold is a conflict, whatever
+/// else is unknown. The row must be laid out by the Schema that the table was compiled with: that is not
+/// checked.
 [[nodiscard]] Answer evaluate(Table const& table, RowView row);
 
-/// The value of an output of a rule, resolved on the row it fired on.
+/// The value of an output of a rule, resolved on the row it fired on. Numbers have the scale of their
+/// TableOutput, so that rules can be compared; only a passed-on number too large for that keeps the scale of
+/// its variable.
 struct OutputValue {
   Type type = Type::text;
   bool is_null = false;
-  bool is_unknown = false;      ///< an input is passed on that nobody has stated
-  std::int64_t value = 0;       ///< boolean, number x 10^scale, date; for text the position in the output's values
+  bool is_unknown = false;  ///< an input is passed on that nobody has stated
+  std::int64_t value = 0;  ///< boolean, number x 10^scale, date; for text the position in the output's values
   std::uint8_t scale = 0;
-  std::string_view text;        ///< of a text
+  std::string_view text{};  ///< of a text; lives as long as the Table
 };
-[[nodiscard]] OutputValue output_of(Table const& table, std::uint32_t rule, std::uint32_t output, RowView row);
+[[nodiscard]] OutputValue output_of(Table const& table, std::uint32_t rule, std::uint32_t output,
+                                    RowView row);
 
 }  // namespace kanteling::rules

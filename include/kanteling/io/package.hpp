@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kanteling/core/problem.hpp"
+#include "kanteling/rules/package.hpp"
+
+namespace kanteling::io {
+
+/// One file of a policy package: its name relative to the package, with "/" between folders, and its bytes.
+struct PackageFile {
+  std::string name;
+  std::string content;
+};
+
+/// Compiles a policy package from its files: `manifest.json` and the DMN files that it lists. The manifest is
+///
+///     {"name": "demo", "version": "1.0", "files": ["urgency.dmn"], "hooks": {"urgency": "decide_urgency"}}
+///
+/// where `hooks` gives the id of a decision for every hook. Every listed file must be there, and every .dmn
+/// file must be listed; files of other kinds (scenarios, notes) are passed over. Problems of all files come
+/// back together; the tables are compiled once every file can be read.
+///
+/// The package's hash is SHA-256 over: "kanteling package 1", then for the manifest and then for every listed
+/// file by name (bytes ascending) its name, its number of bytes and its content, each followed by a line
+/// feed. The manifest counts as compact JSON with sorted keys and sorted `files`; a DMN file without byte
+/// order mark and with a line feed for every line end. So moving a package through Git on Windows, or
+/// indenting its manifest, keeps the hash.
+[[nodiscard]] Result<rules::Package> read_package(std::vector<PackageFile> files, rules::Schema schema,
+                                                  std::vector<rules::HookShape> const& hooks);
+
+/// Reads `manifest.json` and every .dmn file in a folder and the folders below it, for read_package; sorted
+/// by name. At most 1,000 files of 16 MB; symbolic links are not followed. What cannot be read is a problem
+/// without a line.
+[[nodiscard]] Result<std::vector<PackageFile>> read_package_folder(std::string_view folder);
+
+}  // namespace kanteling::io

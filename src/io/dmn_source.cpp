@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/dmn_source.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "kanteling/core/closest.hpp"
+#include "kanteling/core/shorten.hpp"
+
+namespace kanteling::io {
+namespace {
+
+constexpr std::string_view levels[] = {"act", "decree", "bylaw", "policy_rule", "work_instruction"};
+constexpr std::string_view evidences[] = {"seen", "computed", "recalled"};
+
+std::optional<std::string>* slot(LegalTexts& texts, std::string_view name) {
+  if (name == "act") return &texts.act;
+  if (name == "article") return &texts.article;
+  if (name == "level") return &texts.level;
+  if (name == "evidence") return &texts.evidence;
+  if (name == "from") return &texts.from;
+  if (name == "to") return &texts.to;
+  return nullptr;
+}
+
+void lay_over(LegalTexts& below, LegalTexts own) {
+  if (own.act) below.article.reset();
+  if (own.from) below.to.reset();
+  auto const take = [](std::optional<std::string>& to, std::optional<std::string>& from) {
+    if (from) to = std::move(from);
+  };
+  take(below.act, own.act);
+  take(below.article, own.article);
+  take(below.level, own.level);
+  take(below.evidence, own.evidence);
+  take(below.from, own.from);
+  take(below.to, own.to);
+}
+
+/// Turns texts into values for one element.
+class SourceReader {
+ public:
+  SourceReader(std::string const& where, std::vector<Problem>& problems)
+      : where_(where), problems_(problems) {}
+
+  template <std::size_t n>
+  std::size_t position(char const* name, std::optional<std::string> const& text,
+                       std::string_view const (&words)[n]) {
+    std::string list;
+    for (std::string_view const word : words) list += (list.empty() ? "" : ", ") + std::string(word);
+    if (!text) return missing(name, "one of " + list);
+    auto const at = std::find(std::begin(words), std::end(words), *text);
+    if (at != std::end(words)) return static_cast<std::size_t>(at - std::begin(words));
+    report(name + (' ' + shorten(*text)), "one of " + list);
+    return 0;
+  }
+
+  Date date(char const* name, std::optional<std::string> const& text) {
+    std::optional<Date> const read = text ? parse_date(*text) : std::nullopt;
+    if (!text) missing(name, "the first day on which it holds, as YYYY-MM-DD");
+    if (text && !read) report(name + (' ' + shorten(*text)), "a day as YYYY-MM-DD");
+    return read.value_or(Date{});
+  }
+
+  std::size_t missing(char const* name, std::string expected) {
+    report("no legal attribute " + std::string(name), std::move(expected));
+    return 0;
+  }
+
+  void report(std::string found, std::string expected) {
+    problems_.push_back({where_, std::move(found), std::move(expected)});
+  }
+
+ private:
+  std::string const& where_;
+  std::vector<Problem>& problems_;
+};
+
+}  // namespace
+
+LegalTexts legal_texts(pugi::xml_node element, LegalTexts inherited, std::string const& where,
+                       std::vector<Problem>& problems) {
+  LegalTexts own;
+  for (pugi::xml_attribute const a : element.attributes()) {
+    std::string_view const name = a.name();
+    if (name.substr(0, DmnXml::legal_prefix.size()) != DmnXml::legal_prefix) continue;
+    std::string_view const local = local_name(name);
+    std::optional<std::string>* const text = slot(own, local);
+    if (text != nullptr) {
+      *text = a.value();
+    } else {
+      std::vector<std::string> const near =
+          closest(local, {"act", "article", "level", "evidence", "from", "to"});
+      problems.push_back({where, "legal attribute " + shorten(local),
+                          near.empty() ? "act, article, level, evidence, from or to" : near.front()});
+    }
+  }
+  lay_over(inherited, std::move(own));
+  return inherited;
+}
+
+Source to_source(LegalTexts const& texts, std::string const& where, std::vector<Problem>& problems) {
+  SourceReader reader(where, problems);
+  Source source;
+  if (!texts.act || texts.act->empty())
+    reader.missing("act", "the short title of the act, or a ruling's ECLI");
+  source.act = texts.act.value_or("");
+  source.article = texts.article.value_or("");
+  source.level = static_cast<NormLevel>(reader.position("level", texts.level, levels));
+  source.evidence = static_cast<Evidence>(reader.position("evidence", texts.evidence, evidences));
+  source.valid.from = reader.date("from", texts.from);
+  if (texts.to) source.valid.to = reader.date("to", texts.to);
+  if (source.valid.to && *source.valid.to < source.valid.from) {
+    reader.report("to " + shorten(*texts.to),
+                  "a last day that is not before the first, " + to_string(source.valid.from));
+  }
+  return source;
+}
+
+}  // namespace kanteling::io
