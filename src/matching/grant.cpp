@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "grant.hpp"
+#include "matching/grant.hpp"
 
 namespace kanteling::matching {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "kanteling/matching/choice.hpp"
-#include "months.hpp"
+#include "matching/months.hpp"
 
 namespace kanteling::matching {
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "grant.hpp"
+#include "matching/grant.hpp"
 #include "kanteling/matching/ranking.hpp"
 
 namespace kanteling::matching {

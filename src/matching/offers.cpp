@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "kanteling/matching/ranking.hpp"
-#include "months.hpp"
+#include "matching/months.hpp"
 
 namespace kanteling::matching {
 namespace {

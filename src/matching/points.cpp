@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "points.hpp"
+#include "matching/points.hpp"
 
 #include <algorithm>
 

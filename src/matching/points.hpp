@@ -4,7 +4,7 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "grant.hpp"
+#include "matching/grant.hpp"
 #include "kanteling/matching/ranking.hpp"
 
 namespace kanteling::matching {

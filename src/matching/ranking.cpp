@@ -5,9 +5,9 @@
 #include <numeric>
 #include <tuple>
 
-#include "limits.hpp"
-#include "points.hpp"
-#include "reserving.hpp"
+#include "matching/limits.hpp"
+#include "matching/points.hpp"
+#include "matching/reserving.hpp"
 
 namespace kanteling::matching {
 namespace {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "reserving.hpp"
+#include "matching/reserving.hpp"
 
 #include <algorithm>
 #include <cassert>
 
-#include "grant.hpp"
+#include "matching/grant.hpp"
 
 namespace kanteling::matching {
 namespace {
@@ -18,11 +18,13 @@ void take_budgets(supply::Municipality const& municipality, supply::Availability
   });
 }
 
-/// Below zero a later resident would be refused what an earlier one was given twice: the choice was ranked on another
-/// availability than this one, or the uses do not fit together.
-void take(supply::Availability& availability, supply::LimitId limit, Months const& months, std::int64_t amount) {
-  assert(least(availability, limit, months) >= amount);
-  availability.take(limit, months.first, months.count, amount);
+/// Takes an amount in each of the months, or what is left where that is less.
+void take_what_is_free(supply::Availability& availability, supply::LimitId limit, Months const& months,
+                       std::int64_t amount) {
+  for (std::int32_t i = 0; i < months.count; ++i) {
+    supply::Month const month = months.first + i;
+    availability.take(limit, month, 1, std::min(availability.remaining(limit, month), amount));
+  }
 }
 
 /// Calls visit(limit, months, amount per month) for the places and then the bus rides of one use.
@@ -43,9 +45,12 @@ void take_first_option(Ground const& ground, supply::Availability& availability,
   supply::ContractId const id = choice.ranked.front().contract;
   supply::Contract const& contract = ground.municipality.at(id);
   Grant const grant = grant_of(ground.municipality, choice.demand, contract);
-  take(availability, availability.limit(id), grant.months, grant.per_month);
+  // Below zero would mean that the choice was ranked on another availability than this one: two residents would have
+  // been given the same hours, or a provider more than its ceiling.
+  assert(least(availability, availability.limit(id), grant.months) >= grant.per_month);
+  availability.take(availability.limit(id), grant.months.first, grant.months.count, grant.per_month);
   for_each_ceiling(ground.municipality, availability, contract, grant, [&](supply::LimitId limit, Cents part) {
-    assert(availability.remaining_of_year(limit) >= part.value);  // as for `take`
+    assert(availability.remaining_of_year(limit) >= part.value);
     availability.take_of_year(limit, part.value);
   });
   take_budgets(ground.municipality, availability, choice.demand.act, grant);
@@ -72,7 +77,7 @@ void reserve(Ground const&, supply::Availability& availability, supply::VillageI
   for (PlaceUse const& use : uses)
     for_each_limit(availability, use, when, weeks,
                    [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
-                     take(availability, limit, months, amount);
+                     take_what_is_free(availability, limit, months, amount);
                    });
 }
 

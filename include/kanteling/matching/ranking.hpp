@@ -53,7 +53,7 @@ struct PlaceUse {
                         std::int64_t weeks);
 
 /// Takes the places of general facilities, and two bus rides a place, that are used from `when` for `weeks` weeks.
-/// The uses must fit.
+/// Never more than is free: uses that do not fit together share the last places, so ask `fits` first.
 void reserve(Ground const& ground, supply::Availability& availability, supply::VillageId village,
              std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks);
 
