@@ -108,7 +108,7 @@ inline constexpr std::array fact_table = [] {
            "Is the situation intricate, or is very special help needed?"},
       Fact{"limitation", text, need, social, 0, "", limitation_codes, "Hoeveel kunt u niet meer zelf?",
            "How much can you no longer do yourself?"},
-      Fact{"gp_referral", boolean, need, p::youth, 0, "", {}, "Heeft de huisarts of specialist verwezen?",
+      Fact{"gp_referral", boolean, need, p::youth | p::contact, 0, "", {}, "Heeft de huisarts of specialist verwezen?",
            "Did a GP or medical specialist refer?"},
       Fact{"pgb_wish", boolean, need, social, 0, "", {}, "Wilt u de hulp zelf inkopen met een persoonsgebonden budget?",
            "Do you want to buy the help yourself with a personal budget?"},

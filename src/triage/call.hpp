@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "kanteling/people/fact_row.hpp"
+#include "kanteling/rules/package.hpp"
+#include "kanteling/triage/assessment.hpp"
+#include "kanteling/triage/hooks.hpp"
+
+namespace kanteling::triage {
+
+/// What a hook's table says of one row. Where unknown facts leave several rules possible, an output has a value only
+/// if all of these rules agree on it: that value then holds whatever the unknown facts turn out to be.
+class Call {
+ public:
+  Call(rules::Package const& policy, Hook hook, people::FactRow const& row);
+
+  std::optional<std::string_view> text(std::string_view output) const;
+  std::optional<bool> boolean(std::string_view output) const;
+  /// In whole units, rounded down: an amount of help is never made larger than the table says.
+  std::optional<std::int64_t> number(std::string_view output) const;
+
+  /// The value of one rule that fired, for tables in which several rules fire together.
+  rules::OutputValue value(std::uint32_t rule, std::string_view output) const;
+
+  bool undetermined() const { return answer_.status == rules::Status::undetermined; }
+  rules::Answer const& answer() const { return answer_; }
+  std::optional<RuleRef> rule() const;  ///< the one rule that fired
+  std::vector<people::FactId> facts_used() const;  ///< known inputs, ascending
+  std::vector<people::FactId> missing() const;     ///< unknown facts that decide, ascending
+  /// Facts that the fired rule tests: what must be looked at again where it says "not assessed". Ascending.
+  std::vector<people::FactId> tested() const;
+
+  TraceStep trace(std::int32_t need, std::int32_t task) const;
+
+ private:
+  std::optional<rules::OutputValue> agreed(std::string_view output) const;
+  void add_unknown_outputs(std::vector<people::FactId>& facts) const;
+
+  std::uint32_t index_;
+  rules::Table const& table_;
+  rules::RowView row_;
+  rules::Answer answer_;
+};
+
+/// Where in the case a hook is called, and the list in which every call leaves its trace.
+struct Caller {
+  rules::Package const& policy;
+  std::vector<TraceStep>& steps;
+  std::int32_t need = -1;
+  std::int32_t task = -1;
+
+  Call operator()(Hook hook, people::FactRow const& row) const {
+    Call call(policy, hook, row);
+    steps.push_back(call.trace(need, task));
+    return call;
+  }
+};
+
+/// A whole number of units from a table's value, rounded down.
+std::int64_t whole_units(rules::OutputValue const& value);
+
+/// Leaves every fact once, ascending, without those that the library works out itself: nobody can be asked for them.
+std::vector<people::FactId> askable(std::vector<people::FactId> facts);
+
+}  // namespace kanteling::triage

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "triage/ladder.hpp"
+
+namespace kanteling::triage {
+namespace {
+
+using people::fact;
+
+/// Walks the offers and keeps what the table says of each.
+class FacilityRung {
+ public:
+  FacilityRung(Caller const& call, Hook hook, people::FactRow row, std::int64_t remaining)
+      : call_(call), hook_(hook), row_(std::move(row)), remaining_(remaining) {
+    finding_.rung = Rung::general_facility;
+  }
+
+  void refuse(supply::RefusedOffer const& refused) { finding_.refused.push_back(refused); }
+
+  void consider(supply::FacilityOffer const& offer) {
+    row_.set(fact("offer_amount"), offer.amount_max());
+    row_.set(fact("offer_minutes"), offer.minutes);
+    row_.set(fact("offer_fee"), offer.fee.value);
+    row_.set(fact("remaining"), remaining_);
+    std::int64_t const amount = std::min({ask(), remaining_, offer.amount_max()});
+    if (amount <= 0) return;
+    std::int64_t const places = (amount + offer.amount_per_place - 1) / offer.amount_per_place;
+    finding_.uses.push_back({offer, places, amount});
+    finding_.covered += amount;
+    remaining_ -= amount;
+  }
+
+  /// No facility has a place: the table says so in its own words.
+  void consider_nothing() {
+    row_.set(fact("offer_amount"), 0);
+    ask();
+  }
+
+  bool done() const { return remaining_ == 0; }
+
+  /// Where an open question stands between the resident and an offer, nothing is counted yet, unless others cover all.
+  Finding finish() {
+    std::sort(finding_.facts_used.begin(), finding_.facts_used.end());
+    finding_.facts_used.erase(std::unique(finding_.facts_used.begin(), finding_.facts_used.end()),
+                              finding_.facts_used.end());
+    if (done()) {
+      finding_.verdict = Verdict::covers;
+    } else if (open_) {
+      finding_.verdict = Verdict::not_assessed;
+      finding_.missing = askable(std::move(missing_));
+      finding_.covered = 0;
+      finding_.uses.clear();
+    } else if (finding_.covered > 0) {
+      finding_.verdict = Verdict::covers_part;
+    } else {
+      finding_.verdict = declined_ ? Verdict::declined : Verdict::does_not_apply;
+    }
+    return std::move(finding_);
+  }
+
+ private:
+  /// The amount that the table lets this offer cover; 0 where it does not, or not yet.
+  std::int64_t ask() {
+    Call const answer = call_(hook_, row_);
+    for (people::FactId const id : answer.facts_used()) finding_.facts_used.push_back(id);
+    std::string_view const verdict = answer.text("verdict").value_or("");
+    std::optional<std::int64_t> const amount = answer.number("amount");
+    bool const contributes = verdict == "contributes" && amount;
+    if (contributes || !finding_.rule) finding_.rule = answer.rule();
+    if (contributes) return *amount;
+    if (verdict == "declined") declined_ = true;
+    if (verdict == "none" || verdict == "declined") return 0;
+    open_ = true;
+    bool const by_rule = verdict == "not_assessed" && answer.rule();
+    for (people::FactId const id : by_rule ? answer.tested() : answer.missing()) missing_.push_back(id);
+    return 0;
+  }
+
+  Caller const& call_;
+  Hook hook_;
+  people::FactRow row_;
+  std::int64_t remaining_;
+  Finding finding_;
+  std::vector<people::FactId> missing_;
+  bool open_ = false;
+  bool declined_ = false;
+};
+
+}  // namespace
+
+Finding assess_facilities(Caller const& call, law::Act act, people::TaskKind kind, people::FactRow row,
+                          std::int64_t remaining, supply::FacilityOffers const& offers) {
+  FacilityRung rung(call, hook_of(act, Rung::general_facility), std::move(row), remaining);
+  for (supply::RefusedOffer const& refused : offers.refused)
+    if (refused.kind == kind) rung.refuse(refused);
+  bool any = false;
+  for (supply::FacilityOffer const& offer : offers.offers) {
+    if (offer.kind != kind || offer.amount_per_place < 1 || offer.places < 1 || rung.done()) continue;
+    any = true;
+    rung.consider(offer);
+  }
+  if (!any) rung.consider_nothing();
+  return rung.finish();
+}
+
+}  // namespace kanteling::triage

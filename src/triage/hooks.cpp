@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/triage/hooks.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "kanteling/people/facts.hpp"
+#include "kanteling/triage/rung.hpp"
+
+namespace kanteling::triage {
+namespace {
+
+namespace purpose = people::purpose;
+using people::FactType;
+using people::Purposes;
+using rules::ModelOutput;
+using rules::Type;
+
+/// The two acts of the ladder and first contact. Income serves none of these purposes, so no such table can read it.
+constexpr Purposes help = purpose::social | purpose::contact;
+
+std::vector<std::string> facts_for(Purposes asked) {
+  std::vector<std::string> names;
+  for (people::Fact const& fact : people::fact_table)
+    if (fact.purposes.allows(asked)) names.emplace_back(fact.name);
+  return names;
+}
+
+void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<ModelOutput> outputs, Purposes asked) {
+  shapes.push_back({std::move(name), std::move(outputs), facts_for(asked)});
+}
+
+void add_rungs(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
+  std::vector<ModelOutput> const outputs{{"verdict", Type::text}, {"amount", Type::number}, {"reason", Type::text}};
+  for (RungName const& rung : rung_names) add(shapes, "rung/" + act + "/" + std::string(rung.code), outputs, asked);
+}
+
+void add_criteria(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
+  add(shapes, "criteria/" + act, {{"verdict", Type::text}, {"result", Type::text}}, asked);
+}
+
+Type type_of(FactType type) {
+  switch (type) {
+    case FactType::boolean: return Type::boolean;
+    case FactType::number: return Type::number;
+    case FactType::text: return Type::text;
+    case FactType::date: break;
+  }
+  return Type::date;
+}
+
+}  // namespace
+
+std::vector<rules::HookShape> hook_shapes() {
+  std::vector<rules::HookShape> shapes;
+  add(shapes, "competence", {{"act", Type::text}, {"forward_to", Type::text}}, purpose::contact);
+  add(shapes, "route", {{"route", Type::text}}, purpose::contact);
+  add(shapes, "desk", {{"settle", Type::boolean}}, purpose::contact);
+  add(shapes, "urgency", {{"urgency", Type::text}}, purpose::contact);
+  add(shapes, "needs", {{"task", Type::text}, {"amount", Type::number}}, help);
+  add(shapes, "complexity", {{"complex", Type::boolean}}, help);
+  add(shapes, "discipline", {{"discipline", Type::text}}, help);
+  add(shapes, "plan", {{"one_plan", Type::boolean}, {"case_manager", Type::boolean}}, help);
+  add(shapes, "review", {{"weeks", Type::number}}, help);
+  add_rungs(shapes, "wmo", purpose::wmo);
+  add_rungs(shapes, "youth", purpose::youth);
+  add_criteria(shapes, "parking_card", purpose::parking_card);
+  add_criteria(shapes, "pupil_transport", purpose::pupil_transport);
+  add_criteria(shapes, "participation", purpose::participation);
+  add_criteria(shapes, "debts", purpose::debts);
+  return shapes;
+}
+
+rules::Schema fact_schema(std::vector<std::string> villages) {
+  rules::Schema schema;
+  schema.reserve(people::fact_count);
+  for (people::Fact const& fact : people::fact_table) {
+    rules::Variable variable{std::string(fact.name), type_of(fact.type), fact.scale, {}};
+    variable.values.assign(fact.values.begin(), fact.values.end());
+    if (fact.name == "village") variable.values = std::move(villages);
+    schema.push_back(std::move(variable));
+  }
+  return schema;
+}
+
+}  // namespace kanteling::triage

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "triage/organisation.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "triage/call.hpp"
+#include "triage/rows.hpp"
+
+namespace kanteling::triage {
+namespace {
+
+bool stays_here(Route route) { return route != Route::forward && route != Route::desk; }
+
+/// How simple a request is matters where somebody helps; not for a card or an allowance, where asking would pry.
+bool may_be_complex(Route route) { return stays_here(route) && route != Route::criteria; }
+
+supply::Discipline discipline_from(std::string_view code) {
+  auto const& codes = supply::discipline_codes;
+  auto const at = std::find(codes.begin(), codes.end(), code);
+  if (at == codes.end()) return supply::Discipline::administration;
+  return static_cast<supply::Discipline>(at - codes.begin());
+}
+
+/// The need whose discipline leads: what cannot wait, then what is complex, then what was named first.
+class LeadingNeed {
+ public:
+  void offer(std::size_t need, ClarifiedNeed const& clarified, bool complex) {
+    int const weight = clarified.threat ? 3 : clarified.urgent ? 2 : complex ? 1 : 0;
+    if (weight <= weight_) return;
+    weight_ = weight;
+    need_ = need;
+  }
+  std::optional<std::size_t> need() const { return need_; }
+
+ private:
+  int weight_ = -1;
+  std::optional<std::size_t> need_;
+};
+
+void add_review(Assessment& assessment, Call const& review) {
+  std::int64_t const weeks = review.number("weeks").value_or(0);
+  bool const sooner = weeks > 0 && (assessment.review_weeks == 0 || weeks < assessment.review_weeks);
+  if (sooner) assessment.review_weeks = weeks;
+}
+
+bool assess_complexity(Caller const& call, people::FactRow const& row, Questions* questions) {
+  Call const complexity = call(Hook::complexity, row);
+  std::optional<bool> const complex = complexity.boolean("complex");
+  if (!complex && questions != nullptr) questions->add(complexity.missing(), call.need, -1);
+  return complex.value_or(false);
+}
+
+void decide_plan(Caller const& call, people::FactRow const& row, Assessment& assessment, Questions* questions) {
+  Call const plan = call(Hook::plan, row);
+  std::optional<bool> const one_plan = plan.boolean("one_plan");
+  std::optional<bool> const case_manager = plan.boolean("case_manager");
+  assessment.one_plan = one_plan.value_or(false);
+  assessment.case_manager = case_manager.value_or(false);
+  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(plan.missing(), -1, -1);
+}
+
+}  // namespace
+
+void organise(rules::Package const& policy, people::FactRow const& case_facts, std::vector<people::FactRow> const& rows,
+              Clarified const& clarified, Assessment& assessment, Questions& questions) {
+  Questions* const asked = is_first_contact(assessment.stage) ? nullptr : &questions;
+  LeadingNeed leading;
+  bool several_helpers_possible = false;
+  for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
+    Route const route = assessment.needs[n].route;
+    if (!stays_here(route)) continue;
+    Caller const call{policy, assessment.trace, static_cast<std::int32_t>(n)};
+    bool const complex = may_be_complex(route) && assess_complexity(call, rows[n], asked);
+    assessment.complex = assessment.complex || complex;
+    several_helpers_possible = several_helpers_possible || may_be_complex(route);
+    leading.offer(n, clarified.needs[n], complex);
+    add_review(assessment, call(Hook::review, rows[n]));
+  }
+  Caller const whole{policy, assessment.trace};
+  if (several_helpers_possible) decide_plan(whole, case_facts, assessment, asked);
+  assessment.discipline = supply::Discipline::administration;
+  if (!leading.need()) return;
+  Caller const lead{policy, assessment.trace, static_cast<std::int32_t>(*leading.need())};
+  assessment.discipline = discipline_from(lead(Hook::discipline, rows[*leading.need()]).text("discipline").value_or(""));
+}
+
+}  // namespace kanteling::triage
