@@ -58,7 +58,7 @@ std::vector<people::Case> cases_or_raise(std::vector<std::string> const& texts) 
 
 supply::Availability free_or_raise(Engine const& engine, std::string const& availability) {
   if (availability.empty()) return engine.start();
-  return value_or_raise(io::read_availability(availability, engine.municipality()));
+  return value_or_raise(io::read_availability(engine.municipality(), availability));
 }
 
 std::string decide(Engine const& engine, std::string const& text, std::string const& availability) {
@@ -105,7 +105,7 @@ PYBIND11_MODULE(_kanteling, m) {
       .def_static("load", [](std::string const& folder) { return value_or_raise(Engine::load(folder)); })
       .def("municipality", [](Engine const& e) { return e.municipality().name; })
       .def("policy_hash", [](Engine const& e) { return e.policy().hash; })
-      .def("start", [](Engine const& e) { return io::write_availability(e.start(), e.municipality()); })
+      .def("start", [](Engine const& e) { return io::write_availability(e.municipality(), e.start()); })
       .def("decide", &decide)
       .def("decide_all", &decide_all)
       .def("explain", &explain);

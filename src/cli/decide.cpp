@@ -32,7 +32,7 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
   }
   auto const free = options.availability.empty()
                         ? Result<supply::Availability>(engine->start())
-                        : io::read_availability(*free_text, engine->municipality());
+                        : io::read_availability(engine->municipality(), *free_text);
   if (!free) {
     print(free.error());
     return bad_input;

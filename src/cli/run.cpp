@@ -78,7 +78,7 @@ bool write_files(Engine const& engine, Year const& year, reporting::Summary cons
       {"cases.ndjson", std::move(cases)},
       {"outcomes.ndjson", std::move(outcomes)},
       {"summary.json", io::write_summary(summary, engine.municipality())},
-      {"availability.json", io::write_availability(year.after, engine.municipality())},
+      {"availability.json", io::write_availability(engine.municipality(), year.after)},
   };
   for (auto const& [name, text] : files)
     if (auto const written = write_text(fmt::format("{}/{}", folder, name), text); !written) {
