@@ -4,7 +4,7 @@
 namespace kanteling::io {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  Level& level = levels_.back();
+  [[maybe_unused]] Level& level = levels_.back();
   assert(level.last_key < name && "keys must ascend, or the text is not canonical");
   before_value();
 #ifndef NDEBUG
