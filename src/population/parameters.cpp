@@ -9,8 +9,8 @@
 namespace kanteling::population {
 namespace {
 
-constexpr std::int64_t rate_max =
-    10'000;  // ten requests a year from every inhabitant: surely a mistake above it
+// Ten requests a year from every inhabitant: above it, surely a mistake.
+constexpr std::int64_t rate_max = 10'000;
 
 /// Finds parameters by name and keeps what is wrong with them.
 class Reader {

@@ -14,6 +14,7 @@ struct Slot {
   supply::Village const* village = nullptr;
   Band band = Band::a18_64;
   Arrival arrival;
+  std::size_t order = 0;  ///< on the same day: by village, age band and number
   Random random{0};
 };
 

@@ -26,10 +26,10 @@ std::vector<Slot> draw_slots(supply::Municipality const& municipality, Parameter
       for (std::int64_t number = 1; number <= count; ++number) {
         Random random = stream(seed, village.code, b, static_cast<std::uint64_t>(number));
         Arrival const arrival = draw_arrival(p, municipality.year, random);
-        slots.push_back({&village, band, arrival, random});
+        slots.push_back({&village, band, arrival, slots.size(), random});
       }
     }
-  std::ranges::stable_sort(slots, {}, [](Slot const& slot) { return slot.arrival.received; });
+  std::ranges::sort(slots, {}, [](Slot const& slot) { return std::pair{slot.arrival.received, slot.order}; });
   return slots;
 }
 

@@ -58,6 +58,14 @@ TEST(Random, picks_as_often_as_the_weights_say) {
   EXPECT_NEAR(seen[3], 6000, 250);
 }
 
+TEST(Random, a_weight_of_one_is_enough) {
+  Random random{12};
+  std::array<int, 3> seen{};
+  for (int i = 0; i < 1000; ++i) ++seen[random.pick(std::array<std::int64_t, 3>{1, 0, 1})];
+  EXPECT_NEAR(seen[0], 500, 80);
+  EXPECT_EQ(seen[1], 0);
+}
+
 TEST(Random, streams_differ_in_seed_village_band_and_number) {
   auto const first = [](Random random) { return random.next(); };
   std::uint64_t const one = first(stream(1, "dorp", 0, 1));

@@ -206,6 +206,26 @@ TEST(GeneratedCases, the_housemate_is_asked_where_an_adult_lives_along) {
   EXPECT_LT(100 * not_asked_yet, incomplete_inquiry_percent * asked);
 }
 
+TEST(GeneratedCases, a_child_who_comes_of_age_before_the_inquiry_is_asked_too) {
+  auto m = small_municipality();
+  set_parameter(m, "single_parent_percent", 100);
+  set_parameter(m, "with_children_percent_a25_54", 90);
+  set_parameter(m, "requests_per_1000_a18_64", 700);
+  int asked = 0;
+  int not_asked_yet = 0;
+  for (GeneratedRequest const& r : year_of(m, 1)) {
+    people::Household const& home = r.inquiry.household;
+    if (people::adult_housemates(home, r.inquiry.received) > 0) continue;
+    if (people::adult_housemates(home, r.inquiry.on) == 0) continue;
+    for (people::Need const& need : r.inquiry.needs)
+      for (people::Task const& task : need.tasks)
+        if (!task.facts.empty())
+          ++(row_of(task.facts).known(fact("housemate_asked")) ? asked : not_asked_yet);
+  }
+  EXPECT_GT(asked, 10);
+  EXPECT_LT(10 * not_asked_yet, asked);
+}
+
 TEST(GeneratedCases, a_doctors_referral_is_a_report_by_a_professional_and_walks_no_rungs) {
   int referred = 0;
   for (GeneratedRequest const& r : year())
