@@ -31,11 +31,11 @@ struct NeedAtHand {
 /// A desk rule may settle a question only where information was enough, the resident agrees, and does not want to
 /// report. A report is never settled at the desk.
 bool settles_at_desk(NeedAtHand const& need, Questions& questions) {
-  if (need.stage != Stage::question && need.stage != Stage::signal) return false;
+  if (!is_first_contact(need.stage)) return false;
   Call const desk = need.call(Hook::desk, need.row);
   std::optional<bool> const settle = desk.boolean("settle");
   if (!settle) questions.add(desk.missing(), need.call.need, -1);
-  return settle.value_or(false) && need.row.is_true(people::fact("information_settles")) &&
+  return settle.value_or(false) && need.stage != Stage::report && need.row.is_true(people::fact("information_settles")) &&
          need.row.is_true(people::fact("agrees_desk")) && !need.row.is_true(people::fact("wants_report"));
 }
 

@@ -41,23 +41,18 @@ class FacilityRung {
 
   bool done() const { return remaining_ == 0; }
 
-  /// Where an open question stands between the resident and an offer, nothing is counted yet, unless others cover all.
+  /// Where an open question stands between the resident and an offer, what the others cover still counts, and the
+  /// question is named: the task is not settled yet.
   Finding finish() {
     std::sort(finding_.facts_used.begin(), finding_.facts_used.end());
     finding_.facts_used.erase(std::unique(finding_.facts_used.begin(), finding_.facts_used.end()),
                               finding_.facts_used.end());
-    if (done()) {
-      finding_.verdict = Verdict::covers;
-    } else if (open_) {
-      finding_.verdict = Verdict::not_assessed;
-      finding_.missing = askable(std::move(missing_));
-      finding_.covered = 0;
-      finding_.uses.clear();
-    } else if (finding_.covered > 0) {
-      finding_.verdict = Verdict::covers_part;
-    } else {
-      finding_.verdict = declined_ ? Verdict::declined : Verdict::does_not_apply;
-    }
+    if (open_ && !done()) finding_.missing = askable(std::move(missing_));
+    finding_.verdict = done()                  ? Verdict::covers
+                       : finding_.covered > 0  ? Verdict::covers_part
+                       : open_                 ? Verdict::not_assessed
+                       : declined_             ? Verdict::declined
+                                               : Verdict::does_not_apply;
     return std::move(finding_);
   }
 

@@ -102,7 +102,7 @@ TaskPlan walk_ladder(Caller const& call, law::Act act, people::Task const& task,
                           ? assess_facilities(call, act, task.kind, row, plan.remainder, offers)
                           : assess_rung(call, act, rung, row, plan.remainder);
     plan.remainder -= finding.covered;
-    plan.settled = plan.settled && finding.verdict != Verdict::not_assessed;
+    plan.settled = plan.settled && finding.verdict != Verdict::not_assessed && finding.missing.empty();
     plan.findings.push_back(std::move(finding));
   }
   assert(covered_by(plan) + plan.remainder == task.amount);  // else help would be lost or granted twice

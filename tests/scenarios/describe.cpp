@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "describe.hpp"
+
+#include <array>
+
+namespace kanteling::scenarios {
+namespace {
+
+using namespace triage;
+
+constexpr std::array<char const*, 7> verdicts{"covers",       "covers_part", "does_not_apply", "declined",
+                                              "not_assessed", "admissible",  "refusable"};
+constexpr std::array<char const*, 4> criteria_verdicts{"meets", "does_not_meet", "needs_advice", "unknown"};
+constexpr std::array<char const*, 6> routes{"forward", "desk", "ladder", "referral", "criteria", "crisis"};
+constexpr std::array<char const*, 5> askees{"resident", "housemate", "carer", "network", "professional"};
+constexpr std::array<char const*, 7> refusals{"not_serving_village", "age",  "closed", "no_volunteers", "full",
+                                              "too_far",             "not_wheelchair_accessible"};
+constexpr std::array<char const*, 11> duty_names{
+    "confirm_receipt",       "offer_client_support", "tell_personal_plan",  "weigh_own_plan",
+    "investigate_seven_items", "ask_carer_needs",    "explain_personal_budget", "give_written_result",
+    "tell_report_possible",  "ask_own_plan_family",  "tell_further_process"};
+
+template <class Names, class Enum>
+std::string word(Names const& names, Enum value) {
+  return std::string(names[static_cast<std::size_t>(value)]);
+}
+
+Json rule_id(rules::Package const& policy, std::optional<RuleRef> const& ref) {
+  if (!ref) return nullptr;
+  return policy.tables[ref->table].rules[ref->rule].id;
+}
+
+Json finding(rules::Package const& policy, Finding const& f) {
+  Json j{{"rung", name_of(f.rung).code}, {"verdict", word(verdicts, f.verdict)}};
+  if (f.covered != 0) j["covered"] = f.covered;
+  if (f.rule) j["rule"] = rule_id(policy, f.rule);
+  for (FacilityUse const& use : f.uses)
+    j["uses"].push_back({{"facility", use.offer.facility.index}, {"places", use.places}, {"amount", use.amount}});
+  for (supply::RefusedOffer const& r : f.refused) j["refused"].push_back(word(refusals, r.reason));
+  return j;
+}
+
+Json task(rules::Package const& policy, TaskPlan const& t) {
+  Json j{{"task", info(t.kind).code}, {"amount", t.amount.amount}, {"remainder", t.remainder}, {"settled", t.settled}};
+  j["findings"] = Json::array();
+  for (Finding const& f : t.findings) j["findings"].push_back(finding(policy, f));
+  return j;
+}
+
+Json need(rules::Package const& policy, ClarifiedNeed const& clarified, StepPlan const& plan) {
+  Json j{{"act", name_of(plan.act).code}, {"route", word(routes, plan.route)}, {"threat", clarified.threat},
+         {"urgent", clarified.urgent}};
+  j["tasks"] = Json::array();
+  for (TaskPlan const& t : plan.tasks) j["tasks"].push_back(task(policy, t));
+  if (!plan.criteria) return j;
+  j["verdict"] = word(criteria_verdicts, plan.criteria->verdict);
+  j["result"] = plan.criteria->result;
+  j["rule"] = rule_id(policy, plan.criteria->rule);
+  return j;
+}
+
+std::string question(NextQuestion const& q) {
+  return std::string(info(q.fact).name) + " of the " + word(askees, q.whom);
+}
+
+}  // namespace
+
+Json describe(rules::Package const& policy, Clarified const& clarified, Assessment const& a) {
+  Json j{{"stage", word(people::detail::stage_codes, a.stage)},
+         {"competent", a.competent},
+         {"forward_to", a.forward_to},
+         {"safety", a.safety},
+         {"urgent", a.urgent},
+         {"complex", a.complex},
+         {"one_plan", a.one_plan},
+         {"case_manager", a.case_manager},
+         {"discipline", word(supply::discipline_codes, a.discipline)},
+         {"review_weeks", a.review_weeks}};
+  for (std::size_t n = 0; n < a.needs.size(); ++n)
+    j["needs"].push_back(need(policy, clarified.needs[n], a.needs[n]));
+  j["duties"] = Json::object();
+  for (OpenDuty const& d : a.duties) j["duties"][word(duty_names, d.duty)] = d.by ? Json(to_string(*d.by)) : Json(nullptr);
+  j["clocks"] = Json::object();
+  for (Clock const& c : a.clocks) j["clocks"][std::string(c.term.id)] = to_string(c.end.end);
+  j["questions"] = Json::array();
+  for (NextQuestion const& q : a.questions) j["questions"].push_back(question(q));
+  return j;
+}
+
+}  // namespace kanteling::scenarios

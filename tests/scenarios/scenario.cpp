@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+namespace kanteling::scenarios {
+namespace {
+
+using people::FactId;
+
+template <class Names>
+std::size_t position(Names const& names, std::string const& code) {
+  auto const at = std::find(names.begin(), names.end(), code);
+  if (at == names.end()) throw std::invalid_argument("no such word: " + code);
+  return static_cast<std::size_t>(at - names.begin());
+}
+
+Date date(Json const& text) {
+  std::optional<Date> const d = parse_date(text.get<std::string>());
+  if (!d) throw std::invalid_argument("no such day: " + text.get<std::string>());
+  return *d;
+}
+
+people::StatedFact stated(std::string const& name, Json const& value) {
+  std::optional<FactId> const id = people::fact_from(name);
+  if (!id || info(*id).scope == people::FactScope::derived) throw std::invalid_argument("no fact to state: " + name);
+  if (value.is_null()) return {*id, true, 0};
+  if (value.is_boolean()) return {*id, false, value.get<bool>() ? 1 : 0};
+  if (value.is_string()) {
+    std::vector<std::string> const values(info(*id).values.begin(), info(*id).values.end());
+    return {*id, false, static_cast<std::int64_t>(position(values, value.get<std::string>()))};
+  }
+  return {*id, false, value.get<std::int64_t>()};
+}
+
+people::StatedFacts facts(Json const& object) {
+  people::StatedFacts result;
+  for (auto const& [name, value] : object.items()) result.push_back(stated(name, value));
+  std::sort(result.begin(), result.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
+  return result;
+}
+
+people::TaskKind task_kind(Json const& code) {
+  std::optional<people::TaskKind> const kind = people::task_kind_from(code.get<std::string>());
+  if (!kind) throw std::invalid_argument("no such task: " + code.get<std::string>());
+  return *kind;
+}
+
+people::Need need(Json const& j) {
+  people::Need n;
+  n.topic = people::topic_from(j.at("topic").get<std::string>()).value();
+  n.facts = facts(j.value("facts", Json::object()));
+  for (Json const& t : j.value("tasks", Json::array()))
+    n.tasks.push_back({task_kind(t.at("task")), t.at("amount").get<std::int64_t>(), facts(t.value("facts", Json::object()))});
+  return n;
+}
+
+people::Household household(Json const& list) {
+  static std::vector<std::string> const roles{"self", "partner", "child", "parent", "other_housemate"};
+  people::Household h;
+  for (auto const& [role, born] : list.items()) {
+    std::string const name = role.substr(0, role.find(' '));  // "child 1", "child 2"
+    h.residents.push_back({"r" + std::to_string(h.residents.size()), date(born),
+                           static_cast<people::Role>(position(roles, name))});
+  }
+  return h;
+}
+
+people::Case request(Json const& j) {
+  static std::vector<std::string_view> const stages(people::detail::stage_codes.begin(), people::detail::stage_codes.end());
+  static std::vector<std::string_view> const requesters(people::detail::requester_codes.begin(),
+                                                        people::detail::requester_codes.end());
+  people::Case c;
+  c.stage = static_cast<people::Stage>(position(stages, j.at("stage").get<std::string>()));
+  c.on = date(j.at("on"));
+  c.received = j.contains("received") ? date(j.at("received")) : c.on;
+  if (j.contains("applied")) c.applied = date(j.at("applied"));
+  c.requester = static_cast<people::Requester>(position(requesters, j.value("requester", "resident")));
+  c.household = household(j.at("household"));
+  c.facts = facts(j.value("facts", Json::object()));
+  for (Json const& n : j.at("needs")) c.needs.push_back(need(n));
+  if (j.contains("own_plan")) c.own_plan = people::OwnPlan{date(j.at("own_plan")), ""};
+  return c;
+}
+
+/// Facilities get the number in which they are written down.
+supply::FacilityOffers offers(Json const& j) {
+  static std::vector<std::string> const reasons{"not_serving_village", "age",     "closed",
+                                                "no_volunteers",       "full",    "too_far",
+                                                "not_wheelchair_accessible"};
+  supply::FacilityOffers result;
+  std::uint32_t facility = 0;
+  for (Json const& o : j.value("offers", Json::array())) {
+    supply::FacilityOffer offer;
+    offer.facility = {facility++};
+    offer.kind = task_kind(o.at("task"));
+    offer.amount_per_place = o.at("amount_per_place").get<std::int64_t>();
+    offer.places = o.at("places").get<std::int64_t>();
+    offer.fee = {o.value("fee_cents", std::int64_t{0})};
+    result.offers.push_back(offer);
+  }
+  for (Json const& r : j.value("refused", Json::array()))
+    result.refused.push_back({{facility++}, task_kind(r.at("task")),
+                              static_cast<supply::OfferRefusal>(position(reasons, r.at("reason").get<std::string>()))});
+  return result;
+}
+
+Scenario scenario(std::filesystem::path const& path) {
+  std::ifstream in(path);
+  Json const j = Json::parse(in);
+  Scenario s{path.stem().string(), request(j), {}, j.at("expect")};
+  for (Json const& n : j.at("needs")) s.offers.push_back(offers(n));
+  return s;
+}
+
+}  // namespace
+
+std::vector<Scenario> read_scenarios(std::string const& folder) {
+  std::vector<std::filesystem::path> paths;
+  for (auto const& entry : std::filesystem::directory_iterator(folder))
+    if (entry.path().extension() == ".json") paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::vector<Scenario> all;
+  for (auto const& path : paths) {
+    try {
+      all.push_back(scenario(path));
+    } catch (std::exception const& mistake) {
+      ADD_FAILURE() << path.filename() << ": " << mistake.what();
+    }
+  }
+  return all;
+}
+
+}  // namespace kanteling::scenarios
