@@ -11,8 +11,8 @@
 
 namespace kanteling::test {
 
-/// An invented municipality of three villages, complete and without a problem. No cell is quoted or holds a comma, so
-/// that the edits below can be simple.
+/// An invented municipality of three villages, complete and without a problem. No cell is quoted or holds a
+/// comma, so that the edits below can be simple.
 inline std::vector<io::NamedText> small_municipality() {
   return {
       {"municipality.json", R"({
@@ -48,16 +48,22 @@ inline std::vector<io::NamedText> small_municipality() {
        "from,to,distance_m,source\n"
        "veldorp,bergdorp,3000,invented\nbergdorp,dalhuis,2500,invented\n"},
       {"buses.csv",
-       "id,name,villages,weekdays,seats,rides_per_month,wheelchair,fare_cents,wait_minutes,volunteers,source\n"
+       "id,name,villages,weekdays,seats,rides_per_month,wheelchair,fare_cents,wait_minutes,volunteers,"
+       "source\n"
        "wensbus,Wensbus,*,mo;tu;we;th;fr,8,300,false,150,20,12,invented\n"},
       {"facilities.csv",
-       "id,name,kind,organisation,village,serves,age_from,age_to,weekdays,closed_from,closed_to,places_per_month,"
-       "places_in_use,volunteers,volunteers_needed,fee_cents,cost_cents,wheelchair,home_delivery,checked,source\n"
-       "open-tafel,Open Tafel,open_table,Stichting Samen,veldorp,*,18,120,tu;th,,,200,150,9,6,750,300,true,false,"
+       "id,name,kind,organisation,village,serves,age_from,age_to,weekdays,closed_from,closed_to,places_per_"
+       "month,"
+       "places_in_use,volunteers,volunteers_needed,fee_cents,cost_cents,wheelchair,home_delivery,checked,"
+       "source\n"
+       "open-tafel,Open Tafel,open_table,Stichting "
+       "Samen,veldorp,*,18,120,tu;th,,,200,150,9,6,750,300,true,false,"
        "2026-01-10,invented\n"
-       "buurthuis,Buurthuis,community_house,Stichting Samen,bergdorp,bergdorp;dalhuis,0,120,mo;we;fr,2026-06-29,"
+       "buurthuis,Buurthuis,community_house,Stichting "
+       "Samen,bergdorp,bergdorp;dalhuis,0,120,mo;we;fr,2026-06-29,"
        "2026-08-31,120,60,8,4,0,250,true,false,2026-01-10,invented\n"
-       "maatjes,Maatjes,visiting_service,Stichting Bezoek,dalhuis,dalhuis,55,120,sa,,,40,10,3,5,0,500,false,true,"
+       "maatjes,Maatjes,visiting_service,Stichting "
+       "Bezoek,dalhuis,dalhuis,55,120,sa,,,40,10,3,5,0,500,false,true,"
        "2026-01-10,invented\n"},
       {"facility_tasks.csv",
        "facility,task,amount,unit,per,places_max,source\n"
@@ -72,16 +78,20 @@ inline std::vector<io::NamedText> small_municipality() {
        "landelijk,Landelijk,national,,*,nl,,8,70,false,invented\n"},
       {"products.csv",
        "code,name_nl,name_en,act,category,tasks,unit,per,tariff_per,term_weeks,upl,national,source\n"
-       "schoon,Schoonmaak,Cleaning,wmo,01,light_cleaning;heavy_cleaning,minutes,week,hour,104,,false,invented\n"
-       "dag,Dagbesteding,Day activity,wmo,07,day_activity,half_days,week,half_day,52,dagbesteding,false,invented\n"
+       "schoon,Schoonmaak,Cleaning,wmo,01,light_cleaning;heavy_cleaning,minutes,week,hour,104,,false,"
+       "invented\n"
+       "dag,Dagbesteding,Day "
+       "activity,wmo,07,day_activity,half_days,week,half_day,52,dagbesteding,false,invented\n"
        "jeugd-lta,Behandeling,Treatment,youth,54,youth_treatment,minutes,week,hour,26,,true,invented\n"},
       {"ceilings.csv",
        "id,name,scope,year,amount_cents,committed_cents,source\n"
        "plafond-thuis,Plafond,own,2027,50000000,0,invented\n"
        "plafond-thuis,Plafond,own,2026,40000000,30000000,invented\n"},
       {"contracts.csv",
-       "id,provider,product,from,to,tariff_cents,capacity_per_month,in_use_per_month,ceiling,age_from,age_to,source\n"
-       "thuishulp-schoon,thuishulp,schoon,2026-01-01,2026-12-31,3500,60000,45000,plafond-thuis,18,120,invented\n"
+       "id,provider,product,from,to,tariff_cents,capacity_per_month,in_use_per_month,ceiling,age_from,age_to,"
+       "source\n"
+       "thuishulp-schoon,thuishulp,schoon,2026-01-01,2026-12-31,3500,60000,45000,plafond-thuis,18,120,"
+       "invented\n"
        "dagzorg-dag,dagzorg,dag,2026-03-15,2027-12-31,6500,200,180,,18,120,invented\n"
        "landelijk-jeugd,landelijk,jeugd-lta,2026-01-01,2027-12-31,9900,5000,1000,,0,17,invented\n"},
       {"budgets.csv",
@@ -106,7 +116,8 @@ inline std::vector<io::NamedText> small_municipality() {
 
 /// The text of one file, to be changed.
 inline std::string& text_of(std::vector<io::NamedText>& files, std::string_view name) {
-  return std::find_if(files.begin(), files.end(), [&](io::NamedText const& f) { return f.name == name; })->content;
+  return std::find_if(files.begin(), files.end(), [&](io::NamedText const& f) { return f.name == name; })
+      ->content;
 }
 
 inline std::vector<std::string> split(std::string_view text, char separator) {
@@ -125,14 +136,16 @@ inline std::string join(std::vector<std::string> const& parts, char separator) {
   return text;
 }
 
-/// Applies a change to the cells of each row; `change` takes the row number as in the file, the position of the
-/// column (the number of columns where there is none of that name) and the cells.
+/// Applies a change to the cells of each row; `change` takes the row number as in the file, the position of
+/// the column (the number of columns where there is none of that name) and the cells.
 template <class Change>
-void change_rows(std::vector<io::NamedText>& files, std::string_view name, std::string_view column, Change change) {
+void change_rows(std::vector<io::NamedText>& files, std::string_view name, std::string_view column,
+                 Change change) {
   std::string& text = text_of(files, name);
   std::vector<std::string> lines = split(text, '\n');
   std::vector<std::string> const columns = split(lines[0], ',');
-  auto const at = static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) - columns.begin());
+  auto const at =
+      static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) - columns.begin());
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     std::vector<std::string> cells = split(lines[i], ',');
     change(i + 1, at, cells);

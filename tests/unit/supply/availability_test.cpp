@@ -13,7 +13,9 @@ namespace {
 using test::Problems;
 using test::problems_of;
 
-constexpr Month month(std::int32_t year, std::int32_t m) { return month_of(make_date(year, m, 1)); }
+constexpr Month month(std::int32_t year, std::int32_t m) {
+  return month_of(make_date(year, m, 1));
+}
 
 class AvailabilityTest : public testing::Test {
  protected:
@@ -46,7 +48,9 @@ TEST_F(AvailabilityTest, AFacilityWithTooFewVolunteersHasNone) {
   EXPECT_EQ(remaining(a_.limit(FacilityId{2}), 2026, 1), 50);
 }
 
-TEST_F(AvailabilityTest, ABusHasItsRides) { EXPECT_EQ(remaining(a_.limit_of_bus(0), 2027, 12), 300); }
+TEST_F(AvailabilityTest, ABusHasItsRides) {
+  EXPECT_EQ(remaining(a_.limit_of_bus(0), 2027, 12), 300);
+}
 
 TEST_F(AvailabilityTest, AContractHasItsFreeCapacityInItsMonths) {
   LimitId const day = a_.limit(ContractId{0});  // dagzorg-dag, 2026-03-15 to 2027-12-31
@@ -129,21 +133,23 @@ TEST_F(AvailabilityTest, LimitsThatAreNotWrittenKeepTheirStart) {
 }
 
 TEST_F(AvailabilityTest, EveryProblemOfAFileIsReported) {
-  auto const read = io::read_availability(m_, R"({"municipality":"1903","first_month":"2026-02","more":1,"limits":{
+  auto const read =
+      io::read_availability(m_, R"({"municipality":"1903","first_month":"2026-02","more":1,"limits":{
     "bus:wensbuss":[1],"bus:wensbus":[1],"ceiling:plafond-thuis:2026":-1,"budget:wmo:2026":1.5}})");
-  EXPECT_EQ(problems_of(read),
-            (Problems{{"availability.json, key municipality", "1903", "9901, as the municipality has it"},
-                      {"availability.json, key first_month", "2026-02", "2026-01, as the municipality has it"},
-                      {"availability.json, key limits.budget:wmo:2026", "1.5",
-                       "a whole number from -1000000000000 to 1000000000000"},
-                      {"availability.json, key limits.bus:wensbus", "a list",
-                       "a list of 24 whole numbers from 0 to 1000000000000"},
-                      {"availability.json, key limits.bus:wensbuss", "an unknown limit",
-                       "a limit of this municipality; did you mean \"bus:wensbus\"?"},
-                      {"availability.json, key limits.ceiling:plafond-thuis:2026", "-1",
-                       "a whole number from 0 to 1000000000000"},
-                      {"availability.json, key more", "an unknown key",
-                       "only the keys municipality, first_month, limits"}}));
+  EXPECT_EQ(
+      problems_of(read),
+      (Problems{{"availability.json, key municipality", "1903", "9901, as the municipality has it"},
+                {"availability.json, key first_month", "2026-02", "2026-01, as the municipality has it"},
+                {"availability.json, key limits.budget:wmo:2026", "1.5",
+                 "a whole number from -1000000000000 to 1000000000000"},
+                {"availability.json, key limits.bus:wensbus", "a list",
+                 "a list of 24 whole numbers from 0 to 1000000000000"},
+                {"availability.json, key limits.bus:wensbuss", "an unknown limit",
+                 "a limit of this municipality; did you mean \"bus:wensbus\"?"},
+                {"availability.json, key limits.ceiling:plafond-thuis:2026", "-1",
+                 "a whole number from 0 to 1000000000000"},
+                {"availability.json, key more", "an unknown key",
+                 "only the keys municipality, first_month, limits"}}));
 }
 
 }  // namespace
