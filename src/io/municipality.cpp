@@ -23,7 +23,8 @@ std::vector<std::string_view> split(std::string_view words) {
 }
 
 NamedText const* find(std::vector<NamedText> const& files, std::string_view name) {
-  auto const found = std::find_if(files.begin(), files.end(), [&](NamedText const& f) { return f.name == name; });
+  auto const found =
+      std::find_if(files.begin(), files.end(), [&](NamedText const& f) { return f.name == name; });
   return found == files.end() ? nullptr : &*found;
 }
 
@@ -60,8 +61,9 @@ void read_table(TableFormat const& format, std::string_view text, Draft& draft) 
     Cells cells(table, row, draft.problems);
     format.read(cells, draft);
     if (format.file != File::sources) cells.reference("source", draft.of(File::sources));
-    codes_lost = codes_lost || !cells.is_good(key.front());
     check_key(cells, key, names);
+    codes_lost =
+        codes_lost || !cells.is_good(key.front());  // one that stands twice may be a slip for another
     if (!cells.all_good()) names.faulty.insert(cells.raw(key.front()));
   }
   names.complete = !codes_lost && !reader.lost_rows();
@@ -89,7 +91,8 @@ void read_format(TableFormat const& format, Input const& input, Draft& draft) {
   names.file = format.name;
   std::string const expected =
       "a file " + std::string(format.name) + " with the columns " + joined(split(format.columns));
-  if (auto const* const text = input.text(format.file, format.name, expected, draft)) read_table(format, *text, draft);
+  if (auto const* const text = input.text(format.file, format.name, expected, draft))
+    read_table(format, *text, draft);
   format.finish(draft);
 }
 
@@ -106,7 +109,8 @@ void check_others(std::vector<NamedText> const& files, Draft& draft) {
     bool const is_known = std::find(known.begin(), known.end(), file.name) != known.end();
     if (!is_known && is_table(file.name))
       draft.add(File::others, 0,
-                {"", "an unknown file " + file.name, "only the tables of the format" + did_you_mean(file.name, known)});
+                {"", "an unknown file " + file.name,
+                 "only the tables of the format" + did_you_mean(file.name, known)});
     if (is_known && find(files, file.name) != &file)
       draft.add(File::others, 0, {"", "a second file " + file.name, "each file once"});
   }
@@ -121,7 +125,9 @@ bool is_table(std::string_view name) {
   return ending == ".csv";
 }
 
-Result<supply::Municipality> read_municipality(std::vector<NamedText> const& files) { return read_texts(files, {}); }
+Result<supply::Municipality> read_municipality(std::vector<NamedText> const& files) {
+  return read_texts(files, {});
+}
 
 Result<supply::Municipality> read_texts(std::vector<NamedText> const& files,
                                         std::vector<std::string> const& unreadable) {

@@ -11,10 +11,13 @@ constexpr Range latitude_range{50, 54};  // the Netherlands in Europe: 50.75 to 
 constexpr Range longitude_range{3, 8};
 constexpr Range inhabitants_range{0, 10'000'000};
 constexpr Range road_metres_range{1, 100'000};
-/// Age groups come from another count than the totals, which the CBS rounds to 5: they need not agree exactly.
+/// Age groups come from another count than the totals, which the CBS rounds to 5: they need not agree
+/// exactly.
 constexpr std::int64_t ages_difference_percent_max = 5;
 
-std::string digits(std::size_t n) { return std::to_string(n) + " digits"; }
+std::string digits(std::size_t n) {
+  return std::to_string(n) + " digits";
+}
 
 }  // namespace
 
@@ -78,7 +81,8 @@ void check_overlap(supply::Village const& village, Draft& draft) {
 void check_sum(supply::Village const& village, Draft& draft) {
   std::int64_t sum = 0;
   for (supply::AgeGroup const& group : village.ages) sum += group.inhabitants;
-  std::int64_t const difference = sum > village.inhabitants ? sum - village.inhabitants : village.inhabitants - sum;
+  std::int64_t const difference =
+      sum > village.inhabitants ? sum - village.inhabitants : village.inhabitants - sum;
   if (difference * 100 <= village.inhabitants * ages_difference_percent_max) return;
   std::size_t const row = draft.of(File::villages).lines[village.code];
   draft.add(File::villages, row,
@@ -92,9 +96,10 @@ void check_sum(supply::Village const& village, Draft& draft) {
 void finish_ages(Draft& draft) {
   bool const comparable = draft.is_clean(File::ages);
   for (supply::Village& village : draft.municipality.villages) {
-    std::stable_sort(village.ages.begin(), village.ages.end(),
-                     [](supply::AgeGroup const& a, supply::AgeGroup const& b) { return a.age_from < b.age_from; });
-    if (!comparable || !draft.of(File::villages).is_sound(village.code)) continue;
+    std::stable_sort(
+        village.ages.begin(), village.ages.end(),
+        [](supply::AgeGroup const& a, supply::AgeGroup const& b) { return a.age_from < b.age_from; });
+    if (!comparable || village.code.empty() || !draft.of(File::villages).is_sound(village.code)) continue;
     check_overlap(village, draft);
     check_sum(village, draft);
   }
@@ -109,12 +114,14 @@ void read_road(Cells& cells, Draft& draft) {
   if (*from == *to) cells.fault("to", "another village than " + cells.raw("from"));
   auto const other_way = draft.of(File::roads).lines.find(cells.raw("to") + " " + cells.raw("from"));
   if (*from != *to && other_way != draft.of(File::roads).lines.end())
-    cells.fault("from", cells.raw("from") + " " + cells.raw("to"),
-                "each road once, for it is open both ways: row " + std::to_string(other_way->second) + " has it");
+    cells.fault(
+        "from", cells.raw("from") + " " + cells.raw("to"),
+        "each road once, for it is open both ways: row " + std::to_string(other_way->second) + " has it");
   draft.municipality.roads.push_back({{*from}, {*to}, metres});
 }
 
-/// Sorts the roads and checks that all villages can be reached from the first, where every road could be read.
+/// Sorts the roads and checks that all villages can be reached from the first, where every road could be
+/// read.
 void finish_roads(Draft& draft) {
   std::vector<supply::Road>& roads = draft.municipality.roads;
   std::stable_sort(roads.begin(), roads.end(), [](supply::Road const& a, supply::Road const& b) {

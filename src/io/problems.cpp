@@ -37,6 +37,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+std::size_t common_start(std::string_view a, std::string_view b) {
+  std::size_t n = 0;
+  while (n < a.size() && n < b.size() && a[n] == b[n]) ++n;
+  return n;
+}
+
 }  // namespace
 
 std::string shown(std::string_view text) {
@@ -55,7 +61,7 @@ std::string shown(std::string_view text) {
 }
 
 std::string_view closest(std::string_view found, std::vector<std::string_view> const& words) {
-  constexpr std::size_t length_max = 64;   // a longer cell is no misspelt word
+  constexpr std::size_t length_max = 64;     // a longer cell is no misspelt word
   constexpr std::size_t words_max = 10'000;  // comparing with more takes too long for a hint
   if (found.size() > length_max || words.size() > words_max) return {};
   std::size_t least = std::min<std::size_t>(2, found.size() / 3) + 1;
@@ -63,7 +69,9 @@ std::string_view closest(std::string_view found, std::vector<std::string_view> c
   for (std::string_view word : words) {
     if (word.size() > length_max) continue;
     std::size_t const d = distance(found, word);
-    if (d >= least) continue;
+    bool const is_closer =
+        d < least || (d == least && !best.empty() && common_start(found, word) > common_start(found, best));
+    if (!is_closer) continue;
     least = d;
     best = word;
   }
@@ -102,7 +110,8 @@ std::vector<Problem> ProblemList::take() {
     problems.push_back(std::move(p.problem));
   }
   if (std::size_t const more = total_ - problems.size(); more > 0)
-    problems.push_back({"", std::to_string(more) + " more problems", "the problems above to be put right first"});
+    problems.push_back(
+        {"", std::to_string(more) + " more problems", "the problems above to be put right first"});
   return problems;
 }
 

@@ -16,12 +16,12 @@ inline constexpr std::size_t found_bytes_max = 80;
 /// The most problems that one reading returns; one more says how many were left out.
 inline constexpr std::size_t problems_max = 1000;
 
-/// Text as it may be shown in a problem: bytes that are no UTF-8 and control characters as `\xE9`, at most 80 bytes
-/// with "..." at the end where it was cut, never in the middle of a character.
+/// Text as it may be shown in a problem: bytes that are no UTF-8 and control characters as `\xE9`, at most 80
+/// bytes with "..." at the end where it was cut, never in the middle of a character.
 std::string shown(std::string_view text);
 
-/// The word closest to a misspelt one, or nothing where none is close: at most two letters differ, and no more than a
-/// third of them. On a tie the first word.
+/// The word closest to a misspelt one, or nothing where none is close: at most two letters differ, and no
+/// more than a third of them. On a tie the one with the longer common start, then the first.
 std::string_view closest(std::string_view found, std::vector<std::string_view> const& words);
 
 /// `; did you mean "wmo"?` for the closest word, or nothing.
@@ -30,8 +30,9 @@ std::string did_you_mean(std::string_view found, std::vector<std::string_view> c
 /// `a, b, c`.
 std::string joined(std::vector<std::string_view> const& words);
 
-/// Problems of several files, in the order of the files and then of their rows, whatever the order of finding.
-/// Keeps at most `problems_max` a file and counts the rest, so that a hostile file cannot fill the memory.
+/// Problems of several files, in the order of the files and then of their rows, whatever the order of
+/// finding. Keeps at most `problems_max` a file and counts the rest, so that a hostile file cannot fill the
+/// memory.
 class ProblemList {
  public:
   void add(std::uint32_t file, std::size_t row, Problem problem);
