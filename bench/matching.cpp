@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facility offers for a task, and ranked choices for one and two demands, in an invented municipality of 11 villages,
-// 60 facilities, 44 providers and 110 contracts. Demands come from a fixed list, so that no call repeats the last.
+// Facility offers for a task, and ranked choices for one and two demands, in an invented municipality of 11
+// villages, 60 facilities, 44 providers and 110 contracts. Demands come from a fixed list, so that no call
+// repeats the last.
 #include <benchmark/benchmark.h>
 
 #include "../tests/unit/matching/generated.hpp"
@@ -32,8 +33,8 @@ void facility_offers(benchmark::State& state) {
   for (auto _ : state) {
     matching::Demand const& d = b.demands[++i % 1024];
     benchmark::DoNotOptimize(matching::facility_offers(b.town.ground(), b.town.free, b.request,
-                                                       {static_cast<std::uint32_t>(i % 11)}, {{d.kind, d.amount, {}}},
-                                                       d.from));
+                                                       {static_cast<std::uint32_t>(i % 11)},
+                                                       {{d.kind, d.amount, {}}}, d.from));
   }
 }
 BENCHMARK(facility_offers);

@@ -34,9 +34,10 @@ std::optional<supply::CaseworkerId> roomiest(Ground const& ground, supply::Avail
 
 }  // namespace
 
-std::optional<supply::CaseworkerId> caseworker_for(Ground const& ground, supply::Availability const& availability,
-                                                   supply::Discipline discipline, supply::VillageId village, bool skj,
-                                                   Date when) {
+std::optional<supply::CaseworkerId> caseworker_for(Ground const& ground,
+                                                   supply::Availability const& availability,
+                                                   supply::Discipline discipline, supply::VillageId village,
+                                                   bool skj, Date when) {
   if (auto const found = roomiest(ground, availability, {discipline, village, skj, when})) return found;
   return roomiest(ground, availability, {supply::Discipline::administration, village, skj, when});
 }

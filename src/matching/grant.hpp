@@ -9,8 +9,8 @@
 
 namespace kanteling::matching {
 
-/// What a demand would be under one contract: from when, how long, how much and at what price. Ranking and reserving
-/// both count with it, so that what fits when it is ranked fits when it is reserved.
+/// What a demand would be under one contract: from when, how long, how much and at what price. Ranking and
+/// reserving both count with it, so that what fits when it is ranked fits when it is reserved.
 struct Grant {
   Date start;              ///< the day asked for, and after that the provider's waiting weeks
   std::int64_t weeks = 1;  ///< 1 or more
@@ -23,8 +23,8 @@ struct Grant {
 [[nodiscard]] Grant grant_of(supply::Municipality const& municipality, Demand const& demand,
                              supply::Contract const& contract);
 
-/// Calls visit(year, cents) for each calendar year of the grant. A week belongs to the year in which it begins; what is
-/// rounded off in one year comes in the next, so that the parts add up to the cost exactly.
+/// Calls visit(year, cents) for each calendar year of the grant. A week belongs to the year in which it
+/// begins; what is rounded off in one year comes in the next, so that the parts add up to the cost exactly.
 template <class Visit>
 void for_each_year(Grant const& grant, Visit visit) {
   std::int32_t year = to_civil(grant.start).year;
@@ -38,8 +38,8 @@ void for_each_year(Grant const& grant, Visit visit) {
   }
 }
 
-/// Calls visit(limit, cents) for each row of the contract's ceiling that the grant draws on. A year for which the
-/// ceiling has no row is not bound.
+/// Calls visit(limit, cents) for each row of the contract's ceiling that the grant draws on. A year for which
+/// the ceiling has no row is not bound.
 template <class Visit>
 void for_each_ceiling(supply::Municipality const& municipality, supply::Availability const& availability,
                       supply::Contract const& contract, Grant const& grant, Visit visit) {

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "matching/grant.hpp"
 #include "kanteling/matching/ranking.hpp"
+#include "matching/grant.hpp"
 
 namespace kanteling::matching {
 
@@ -14,9 +14,10 @@ struct Seeker {
   Date born;
 };
 
-/// The first hard limit that keeps a contract from this grant, in the order of Exclusion; empty where there is none.
-/// No budget is among them.
-[[nodiscard]] std::optional<Exclusion> exclusion_of(Ground const& ground, supply::Availability const& availability,
+/// The first hard limit that keeps a contract from this grant, in the order of Exclusion; empty where there
+/// is none. No budget is among them.
+[[nodiscard]] std::optional<Exclusion> exclusion_of(Ground const& ground,
+                                                    supply::Availability const& availability,
                                                     Seeker const& seeker, supply::ContractId contract,
                                                     Grant const& grant);
 

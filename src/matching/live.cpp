@@ -14,7 +14,8 @@ std::vector<std::size_t> live_order(std::span<Arrival const> arrivals) {
   };
   std::vector<std::size_t> order(arrivals.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return turn(a) < turn(b); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return turn(a) < turn(b); });
   return order;
 }
 

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "kanteling/matching/ranking.hpp"
-#include "matching/months.hpp"
 
 namespace kanteling::matching {
 namespace {
@@ -23,8 +22,8 @@ struct Visitor {
   Date when;
 };
 
-/// Cycling and a car count only when stated. Walking and travelling alone are assumed until the opposite is stated:
-/// otherwise nobody would reach the community house around the corner.
+/// Cycling and a car count only when stated. Walking and travelling alone are assumed until the opposite is
+/// stated: otherwise nobody would reach the community house around the corner.
 travel::Traveller traveller(people::StatedFacts const& facts) {
   people::FactRow row;
   row.set(facts);
@@ -38,17 +37,16 @@ travel::Traveller traveller(people::StatedFacts const& facts) {
 
 /// The most places per period that fit in what is free per month: the inverse of `per_month`.
 std::int64_t per_period(std::int64_t free_per_month, Per per) {
-  constexpr std::int64_t plenty = 1'000'000;  // outside the horizon what is free nears the largest number there is
+  constexpr std::int64_t plenty =
+      1'000'000;  // outside the horizon what is free nears the largest number there is
   std::int64_t const free = std::min(free_per_month, plenty);
   return per == Per::week ? free * 12 / 52 : free;
 }
 
-/// Places per period of the task under one limit that are free from a day on.
-std::int64_t free_per_period(supply::Availability const& availability, supply::LimitId limit, Date when, Per per) {
-  supply::Month const first = supply::month_of(when);
-  supply::Month const end = availability.first_month() + supply::Availability::horizon_months;
-  std::int32_t const count = per == Per::once ? 1 : std::max(end - first, 1);
-  return per_period(least(availability, limit, {first, count}), per);
+/// Places per period of the task under one limit that are free in the month of a day.
+std::int64_t free_per_period(supply::Availability const& availability, supply::LimitId limit, Date when,
+                             Per per) {
+  return per_period(availability.remaining(limit, supply::month_of(when)), per);
 }
 
 /// Makes the offers of one facility after another for one visitor.
@@ -60,13 +58,15 @@ class Desk {
   tl::expected<FacilityOffer, OfferRefusal> offer(supply::FacilityId id, FacilityTask const& task) const {
     Facility const& facility = ground_.municipality.at(id);
     if (!facility.serves.contains(visitor_.village)) return tl::unexpected(OfferRefusal::not_serving_village);
-    if (visitor_.age < facility.age_from || visitor_.age > facility.age_to) return tl::unexpected(OfferRefusal::age);
-    if (facility.closed && facility.closed->contains(visitor_.when)) return tl::unexpected(OfferRefusal::closed);
+    if (visitor_.age < facility.age_from || visitor_.age > facility.age_to)
+      return tl::unexpected(OfferRefusal::age);
+    if (facility.closed && facility.closed->contains(visitor_.when))
+      return tl::unexpected(OfferRefusal::closed);
     if (facility.volunteers < facility.volunteers_needed) return tl::unexpected(OfferRefusal::no_volunteers);
 
     Per const per = people::info(task.kind).per;
-    std::int64_t const places =
-        std::min(task.places_max, free_per_period(availability_, availability_.limit(id), visitor_.when, per));
+    std::int64_t const places = std::min(
+        task.places_max, free_per_period(availability_, availability_.limit(id), visitor_.when, per));
     if (places < 1) return tl::unexpected(OfferRefusal::full);
 
     FacilityOffer offer{id, task.kind, task.amount, places, 0, supply::TravelMode::none, facility.fee};

@@ -8,7 +8,9 @@ namespace {
 
 using supply::Provider;
 
-std::int64_t all_if(bool holds, Criterion criterion) { return holds ? points_max(criterion) : 0; }
+std::int64_t all_if(bool holds, Criterion criterion) {
+  return holds ? points_max(criterion) : 0;
+}
 
 /// The most points of a criterion less what is lost, never below none.
 std::int64_t most_less(std::int64_t lost, Criterion criterion) {
@@ -17,14 +19,16 @@ std::int64_t most_less(std::int64_t lost, Criterion criterion) {
 
 std::int64_t language_points(Provider const& provider, std::vector<std::string> const& wanted) {
   auto const speaks = [&](std::string const& language) {
-    return std::find(provider.languages.begin(), provider.languages.end(), language) != provider.languages.end();
+    return std::find(provider.languages.begin(), provider.languages.end(), language) !=
+           provider.languages.end();
   };
   auto const first = std::find_if(wanted.begin(), wanted.end(), speaks);
   if (first == wanted.end()) return 0;
   return points_max(Criterion::language) / (first == wanted.begin() ? 1 : 2);
 }
 
-std::int64_t travel_points(travel::Network const& network, Provider const& provider, supply::VillageId village) {
+std::int64_t travel_points(travel::Network const& network, Provider const& provider,
+                           supply::VillageId village) {
   if (!provider.seat) return 0;
   std::optional<std::int64_t> const metres = network.metres(*provider.seat, village);
   return metres ? most_less(*metres / 2000, Criterion::travel) : 0;
@@ -51,7 +55,8 @@ Scores score(Ground const& ground, std::vector<Candidate> const& candidates, Pre
     Candidate const& candidate = candidates[static_cast<std::size_t>(row)];
     supply::ProviderId const id = ground.municipality.at(candidate.contract).provider;
     Provider const& provider = ground.municipality.at(id);
-    bool const same_denomination = !wishes.denomination.empty() && provider.denomination == wishes.denomination;
+    bool const same_denomination =
+        !wishes.denomination.empty() && provider.denomination == wishes.denomination;
     scores.row(row) << all_if(provider.code == wishes.provider, Criterion::wish),
         language_points(provider, wishes.languages), all_if(same_denomination, Criterion::denomination),
         all_if(preferences.known[id.index], Criterion::same_provider),

@@ -4,8 +4,8 @@
 #include <Eigen/Core>
 #include <vector>
 
-#include "matching/grant.hpp"
 #include "kanteling/matching/ranking.hpp"
+#include "matching/grant.hpp"
 
 namespace kanteling::matching {
 
@@ -16,7 +16,8 @@ struct Candidate {
 };
 
 /// Points of every candidate, one row each, under every criterion, in the order of Criterion.
-using Scores = Eigen::Matrix<std::int64_t, Eigen::Dynamic, static_cast<int>(criterion_count), Eigen::RowMajor>;
+using Scores =
+    Eigen::Matrix<std::int64_t, Eigen::Dynamic, static_cast<int>(criterion_count), Eigen::RowMajor>;
 
 /// What the household's case asks for, besides its limits.
 struct Preferences {

@@ -18,15 +18,17 @@ bool answers(supply::Product const& product, Demand const& demand) {
   return product.act == demand.act && product.covers(demand.kind);
 }
 
-std::optional<supply::ProductId> national_product(supply::Municipality const& municipality, Demand const& demand) {
+std::optional<supply::ProductId> national_product(supply::Municipality const& municipality,
+                                                  Demand const& demand) {
   for (std::uint32_t p = 0; p < municipality.products.size(); ++p)
-    if (municipality.products[p].national && answers(municipality.products[p], demand)) return supply::ProductId{p};
+    if (municipality.products[p].national && answers(municipality.products[p], demand))
+      return supply::ProductId{p};
   return std::nullopt;
 }
 
 /// The contracts that no limit keeps from the demand; the others are named with the limit.
-std::vector<Candidate> sift(Ground const& ground, supply::Availability const& availability, Seeker const& seeker,
-                            Demand const& demand, std::vector<Excluded>& excluded) {
+std::vector<Candidate> sift(Ground const& ground, supply::Availability const& availability,
+                            Seeker const& seeker, Demand const& demand, std::vector<Excluded>& excluded) {
   std::vector<Candidate> candidates;
   for (std::uint32_t c = 0; c < ground.municipality.contracts.size(); ++c) {
     supply::Contract const& contract = ground.municipality.contracts[c];
@@ -48,21 +50,25 @@ Option option_of(Ground const& ground, Candidate const& candidate, Scores const&
     if (std::int64_t const points = scores(row, static_cast<Eigen::Index>(c)); points > 0)
       option.parts.push_back({static_cast<Criterion>(c), points});
   option.weeks = candidate.grant.weeks;
-  option.waiting_weeks = ground.municipality.at(ground.municipality.at(candidate.contract).provider).waiting_weeks;
+  option.waiting_weeks =
+      ground.municipality.at(ground.municipality.at(candidate.contract).provider).waiting_weeks;
   option.cost = candidate.grant.cost;
   return option;
 }
 
 /// The best candidates, best first: most points, then the lower cost, then the contract's place in the list.
-std::vector<Option> best(Ground const& ground, std::vector<Candidate> const& candidates, Scores const& scores) {
+std::vector<Option> best(Ground const& ground, std::vector<Candidate> const& candidates,
+                         Scores const& scores) {
   Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1> const points = scores.rowwise().sum();
   std::vector<std::size_t> order(candidates.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   auto const key = [&](std::size_t i) {
-    return std::tuple(-points[static_cast<Eigen::Index>(i)], candidates[i].grant.cost, candidates[i].contract);
+    return std::tuple(-points[static_cast<Eigen::Index>(i)], candidates[i].grant.cost,
+                      candidates[i].contract);
   };
   auto const end = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), ranked_max));
-  std::partial_sort(order.begin(), end, order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  std::partial_sort(order.begin(), end, order.end(),
+                    [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
 
   std::vector<Option> options;
   for (auto i = order.begin(); i != end; ++i)
@@ -93,8 +99,8 @@ class Ranking {
     return choice;
   }
 
-  /// What the first option takes is gone for the demands after it. The copy is made here, once, for a household with
-  /// several demands.
+  /// What the first option takes is gone for the demands after it. The copy is made here, once, for a
+  /// household with several demands.
   void set_aside(Choice const& choice) {
     if (!left_) left_ = free_;
     take_first_option(ground_, *left_, choice);
@@ -111,8 +117,9 @@ class Ranking {
 
 }  // namespace
 
-std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability, people::Case const& request,
-                         supply::VillageId village, std::vector<Demand> const& demands) {
+std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,
+                         people::Case const& request, supply::VillageId village,
+                         std::vector<Demand> const& demands) {
   Ranking ranking(ground, availability, request, village);
   std::vector<Choice> choices;
   choices.reserve(demands.size());

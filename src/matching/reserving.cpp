@@ -27,15 +27,17 @@ void take_what_is_free(supply::Availability& availability, supply::LimitId limit
   }
 }
 
-/// Calls visit(limit, months, amount per month) for the places and then the bus rides of one use.
+/// Calls visit(limit, months, amount per month) for the places and then the bus rides of one use; for no
+/// weeks that is the month of `when`.
 template <class Visit>
-void for_each_limit(supply::Availability const& availability, PlaceUse const& use, Date when, std::int64_t weeks,
-                    Visit visit) {
+void for_each_limit(supply::Availability const& availability, PlaceUse const& use, Date when,
+                    std::int64_t weeks, Visit visit) {
   people::TaskKindInfo const& task = people::info(use.kind);
-  Months const months = months_of(when, std::max<std::int64_t>(weeks, 1), task.per);
+  Months const months = months_of(when, last_day(when, weeks), task.per);
   visit(availability.limit(use.offer.facility), months, per_month({use.places, Unit::occasions, task.per}));
   if (use.offer.bus)
-    visit(availability.limit_of_bus(*use.offer.bus), months, per_month({2 * use.places, Unit::occasions, task.per}));
+    visit(availability.limit_of_bus(*use.offer.bus), months,
+          per_month({2 * use.places, Unit::occasions, task.per}));
 }
 
 }  // namespace
@@ -45,14 +47,15 @@ void take_first_option(Ground const& ground, supply::Availability& availability,
   supply::ContractId const id = choice.ranked.front().contract;
   supply::Contract const& contract = ground.municipality.at(id);
   Grant const grant = grant_of(ground.municipality, choice.demand, contract);
-  // Below zero would mean that the choice was ranked on another availability than this one: two residents would have
-  // been given the same hours, or a provider more than its ceiling.
+  // Below zero would mean that the choice was ranked on another availability than this one: two residents
+  // would have been given the same hours, or a provider more than its ceiling.
   assert(least(availability, availability.limit(id), grant.months) >= grant.per_month);
   availability.take(availability.limit(id), grant.months.first, grant.months.count, grant.per_month);
-  for_each_ceiling(ground.municipality, availability, contract, grant, [&](supply::LimitId limit, Cents part) {
-    assert(availability.remaining_of_year(limit) >= part.value);
-    availability.take_of_year(limit, part.value);
-  });
+  for_each_ceiling(ground.municipality, availability, contract, grant,
+                   [&](supply::LimitId limit, Cents part) {
+                     assert(availability.remaining_of_year(limit) >= part.value);
+                     availability.take_of_year(limit, part.value);
+                   });
   take_budgets(ground.municipality, availability, choice.demand.act, grant);
 }
 
@@ -60,12 +63,11 @@ void reserve(Ground const& ground, supply::Availability& availability, std::vect
   for (Choice const& choice : choices) take_first_option(ground, availability, choice);
 }
 
-bool fits(supply::Availability const& availability, std::vector<PlaceUse> const& uses, Date when,
-          std::int64_t weeks) {
+bool fits(supply::Availability const& availability, std::vector<PlaceUse> const& uses, Date when) {
   supply::Availability left = availability;
   bool fit = true;
   for (PlaceUse const& use : uses)
-    for_each_limit(left, use, when, weeks, [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
+    for_each_limit(left, use, when, 0, [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
       fit = fit && least(left, limit, months) >= amount;
       if (fit) left.take(limit, months.first, months.count, amount);
     });

@@ -47,9 +47,13 @@ bool can_walk(Traveller const& who, Leg const& leg) {
   return who.walks && (leg.same_village || leg.metres <= walking_metres_max);
 }
 
-bool can_cycle(Traveller const& who) { return who.alone && who.cycles && !who.wheelchair; }
+bool can_cycle(Traveller const& who) {
+  return who.alone && who.cycles && !who.wheelchair;
+}
 
-bool can_drive(Traveller const& who) { return who.alone && who.has_car; }
+bool can_drive(Traveller const& who) {
+  return who.alone && who.has_car;
+}
 
 bool quicker(Trip const& a, Trip const& b) {
   return std::tie(a.minutes, a.fare, a.mode, a.bus) < std::tie(b.minutes, b.fare, b.mode, b.bus);
@@ -77,8 +81,9 @@ std::vector<Trip> Network::trips(supply::VillageId from, supply::VillageId to, T
   std::optional<std::int64_t> const road = metres(from, to);
   if (!road) return ways;
   bool const same_village = from == to;
-  Leg const leg{same_village ? assumptions_.within_village_metres : *road + 2 * assumptions_.within_village_metres,
-                same_village};
+  Leg const leg{
+      same_village ? assumptions_.within_village_metres : *road + 2 * assumptions_.within_village_metres,
+      same_village};
 
   auto const own_way = [&](TravelMode mode, std::int64_t metres_per_hour) {
     ways.push_back({minutes_for(leg.metres, metres_per_hour), mode, {}, std::nullopt});
@@ -90,7 +95,8 @@ std::vector<Trip> Network::trips(supply::VillageId from, supply::VillageId to, T
   std::int64_t const riding = minutes_for(leg.metres, assumptions_.bus_metres_per_hour);
   for (std::uint32_t b = 0; b < buses_.size(); ++b) {
     supply::VolunteerBus const& bus = buses_[b];
-    bool const runs = bus.villages.contains(from) && bus.villages.contains(to) && (bus.weekdays.bits & days.bits) != 0;
+    bool const runs =
+        bus.villages.contains(from) && bus.villages.contains(to) && (bus.weekdays.bits & days.bits) != 0;
     if (runs && (bus.takes_wheelchairs || !who.wheelchair))
       ways.push_back({bus.wait_minutes + riding, TravelMode::volunteer_bus, bus.fare, b});
   }

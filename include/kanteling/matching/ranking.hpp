@@ -18,9 +18,8 @@ struct Ground {
 };
 
 /// The general facilities that can take the tasks of one need, and why the others cannot. `when` is the day help
-/// should start; ages count on that day. Places are those free in every month from then on, so that a later month is
-/// never promised twice; for a task that is done once, those free in that month. Where the volunteer bus is the only
-/// way, two of its rides must be free for each place; without them the facility is too far.
+/// should start; ages count on that day; places are those free in that month. Where the volunteer bus is the only way,
+/// two of its rides must be free for each place; without them the facility is too far.
 /// Each kind of task is offered by itself: two offers may count on the same last place (see `fits`).
 [[nodiscard]] supply::FacilityOffers facility_offers(Ground const& ground, supply::Availability const& availability,
                                                      people::Case const& request, supply::VillageId village,
@@ -29,7 +28,8 @@ struct Ground {
 /// Ranked choices for all demands of one household, in their order; a provider that can take an earlier demand counts
 /// as the same face for a later one, and what the first option of an earlier demand takes is not free for a later one.
 /// Help starts after the provider's waiting weeks; contract, ages and months are those from that day. Limits are hard
-/// and each exclusion is named. Order: points, then the lower cost, then the contract's place in the list. Only reads
+/// and each exclusion is named. A grant may outlast its contract: capacity then counts up to the contract's last day,
+/// and the price is taken as unchanged. Order: points, then the lower cost, then the contract's place in the list. Only reads
 /// the availability.
 [[nodiscard]] std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, supply::VillageId village,
@@ -48,12 +48,13 @@ struct PlaceUse {
   people::TaskKind kind = people::TaskKind::company;
 };
 
-/// Whether all these uses fit together in what is free from `when` for `weeks` weeks: places and bus rides.
-[[nodiscard]] bool fits(supply::Availability const& availability, std::vector<PlaceUse> const& uses, Date when,
-                        std::int64_t weeks);
+/// Whether all these uses fit together in what is free in the month of `when`, as each did by itself when it was
+/// offered: places and bus rides.
+[[nodiscard]] bool fits(supply::Availability const& availability, std::vector<PlaceUse> const& uses, Date when);
 
 /// Takes the places of general facilities, and two bus rides a place, that are used from `when` for `weeks` weeks.
-/// Never more than is free: uses that do not fit together share the last places, so ask `fits` first.
+/// Never more than is free in a month: a later month may be closed or fuller than the first, and uses that do not fit
+/// together share the last places, so ask `fits` first.
 void reserve(Ground const& ground, supply::Availability& availability, supply::VillageId village,
              std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks);
 

@@ -22,7 +22,8 @@ supply::Caseworker& add_caseworker(supply::Municipality& m, Discipline disciplin
 /// The position of the caseworker for youth in ash in March 2026; -1 for none.
 int youth_caseworker(supply::Municipality const& m, bool skj = false) {
   Town const town(m);
-  auto const found = caseworker_for(town.ground(), town.free, Discipline::youth, ash, skj, make_date(2026, 3, 2));
+  auto const found =
+      caseworker_for(town.ground(), town.free, Discipline::youth, ash, skj, make_date(2026, 3, 2));
   return found ? static_cast<int>(found->index) : -1;
 }
 

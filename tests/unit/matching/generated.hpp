@@ -6,10 +6,12 @@
 
 #include "ground.hpp"
 
-/// A municipality of the size of a rural one, and demands for it. Invented; the same for the same seed everywhere.
+/// A municipality of the size of a rural one, and demands for it. Invented; the same for the same seed
+/// everywhere.
 namespace kanteling::testing {
 
-/// Whole numbers from a seed: the engine's own output and no standard distribution, for these differ per library.
+/// Whole numbers from a seed: the engine's own output and no standard distribution, for these differ per
+/// library.
 class Dice {
  public:
   explicit Dice(std::uint32_t seed) : engine_(seed) {}
@@ -82,7 +84,8 @@ inline supply::Municipality generated(Dice& dice, Size const& size = {}) {
   for (std::uint32_t c = 0; c < size.contracts; ++c) add_generated_contract(m, dice, size);
   for (int c = 0; c < 10; ++c)
     for (std::int32_t const year : {2026, 2027})
-      m.ceilings.push_back({"ceiling" + std::to_string(c), "", true, year, {dice.between(0, 20'000'000)}, {}});
+      m.ceilings.push_back(
+          {"ceiling" + std::to_string(c), "", true, year, {dice.between(0, 20'000'000)}, {}});
   for (std::int32_t const year : {2026, 2027}) m.budgets.push_back({law::Act::wmo, year, {1'000'000}, {}});
   return m;
 }

@@ -25,7 +25,8 @@ inline supply::Municipality three_villages_and_an_island() {
   m.name = "Boomdal";
   m.code = "9999";
   m.year = 2026;
-  for (char const* name : {"ash", "birch", "cedar", "island"}) m.villages.push_back({name, name, {}, 0, 0, 1000, {}});
+  for (char const* name : {"ash", "birch", "cedar", "island"})
+    m.villages.push_back({name, name, {}, 0, 0, 1000, {}});
   m.roads = {{ash, birch, 3000}, {cedar, birch, 4000}};
   return m;
 }
@@ -132,17 +133,19 @@ inline matching::Demand cleaning() {
 
 /// A municipality with its roads worked out and everything free.
 struct Town {
-  explicit Town(supply::Municipality m) : municipality(std::move(m)), network(municipality), free(municipality) {}
+  explicit Town(supply::Municipality m)
+      : municipality(std::move(m)), network(municipality), free(municipality) {}
   Town(Town const&) = delete;
 
   matching::Ground ground() const { return {municipality, network}; }
 
-  matching::Choice choice(matching::Demand const& demand = cleaning(), people::Case const& request = resident(),
-                          supply::VillageId village = ash) const {
+  matching::Choice choice(matching::Demand const& demand = cleaning(),
+                          people::Case const& request = resident(), supply::VillageId village = ash) const {
     return matching::rank(ground(), free, request, village, {demand}).front();
   }
 
-  supply::FacilityOffers company(people::Case const& request = resident(), supply::VillageId village = ash) const {
+  supply::FacilityOffers company(people::Case const& request = resident(),
+                                 supply::VillageId village = ash) const {
     return matching::facility_offers(ground(), free, request, village, {{people::TaskKind::company, 1, {}}},
                                      make_date(2026, 3, 2));
   }

@@ -31,7 +31,8 @@ constexpr std::int64_t grant_cents = 60'000;
 
 TEST(Limits, NameEachExclusion) {
   EXPECT_EQ(exclusion([](auto&) {}), std::nullopt);
-  EXPECT_EQ(exclusion([](auto& m) { m.contracts[0].valid.from = make_date(2026, 3, 3); }), Exclusion::not_in_force);
+  EXPECT_EQ(exclusion([](auto& m) { m.contracts[0].valid.from = make_date(2026, 3, 3); }),
+            Exclusion::not_in_force);
   EXPECT_EQ(exclusion([](auto& m) { m.providers[0].serves = {0b0010}; }), Exclusion::not_in_village);
   EXPECT_EQ(exclusion([](auto& m) { m.contracts[0].age_from = 77; }), Exclusion::age);
   EXPECT_EQ(exclusion([](auto& m) { m.contracts[0].age_to = 75; }), Exclusion::age);
@@ -71,9 +72,24 @@ TEST(Limits, HoldOnTheDayHelpStartsAfterWaiting) {
             Exclusion::not_in_force);
 }
 
+TEST(Limits, CapacityCountsUpToTheLastDayOfTheContract) {
+  supply::Municipality m = two_cleaners();
+  m.contracts[0].valid.to = make_date(2026, 4, 1);
+  Town town(m);
+  supply::LimitId const limit = town.free.limit(supply::ContractId{0});
+  town.free.set(limit, supply::month_of(make_date(2026, 5, 1)), 0);
+  EXPECT_TRUE(town.choice().excluded.empty());
+  reserve(town.ground(), town.free, {town.choice()});
+  EXPECT_EQ(town.free.remaining(limit, supply::month_of(make_date(2026, 4, 1))), 10'000 - 520);
+  EXPECT_EQ(town.free.remaining(limit, supply::month_of(make_date(2026, 5, 1))), 0);
+  town.free.set(limit, supply::month_of(make_date(2026, 4, 1)), 0);
+  EXPECT_EQ(town.choice().excluded.size(), 1U);
+}
+
 TEST(Limits, CapacityMustBeThereInEveryMonthOfTheGrant) {
   supply::Municipality const m = two_cleaners();
-  supply::Month const last = supply::month_of(make_date(2026, 5, 10));  // the last day of ten weeks from 2 March
+  supply::Month const last =
+      supply::month_of(make_date(2026, 5, 10));  // the last day of ten weeks from 2 March
   for (std::int32_t month = -3; month <= 1; ++month) {
     Town town(m);
     town.free.set(town.free.limit(supply::ContractId{0}), last + month, 0);
@@ -81,17 +97,28 @@ TEST(Limits, CapacityMustBeThereInEveryMonthOfTheGrant) {
   }
 }
 
-TEST(Limits, WhatIsDoneOnceTakesOnlyTheFirstMonth) {
-  supply::Municipality m = two_cleaners();
+/// Makes the cleaners adapters of homes: once, for 30 euro, room for one a month.
+void do_it_once(supply::Municipality& m) {
   supply::Product& product = m.products[0];
   product.tasks = {people::TaskKind::home_adaptation};
   product.unit = Unit::occasions;
   product.per = Per::once;
   product.tariff_per = supply::TariffPer::occasion;
-  m.contracts[0].capacity_per_month = 1;
+  for (supply::Contract& contract : m.contracts) contract.capacity_per_month = 1;
+}
+
+Demand adaptation(Date from) {
   Demand once = cleaning();
   once.kind = people::TaskKind::home_adaptation;
   once.amount = 1;
+  once.from = from;
+  return once;
+}
+
+TEST(Limits, WhatIsDoneOnceTakesOnlyTheFirstMonth) {
+  supply::Municipality m = two_cleaners();
+  do_it_once(m);
+  Demand const once = adaptation(make_date(2026, 3, 2));
   Town town(m);
   supply::LimitId const limit = town.free.limit(supply::ContractId{0});
   town.free.set(limit, supply::month_of(once.from) + 1, 0);
@@ -99,6 +126,27 @@ TEST(Limits, WhatIsDoneOnceTakesOnlyTheFirstMonth) {
   EXPECT_EQ(town.choice(once).ranked.at(0).cost, Cents{3000});
   town.free.set(limit, supply::month_of(once.from), 0);
   EXPECT_EQ(town.choice(once).excluded.size(), 1U);
+}
+
+TEST(Limits, WhatIsDoneOnceIsPaidInTheYearInWhichItStarts) {
+  Demand const once = adaptation(make_date(2026, 12, 28));
+  auto const cap = [](std::int32_t year, std::int64_t cents) {
+    return [=](supply::Municipality& m) {
+      do_it_once(m);
+      add_ceiling(m, year, cents);
+    };
+  };
+  EXPECT_EQ(exclusion(cap(2026, 2999), once), Exclusion::ceiling_reached);
+  EXPECT_EQ(exclusion(cap(2026, 3000), once), std::nullopt);
+  EXPECT_EQ(exclusion(cap(2027, 0), once), std::nullopt);
+}
+
+TEST(Limits, ACeilingOfOthersDoesNotBind) {
+  EXPECT_EQ(exclusion([](auto& m) {
+              add_ceiling(m, 2026, grant_cents);
+              m.ceilings.push_back({"others", "", false, 2026, {}, {}});
+            }),
+            std::nullopt);
 }
 
 // Ten weeks from 30 November: five of them begin in 2026 (30 November to 28 December), five in 2027.
@@ -122,7 +170,8 @@ TEST(Limits, ACeilingSharedByTwoProvidersIsUsedUpByEither) {
   Town town(m);
   reserve(town.ground(), town.free, {town.choice()});
   Choice const next = town.choice();
-  EXPECT_EQ(next.excluded, (std::vector<Excluded>{{{0}, Exclusion::ceiling_reached}, {{1}, Exclusion::ceiling_reached}}));
+  EXPECT_EQ(next.excluded,
+            (std::vector<Excluded>{{{0}, Exclusion::ceiling_reached}, {{1}, Exclusion::ceiling_reached}}));
   EXPECT_EQ(ranked_providers(town, next), (std::vector<std::string>{"gamma"}));
 }
 

@@ -17,7 +17,9 @@ supply::Municipality some_municipality(Dice& dice) {
   return generated(dice, {up_to(12), up_to(10), up_to(10), up_to(40)});
 }
 
-Dice some_dice() { return Dice(*rc::gen::arbitrary<std::uint32_t>()); }
+Dice some_dice() {
+  return Dice(*rc::gen::arbitrary<std::uint32_t>());
+}
 
 RC_GTEST_PROP(Metres, KeepTheTriangleInequalityAndAreTheSameBothWays, ()) {
   Dice dice = some_dice();
@@ -52,7 +54,8 @@ std::vector<std::string> ranked_codes(supply::Municipality const& m, Demand cons
   return codes;
 }
 
-/// Moves the contracts that have nothing to do with the demand through all the others, which keep their order.
+/// Moves the contracts that have nothing to do with the demand through all the others, which keep their
+/// order.
 void shuffle_unrelated(supply::Municipality& m, Demand const& demand, Dice& dice) {
   std::vector<std::pair<std::uint32_t, supply::Contract>> keyed;
   std::uint32_t last = 0;
@@ -61,7 +64,8 @@ void shuffle_unrelated(supply::Municipality& m, Demand const& demand, Dice& dice
     if (related) last += 1000;
     keyed.emplace_back(related ? last : dice.roll(100'000), contract);
   }
-  std::stable_sort(keyed.begin(), keyed.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](auto const& a, auto const& b) { return a.first < b.first; });
   std::transform(keyed.begin(), keyed.end(), m.contracts.begin(), [](auto const& k) { return k.second; });
 }
 

@@ -27,9 +27,15 @@ std::optional<OfferRefusal> refusal(Change change, people::Case const& request =
   return result.refused.front().reason;
 }
 
-void closed_in_spring(supply::Facility& f) { f.closed = Period{make_date(2026, 3, 1), make_date(2026, 5, 31)}; }
-void too_few_volunteers(supply::Facility& f) { f.volunteers = 3, f.volunteers_needed = 4; }
-void four_places_free(supply::Facility& f) { f.places_in_use = 96; }
+void closed_in_spring(supply::Facility& f) {
+  f.closed = Period{make_date(2026, 3, 1), make_date(2026, 5, 31)};
+}
+void too_few_volunteers(supply::Facility& f) {
+  f.volunteers = 3, f.volunteers_needed = 4;
+}
+void four_places_free(supply::Facility& f) {
+  f.places_in_use = 96;
+}
 
 TEST(Offers, SayWhatOnePlaceCoversAndCosts) {
   supply::Municipality m = three_villages_and_an_island();
@@ -71,10 +77,13 @@ TEST(Refusals, NameTheFirstReasonThatHolds) {
     f.village = birch;
     f.wheelchair_accessible = false;
   };
-  std::vector<void (*)(supply::Facility&)> const repairs = {
-      [](auto& f) { f.serves = everywhere; },  [](auto& f) { f.age_to = 120; },       [](auto& f) { f.closed.reset(); },
-      [](auto& f) { f.volunteers = 4; },       [](auto& f) { f.places_in_use = 0; }, [](auto& f) { f.village = ash; },
-      [](auto& f) { f.wheelchair_accessible = true; }};
+  std::vector<void (*)(supply::Facility&)> const repairs = {[](auto& f) { f.serves = everywhere; },
+                                                            [](auto& f) { f.age_to = 120; },
+                                                            [](auto& f) { f.closed.reset(); },
+                                                            [](auto& f) { f.volunteers = 4; },
+                                                            [](auto& f) { f.places_in_use = 0; },
+                                                            [](auto& f) { f.village = ash; },
+                                                            [](auto& f) { f.wheelchair_accessible = true; }};
   for (std::size_t repaired = 0; repaired <= repairs.size(); ++repaired) {
     auto const reason = refusal(
         [&](supply::Facility& f) {
@@ -96,17 +105,22 @@ TEST(Offers, OnceAWeekTakeFivePlacesAMonthAndOnceOnlyOne) {
   f.places_in_use = 99;
   f.tasks = {{TaskKind::debt_settlement, 1, 2}};
   Town const town(m);
-  auto const result = facility_offers(town.ground(), town.free, resident(), ash, {{TaskKind::debt_settlement, 1, {}}},
-                                      make_date(2026, 3, 2));
+  auto const result = facility_offers(town.ground(), town.free, resident(), ash,
+                                      {{TaskKind::debt_settlement, 1, {}}}, make_date(2026, 3, 2));
   ASSERT_EQ(result.offers.size(), 1U);
   EXPECT_EQ(result.offers[0].places, 1);
 }
 
-TEST(Offers, NeverPromiseALaterMonthTwice) {
+TEST(Offers, CountThePlacesOfTheMonthInWhichHelpStarts) {
   supply::Municipality m = three_villages_and_an_island();
   add_facility(m);
   Town town(m);
-  town.free.set(town.free.limit(supply::FacilityId{0}), supply::month_of(make_date(2026, 9, 1)), 4);
+  supply::LimitId const limit = town.free.limit(supply::FacilityId{0});
+  supply::Month const march = supply::month_of(make_date(2026, 3, 1));
+  town.free.set(limit, march + -1, 0);
+  town.free.set(limit, march + 1, 0);
+  EXPECT_EQ(town.company().offers.size(), 1U);
+  town.free.set(limit, march, 4);
   EXPECT_EQ(town.company().refused.at(0).reason, OfferRefusal::full);
 }
 
@@ -185,9 +199,10 @@ TEST(Offers, AreMadeForEachKindOfTaskOnceAndOnlyForThoseAsked) {
   add_facility(m).tasks = {{TaskKind::company, 1, 1}, {TaskKind::meals, 1, 1}, {TaskKind::laundry, 60, 1}};
   add_facility(m).tasks = {{TaskKind::laundry, 60, 1}};
   Town const town(m);
-  auto const result = facility_offers(town.ground(), town.free, resident(), ash,
-                                      {{TaskKind::meals, 3, {}}, {TaskKind::company, 1, {}}, {TaskKind::meals, 1, {}}},
-                                      make_date(2026, 3, 2));
+  auto const result =
+      facility_offers(town.ground(), town.free, resident(), ash,
+                      {{TaskKind::meals, 3, {}}, {TaskKind::company, 1, {}}, {TaskKind::meals, 1, {}}},
+                      make_date(2026, 3, 2));
   ASSERT_EQ(result.offers.size(), 2U);
   EXPECT_TRUE(result.refused.empty());
 }

@@ -32,7 +32,8 @@ TEST(Ranking, EqualContractsStandInTheirOrder) {
 }
 
 TEST(Ranking, AWishComesFirst) {
-  EXPECT_EQ(order([](auto& m) { m.providers[0].quality_tenths = 100; }, {.languages = {}, .denomination = "", .provider = "beta"}),
+  EXPECT_EQ(order([](auto& m) { m.providers[0].quality_tenths = 100; },
+                  {.languages = {}, .denomination = "", .provider = "beta"}),
             (Names{"beta", "alfa"}));
 }
 
@@ -45,7 +46,8 @@ TEST(Ranking, ALanguageWishChangesTheOrder) {
 
 TEST(Ranking, DenominationWaitingTravelQualityAndCostChangeTheOrder) {
   people::Wishes const catholic{.languages = {}, .denomination = "catholic", .provider = ""};
-  EXPECT_EQ(order([](auto& m) { m.providers[1].denomination = "catholic"; }, catholic), (Names{"beta", "alfa"}));
+  EXPECT_EQ(order([](auto& m) { m.providers[1].denomination = "catholic"; }, catholic),
+            (Names{"beta", "alfa"}));
   EXPECT_EQ(order([](auto& m) { m.providers[0].waiting_weeks = 1; }), (Names{"beta", "alfa"}));
   EXPECT_EQ(order([](auto& m) { m.providers[0].seat = birch; }), (Names{"beta", "alfa"}));
   EXPECT_EQ(order([](auto& m) { m.providers[0].quality_tenths = 64; }), (Names{"beta", "alfa"}));
@@ -90,12 +92,22 @@ TEST(Ranking, PointsAreExplainedAndAddUp) {
   EXPECT_EQ(alfa.waiting_weeks, 3);
 }
 
+TEST(Ranking, WhatNobodyAskedForGivesNoPoints) {
+  supply::Municipality m = two_cleaners();
+  m.providers[0].seat.reset();
+  m.providers[1].seat = island;  // no road leads there
+  std::vector<Points> const expected{
+      {Criterion::waiting, 20}, {Criterion::quality, 14}, {Criterion::cost, 15}};
+  for (Option const& option : Town(m).choice().ranked) EXPECT_EQ(option.parts, expected);
+}
+
 TEST(Ranking, CostIsThatOfTheWholeGrantAndRoundedOnce) {
   supply::Municipality m = two_cleaners();
   m.contracts[0].tariff = {3331};
   Demand demand = cleaning();
   demand.amount = 25;
-  EXPECT_EQ(Town(m).choice(demand).ranked.at(1).cost, Cents{13'879});  // 250 minutes at 33.31 an hour: 13,879.2
+  EXPECT_EQ(Town(m).choice(demand).ranked.at(1).cost,
+            Cents{13'879});  // 250 minutes at 33.31 an hour: 13,879.2
   demand.weeks = 0;
   EXPECT_EQ(Town(m).choice(demand).ranked.at(0).weeks, 26);
 }

@@ -9,14 +9,17 @@ namespace {
 
 using namespace kanteling::testing;
 
-supply::Month month(std::int32_t year, std::int32_t in_year) { return supply::month_of(make_date(year, in_year, 1)); }
+supply::Month month(std::int32_t year, std::int32_t in_year) {
+  return supply::month_of(make_date(year, in_year, 1));
+}
 
 TEST(Reserving, TakesTheFirstOptionInEveryMonthOfItsGrant) {
   Town town(two_cleaners());
   supply::LimitId const alfa = town.free.limit(supply::ContractId{0});
   reserve(town.ground(), town.free, {town.choice()});
   EXPECT_EQ(town.free.remaining(alfa, month(2026, 2)), 10'000);
-  for (std::int32_t const used : {3, 4, 5}) EXPECT_EQ(town.free.remaining(alfa, month(2026, used)), 10'000 - 520);
+  for (std::int32_t const used : {3, 4, 5})
+    EXPECT_EQ(town.free.remaining(alfa, month(2026, used)), 10'000 - 520);
   EXPECT_EQ(town.free.remaining(alfa, month(2026, 6)), 10'000);
   EXPECT_EQ(town.free.least(town.free.limit(supply::ContractId{1}), month(2026, 1), 24), 10'000);
 }
@@ -143,10 +146,20 @@ TEST(ReservingPlaces, UsesThatDoNotFitTogetherAreToldAndNeverGoBelowZero) {
   Town town(m);
   PlaceUse const use = by_bus(town);  // 9 places a month
   Date const when = make_date(2026, 3, 2);
-  EXPECT_TRUE(fits(town.free, {use}, when, 10));
-  EXPECT_FALSE(fits(town.free, {use, use}, when, 10));
+  EXPECT_TRUE(fits(town.free, {use}, when));
+  EXPECT_FALSE(fits(town.free, {use, use}, when));
   reserve(town.ground(), town.free, ash, {use, use}, when, 10);
   EXPECT_EQ(town.free.remaining(town.free.limit(supply::FacilityId{0}), month(2026, 3)), 0);
+}
+
+TEST(ReservingPlaces, AFullMonthLaterIsLeftAsItIs) {
+  Town town(company_in_birch());
+  PlaceUse const use = by_bus(town);
+  supply::LimitId const places = town.free.limit(supply::FacilityId{0});
+  town.free.set(places, month(2026, 4), 2);
+  reserve(town.ground(), town.free, ash, {use}, make_date(2026, 3, 2), 10);
+  EXPECT_EQ(town.free.remaining(places, month(2026, 4)), 0);
+  EXPECT_EQ(town.free.remaining(places, month(2026, 5)), 100 - 9);
 }
 
 TEST(ReservingPlaces, OffersFitUntilNothingIsLeft) {
@@ -162,7 +175,7 @@ TEST(ReservingPlaces, OffersFitUntilNothingIsLeft) {
     if (found.offers.empty()) continue;
     PlaceUse const use{found.offers.front(), found.offers.front().places, kind};
     std::int64_t const weeks = dice.between(1, 60);
-    ASSERT_TRUE(fits(town.free, {use}, when, weeks)) << i;
+    ASSERT_TRUE(fits(town.free, {use}, when)) << i;
     reserve(town.ground(), town.free, village, {use}, when, weeks);
     ++taken;
   }

@@ -16,9 +16,15 @@ Trip trip_of(Town const& town, supply::VillageId to, Traveller const& who,
   return town.network.trip(ash, to, who, days).value_or(Trip{});
 }
 
-Traveller driver() { return {.has_car = true}; }
-Traveller cyclist() { return {.cycles = true}; }
-Traveller wheelchair_user() { return {.wheelchair = true}; }
+Traveller driver() {
+  return {.has_car = true};
+}
+Traveller cyclist() {
+  return {.cycles = true};
+}
+Traveller wheelchair_user() {
+  return {.wheelchair = true};
+}
 
 TEST(Metres, GoThroughVillages) {
   Town const town(three_villages_and_an_island());
