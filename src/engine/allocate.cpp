@@ -2,9 +2,9 @@
 #include <utility>
 
 #include "engine/parallel.hpp"
-#include "engine/place_uses.hpp"
 #include "engine/state.hpp"
 #include "kanteling/matching/live.hpp"
+#include "reporting/place_uses.hpp"
 
 namespace kanteling {
 namespace {

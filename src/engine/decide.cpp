@@ -3,9 +3,9 @@
 
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
-#include "engine/place_uses.hpp"
 #include "engine/state.hpp"
 #include "kanteling/version.hpp"
+#include "reporting/place_uses.hpp"
 
 namespace kanteling {
 namespace {

@@ -22,8 +22,7 @@ void tell_question(Telling const& t) {
   }
 }
 
-void tell_when(Telling const& t) {
-  NextStep const& next = t.outcome.next;
+void tell_step(Telling const& t, NextStep const& next) {
   NextWords const& words = t.words.next;
   t.page.line(word(words.steps, next.code));
   t.page.line(fill(words.who_and_when, {word(words.actors, next.actor), date_text(next.by, t.words.numbers)}));
@@ -48,8 +47,9 @@ void tell_next(Telling const& t) {
   t.page.heading(t.words.page.next);
   t.page.line(word(words.kinds, t.outcome.kind));
   if (!assessment.forward_to.empty()) t.page.line(fill(words.forward, {assessment.forward_to}));
-  tell_when(t);
+  tell_step(t, t.outcome.next);
   if (assessment.safety) t.page.line(words.safety);
+  if (t.outcome.beside) tell_step(t, *t.outcome.beside);
   if (assessment.urgent) t.page.line(words.urgent);
   if (assessment.one_plan) t.page.line(words.one_plan);
   if (assessment.case_manager) t.page.line(words.case_manager);
