@@ -32,8 +32,12 @@ TEST(Ranking, EqualContractsStandInTheirOrder) {
 }
 
 TEST(Ranking, AWishComesFirst) {
-  EXPECT_EQ(order([](auto& m) { m.providers[0].quality_tenths = 100; },
-                  {.languages = {}, .denomination = "", .provider = "beta"}),
+  EXPECT_EQ(order(
+                [](auto& m) {
+                  m.providers[1].name = "Beta Zorg";
+                  m.providers[0].quality_tenths = 100;
+                },
+                {.languages = {}, .denomination = "", .provider = "beta"}),
             (Names{"beta", "alfa"}));
 }
 
