@@ -27,6 +27,37 @@ std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground, s
   return offers;
 }
 
+/// The first use of a place that does not fit beside those before it: each was offered by itself.
+std::optional<detail::PlacesTaken> first_that_does_not_fit(supply::Availability const& free,
+                                                           Assessment const& assessment, Date on) {
+  std::vector<matching::PlaceUse> together;
+  for (detail::PlacesTaken const& taken : detail::places_taken(assessment)) {
+    together.push_back(taken.use);
+    if (!matching::fits(free, together, on)) return taken;
+  }
+  return std::nullopt;
+}
+
+void withdraw(supply::FacilityOffers& offers, supply::FacilityOffer const& offer) {
+  std::erase_if(offers.offers, [&](supply::FacilityOffer const& other) {
+    return other.facility == offer.facility && other.kind == offer.kind;
+  });
+  offers.refused.push_back({offer.facility, offer.kind, supply::OfferRefusal::full});
+}
+
+/// Weighs the case, and weighs it again without an offer whose last place another task of the household takes.
+/// Ends, for every round withdraws an offer.
+Assessment assess_with_places(rules::Package const& policy, Case const& request, Clarified const& clarified,
+                              std::optional<std::size_t> village, supply::Availability const& free,
+                              std::vector<supply::FacilityOffers> offers) {
+  for (;;) {
+    Assessment assessment = triage::assess(policy, request, clarified, village, offers);
+    auto const taken = first_that_does_not_fit(free, assessment, request.on);
+    if (!taken) return assessment;
+    withdraw(offers[taken->need], taken->use.offer);
+  }
+}
+
 /// What triage leaves for matching: the remainder of settled tasks on the ladder or after a referral, and whole tasks
 /// where conditions are met. Matching sees nothing else.
 void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triage::StepPlan const& plan,
@@ -102,8 +133,8 @@ reporting::Outcome Engine::State::decide(Case const& request, Clarified const& c
   std::optional<supply::VillageId> const home = village(request.village);
   reporting::Outcome outcome;
   outcome.case_id = request.id;
-  outcome.assessment = triage::assess(policy, request, clarified, village_value(request),
-                                      offers_for(ground(), free, request, home, clarified));
+  outcome.assessment = assess_with_places(policy, request, clarified, village_value(request), free,
+                                          offers_for(ground(), free, request, home, clarified));
   Assessment const& assessment = outcome.assessment;
 
   supply::VillageId const near = home.value_or(municipality.team_village);

@@ -11,6 +11,7 @@ namespace kanteling::detail {
 
 /// Places of general facilities that an assessment counts on until its review.
 struct PlacesTaken {
+  std::size_t need = 0;  ///< position in the case
   matching::PlaceUse use;
   std::int64_t weeks = 0;
 };
@@ -24,11 +25,11 @@ inline std::int64_t weeks_until_review(triage::Assessment const& assessment) {
 
 inline std::vector<PlacesTaken> places_taken(triage::Assessment const& assessment) {
   std::vector<PlacesTaken> taken;
-  for (triage::StepPlan const& need : assessment.needs)
-    for (triage::TaskPlan const& task : need.tasks)
+  for (std::size_t n = 0; n < assessment.needs.size(); ++n)
+    for (triage::TaskPlan const& task : assessment.needs[n].tasks)
       for (triage::Finding const& finding : task.findings)
         for (triage::FacilityUse const& use : finding.uses)
-          taken.push_back({{use.offer, use.places, task.kind}, weeks_until_review(assessment)});
+          taken.push_back({n, {use.offer, use.places, task.kind}, weeks_until_review(assessment)});
   return taken;
 }
 
