@@ -56,7 +56,8 @@ struct Finding {
   std::int64_t covered = 0;  ///< of the task
   std::optional<RuleRef> rule;
   std::vector<people::FactId> facts_used;  ///< known inputs of the table, ascending
-  std::vector<people::FactId> missing;     ///< unknown inputs that decide, ascending
+  std::vector<people::FactId> missing;     ///< unknown inputs that decide, ascending; with `covers_part` of a general
+                                           ///< facility: what stands between the resident and a further offer
   std::vector<FacilityUse> uses;           ///< general facility only
   std::vector<supply::RefusedOffer> refused;  ///< general facility only: why the others cannot
 };
@@ -67,7 +68,8 @@ struct TaskPlan {
   Quantity amount;
   std::vector<Finding> findings;  ///< in the order of the ladder, up to the rung that covered the rest
   std::int64_t remainder = 0;     ///< what no rung below the tailored provision covers
-  bool settled = false;           ///< every rung was assessed, so that the remainder may be granted
+  bool settled = false;           ///< every rung walked was assessed, so that the remainder may be granted; where the
+                                  ///< remainder is 0 a rung before it may still be open, and nothing is to be granted
 };
 
 /// The result of a route by criteria or crisis.

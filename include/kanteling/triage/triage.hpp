@@ -35,7 +35,8 @@ struct Clarified {
 
 /// Weighs a clarified case. `offers[n]` are the general facilities that can take the tasks of need n; for stages
 /// before the inquiry they are not used. First contact (signal, question, report) never proposes a tailored provision,
-/// except temporary help where it is urgent. Per task: covered + remainder = amount, exactly.
+/// except temporary help where it is urgent, and youth help to which a GP or specialist has referred (not on a signal).
+/// Per task: covered + remainder = amount, exactly.
 [[nodiscard]] Assessment assess(rules::Package const& policy, people::Case const& request, Clarified const& clarified,
                                 std::optional<std::size_t> village,
                                 std::vector<supply::FacilityOffers> const& offers);
