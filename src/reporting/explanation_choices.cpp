@@ -28,9 +28,11 @@ void tell_option(Telling const& t, std::size_t rank, matching::Option const& opt
   ChoiceWords const& words = t.words.choices;
   NumberWords const& numbers = t.words.numbers;
   supply::Contract const& contract = t.municipality.at(option.contract);
-  t.page.line(fill(words.option, {std::to_string(rank), t.municipality.at(contract.provider).name,
-                                  product_name(t, contract.product), waiting_text(t, option.waiting_weeks),
-                                  fill(words.duration, {number_text(option.weeks, numbers)})}), 2);
+  std::string const text = fill(words.option, {t.municipality.at(contract.provider).name,
+                                               product_name(t, contract.product),
+                                               waiting_text(t, option.waiting_weeks),
+                                               fill(words.duration, {number_text(option.weeks, numbers)})});
+  t.page.item(std::to_string(rank) + ". ", text, 2);
   if (!option.parts.empty()) t.page.line(points_text(t, option), 5);
   if (t.professional()) t.page.line(fill(words.cost, {money_text(option.cost, numbers), contract.code}), 5);
 }

@@ -8,11 +8,17 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-/// Takes the next word from the front of a text; empty at its end.
+std::size_t word_end(std::string_view text, std::size_t from) {
+  while (from < text.size() && !is_space(text[from])) ++from;
+  return from;
+}
+
+/// Takes the next word from the front of a text; empty at its end. A euro sign and its amount stay together.
 std::string_view next_word(std::string_view& text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-  std::size_t end = 0;
-  while (end < text.size() && !is_space(text[end])) ++end;
+  std::size_t end = word_end(text, 0);
+  bool const amount_follows = text.substr(0, end).ends_with("€") && end + 1 < text.size() && text[end] == ' ';
+  if (amount_follows) end = word_end(text, end + 1);
   std::string_view const word = text.substr(0, end);
   text.remove_prefix(end);
   return word;

@@ -18,10 +18,11 @@ class Page {
   void gap();
   /// A paragraph; every line begins `indent` spaces in.
   void line(std::string_view text, std::size_t indent = 0) { wrap(text, std::string(indent, ' '), indent); }
-  /// A paragraph that begins with "- "; further lines stand under the first word.
-  void bullet(std::string_view text, std::size_t indent = 0) {
-    wrap(text, std::string(indent, ' ') + "- ", indent + 2);
+  /// A paragraph that begins with a mark of plain letters, such as "1. "; further lines stand under the first word.
+  void item(std::string_view mark, std::string_view text, std::size_t indent = 0) {
+    wrap(text, std::string(indent, ' ') + std::string(mark), indent + mark.size());
   }
+  void bullet(std::string_view text, std::size_t indent = 0) { item("- ", text, indent); }
 
   std::string take() { return std::move(text_); }
 

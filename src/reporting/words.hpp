@@ -89,7 +89,7 @@ struct ChoiceWords {
   std::string_view eligible_none;
   std::string_view eligible_one;
   std::string_view eligible_many;  ///< {0} how many
-  std::string_view option;         ///< {0} rank, {1} provider, {2} product, {3} waiting, {4} duration
+  std::string_view option;         ///< {0} provider, {1} product, {2} waiting, {3} duration
   std::string_view at_once;
   std::string_view waiting_one;
   std::string_view waiting_many;  ///< {0} weeks

@@ -147,7 +147,7 @@ constexpr ChoiceWords choices{
     .eligible_none = "No provider has room now. We look further and arrange help meanwhile.",
     .eligible_one = "One provider can help. You decide whether you want that.",
     .eligible_many = "{0} providers can help. You choose.",
-    .option = "{0}. {1} ({2}): {3}, {4}.",
+    .option = "{0} ({1}): {2}, {3}.",
     .at_once = "can start at once",
     .waiting_one = "the wait is {0} week",
     .waiting_many = "the wait is {0} weeks",

@@ -150,7 +150,7 @@ constexpr ChoiceWords choices{
     .eligible_none = "Er is nu geen aanbieder met plaats. Wij zoeken verder en regelen hulp voor de tussentijd.",
     .eligible_one = "Eén aanbieder kan helpen. U beslist of u dat wilt.",
     .eligible_many = "{0} aanbieders kunnen helpen. U kiest zelf.",
-    .option = "{0}. {1} ({2}): {3}, {4}.",
+    .option = "{0} ({1}): {2}, {3}.",
     .at_once = "kan meteen beginnen",
     .waiting_one = "de wachttijd is {0} week",
     .waiting_many = "de wachttijd is {0} weken",

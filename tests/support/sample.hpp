@@ -128,7 +128,9 @@ inline people::Case request() {
   need.facts = {{people::fact("expected_months"), true, 0}, {people::fact("limitation"), false, 1}};
   need.tasks = {{people::TaskKind::heavy_cleaning, 90, {{people::fact("own_amount"), false, 30}}},
                 {people::TaskKind::shopping, 60, {}}};
-  c.needs = {need};
+  people::Need parking;
+  parking.topic = people::Topic::parking_card;
+  c.needs = {need, parking};
   c.own_plan = people::OwnPlan{day(3, 28), "Onze dochter doet de tuin."};
   return c;
 }

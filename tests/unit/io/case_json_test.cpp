@@ -27,8 +27,8 @@ TEST(WriteCase, HoldsEverythingThatIsKnown) {
             R"("needs":[{"facts":{"expected_months":null,"limitation":"some"},)"
             R"("question":"Ik red de zware schoonmaak niet meer,\nen de \"grote\" boodschappen ook niet.",)"
             R"("tasks":[{"amount":90,"facts":{"own_amount":30},"task":"heavy_cleaning"},)"
-            R"({"amount":60,"task":"shopping"}],"topic":"domestic_help"}],"on":"2026-04-07",)"
-            R"("own_plan":{"handed_in":"2026-03-28","text":"Onze dochter doet de tuin."},"received":"2026-03-24",)"
+            R"({"amount":60,"task":"shopping"}],"topic":"domestic_help"},{"topic":"parking_card"}],)"
+            R"("on":"2026-04-07","own_plan":{"handed_in":"2026-03-28","text":"Onze dochter doet de tuin."},"received":"2026-03-24",)"
             R"("requester":"resident","stage":"inquiry","village":"simpelveld",)"
             R"("wishes":{"languages":["nl","de"],"provider":"de-linde"}})");
 }

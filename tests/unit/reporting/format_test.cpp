@@ -63,6 +63,12 @@ TEST(Page, WrapsWordsAtAHundredCharactersAndCutsLongOnes) {
                              std::string(52, 'c') + "\n");
 }
 
+TEST(Page, AEuroSignStaysWithItsAmount) {
+  Page page;
+  page.line(std::string(96, 'a') + " € 3,50 b");
+  EXPECT_EQ(page.take(), std::string(96, 'a') + "\n€ 3,50 b\n");
+}
+
 TEST(Page, HeadingsAreUnderlinedByCharactersNotBytes) {
   Page page;
   page.heading("Eén");
