@@ -30,7 +30,8 @@ struct Allocation {
 /// in Availability, which `decide` only reads.
 class Engine {
  public:
-  /// Reads a municipality folder and the policy that it names; every problem of both is returned together.
+  /// Reads a municipality folder and the policy that it names. Every problem of the municipality is returned together;
+  /// where it has none, every problem of the policy is.
   [[nodiscard]] static Result<Engine> load(std::string_view folder);
   /// From values that are already checked.
   [[nodiscard]] static Engine create(supply::Municipality municipality, rules::Package policy);

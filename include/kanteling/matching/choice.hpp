@@ -56,8 +56,27 @@ struct Excluded {
   friend bool operator==(Excluded const&, Excluded const&) = default;
 };
 
-/// What counts in the order of options.
+/// What counts in the order of options. Nothing about who owns what or who employs whom is among it.
 enum class Criterion : std::uint8_t { wish, language, denomination, same_provider, waiting, travel, quality, cost };
+
+inline constexpr std::size_t criterion_count = 8;
+
+/// The most points that one criterion can give. An assumption, open to change by a municipality:
+/// what a resident asks for outweighs any difference in waiting or quality alone, and cost never decides on its own
+/// against a wish.
+/// - wish: all or nothing, the provider that the resident named.
+/// - language: all for the most wanted language, half for another one that the resident named.
+/// - denomination: all or nothing.
+/// - same_provider: all where it could also take an earlier demand of the household.
+/// - waiting: 2 fewer for every week of waiting.
+/// - travel: 1 fewer for every full 2 km by road between its seat and the village; none for a seat elsewhere.
+/// - quality: 1 for every half point out of ten.
+/// - cost: all for the cheapest option, none for the dearest, in proportion between; all where they cost the same.
+/// Parts of a point are dropped.
+constexpr std::int64_t points_max(Criterion criterion) {
+  constexpr std::int64_t most[criterion_count] = {40, 20, 10, 15, 20, 10, 20, 15};
+  return most[static_cast<std::size_t>(criterion)];
+}
 
 /// Points of one criterion, so that the order can be explained in numbers. More is better.
 struct Points {

@@ -18,32 +18,49 @@ struct Ground {
 };
 
 /// The general facilities that can take the tasks of one need, and why the others cannot. `when` is the day help
-/// should start; places are those free in that month.
+/// should start; ages count on that day; places are those free in that month. Where the volunteer bus is the only way,
+/// two of its rides must be free for each place; without them the facility is too far.
+/// Each kind of task is offered by itself: two offers may count on the same last place (see `fits`).
 [[nodiscard]] supply::FacilityOffers facility_offers(Ground const& ground, supply::Availability const& availability,
                                                      people::Case const& request, supply::VillageId village,
                                                      std::vector<people::Task> const& tasks, Date when);
 
 /// Ranked choices for all demands of one household, in their order; a provider that can take an earlier demand counts
-/// as the same face for a later one. Limits are hard and each exclusion is named. Only reads the availability.
+/// as the same face for a later one, and what the first option of an earlier demand takes is not free for a later one.
+/// Help starts after the provider's waiting weeks; contract, ages and months are those from that day. Limits are hard
+/// and each exclusion is named. A grant may outlast its contract: capacity then counts up to the contract's last day,
+/// and the price is taken as unchanged. Order: points, then the lower cost, then the contract's place in the list. Only reads
+/// the availability.
 [[nodiscard]] std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, supply::VillageId village,
                                        std::vector<Demand> const& demands);
 
 /// Takes what the first option of each choice uses: capacity in every month of the grant, ceilings and the act's
-/// budget per calendar year. A budget may go below zero.
+/// budget per calendar year. A week belongs to the year in which it begins; the parts add up to the cost of the grant.
+/// What is done once takes one month and one year. The choices must have been ranked on this availability: only a
+/// budget may go below zero.
 void reserve(Ground const& ground, supply::Availability& availability, std::vector<Choice> const& choices);
 
-/// Takes the places of general facilities, and bus rides, that are used from `when` for `weeks` weeks.
+/// Places of a general facility that a resident is going to use.
 struct PlaceUse {
   supply::FacilityOffer offer;
   std::int64_t places = 0;  ///< per period of the task
   people::TaskKind kind = people::TaskKind::company;
 };
+
+/// Whether all these uses fit together in what is free in the month of `when`, as each did by itself when it was
+/// offered: places and bus rides.
+[[nodiscard]] bool fits(supply::Availability const& availability, std::vector<PlaceUse> const& uses, Date when);
+
+/// Takes the places of general facilities, and two bus rides a place, that are used from `when` for `weeks` weeks.
+/// Never more than is free in a month: a later month may be closed or fuller than the first, and uses that do not fit
+/// together share the last places, so ask `fits` first.
 void reserve(Ground const& ground, supply::Availability& availability, supply::VillageId village,
              std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks);
 
 /// The caseworker for a case: right discipline, active, serves the village, SKJ where asked, most hours left that
-/// month, then first in the list; a discipline that serves nobody there falls back on `administration`.
+/// month, then first in the list; a discipline that serves nobody there falls back on `administration`. SKJ is asked
+/// of the fallback too: it is a duty of the Youth Act, not a preference. Nobody is passed over for having no hours left.
 [[nodiscard]] std::optional<supply::CaseworkerId> caseworker_for(Ground const& ground,
                                                                  supply::Availability const& availability,
                                                                  supply::Discipline discipline,

@@ -33,6 +33,11 @@ enum class OutcomeKind : std::uint8_t {
 /// Who acts next.
 enum class Actor : std::uint8_t { resident, caseworker, administration, provider, facility, safety_team, other_body };
 
+/// Whether a first contact with this outcome is followed by an inquiry.
+constexpr bool leads_to_inquiry(OutcomeKind kind) {
+  return kind != OutcomeKind::settled && kind != OutcomeKind::forwarded;
+}
+
 /// What happens next. Present in every outcome.
 enum class NextStepCode : std::uint8_t {
   speak_with_resident, give_information, forward_request, confirm_and_plan_talk, arrange_temporary_help,
@@ -62,6 +67,7 @@ struct Outcome {
   std::string case_id;
   OutcomeKind kind = OutcomeKind::contact_resident;
   NextStep next;
+  std::optional<NextStep> beside;  ///< safety: a human looks at it at once, whatever else happens
   triage::Assessment assessment;
   std::vector<matching::Choice> choices;
   Cents cost;  ///< of the first choices over their grants, and of facility places over the review period

@@ -48,7 +48,6 @@ struct Digits {
       if (zeros < 100'000) ++zeros;  // a cell is at most 64 KiB, so the count stays exact
       return;
     }
-    if (value == 0) zeros = 0;
     for (; zeros > 0 && !overflow; --zeros) shift();
     shift();
     auto const digit = static_cast<std::uint64_t>(c - '0');

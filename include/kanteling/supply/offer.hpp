@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "kanteling/core/cents.hpp"
@@ -23,6 +24,7 @@ struct FacilityOffer {
   std::int64_t minutes = 0;           ///< one way, waiting included
   TravelMode mode = TravelMode::none;
   Cents fee;                          ///< per place, travel fare both ways included
+  std::optional<std::uint32_t> bus = std::nullopt;  ///< position of the volunteer bus, for that mode
 
   std::int64_t amount_max() const { return amount_per_place * places; }
 };

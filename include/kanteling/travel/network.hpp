@@ -10,7 +10,9 @@
 
 namespace kanteling::travel {
 
-/// What a resident can use to travel, as stated; what was not stated is not counted on.
+/// What a resident can use to travel, as stated; what was not stated is not counted on. Who cannot travel alone takes
+/// the volunteer bus, door to door with a driver, and nothing else. Who uses a wheelchair neither walks nor cycles, but
+/// rolls at walking speed within the own village.
 struct Traveller {
   bool walks = true;
   bool cycles = false;
@@ -19,6 +21,12 @@ struct Traveller {
   bool wheelchair = false;
 };
 
+/// Nobody is expected to walk further than this, one way, to another village: about half an hour. An assumption; the
+/// own village is always within walking distance.
+inline constexpr std::int64_t walking_metres_max = 2500;
+
+/// A way to get somewhere. The distance is `within_village_metres` in the own village; to another village it is the
+/// road between the two and `within_village_metres` at each end.
 struct Trip {
   std::int64_t minutes = 0;  ///< one way, waiting included
   supply::TravelMode mode = supply::TravelMode::none;
@@ -34,8 +42,12 @@ class Network {
   /// Metres along roads, 0 within a village; empty where no road leads there.
   std::optional<std::int64_t> metres(supply::VillageId from, supply::VillageId to) const;
 
-  /// The quickest way on a day of the week, among those the traveller can use; on equal minutes the cheapest, then the
-  /// first of TravelMode. Empty where there is none.
+  /// Every way that the traveller can use on one of the days of the week: quickest first; on equal minutes the
+  /// cheapest, then the first of TravelMode, then the first bus. Minutes are rounded up to a whole one.
+  std::vector<Trip> trips(supply::VillageId from, supply::VillageId to, Traveller const& who,
+                          supply::WeekdaySet days) const;
+
+  /// The first of `trips`; empty where there is none.
   std::optional<Trip> trip(supply::VillageId from, supply::VillageId to, Traveller const& who,
                            supply::WeekdaySet days) const;
 

@@ -59,6 +59,7 @@ TEST(Output, APassedOnNumberThatWouldNotFitKeepsItsOwnScale) {
 TEST(Output, TextsShareOneListWithThoseThatArePassedOn) {
   Table const t = table_of(Type::text, {"\"b\"", "town", "\"none\"", "town"});
   EXPECT_EQ(t.outputs[0].values, (std::vector<std::string>{"b", "a", "none"}));
+  EXPECT_EQ(t.outputs[0].positions.size(), 2U);  // of town, once
   Row row(5);
   EXPECT_EQ(output_of(t, 0, 0, row.view()).text, "b");
   EXPECT_EQ(output_of(t, 1, 0, row.set(2, 0).view()).text, "a");

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Triage and matching of requests for social support in a Dutch municipality.
+
+The same engine and the same JSON as the ``kanteling`` command: a case is a dict of the case schema
+(:func:`case_schema`), an outcome a dict of the outcome schema (:func:`outcome_schema`).
+It proposes, with reasons; people decide.
+"""
+
+import datetime
+import decimal
+import json
+import os
+from typing import Any, Iterable, Mapping, Optional, Union
+
+from . import _kanteling
+from .problems import InputError, Problem
+
+__all__ = ["Engine", "InputError", "Problem", "case_schema", "outcome_schema", "__version__"]
+
+__version__ = _kanteling.version()
+
+Json = Mapping[str, Any]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, (datetime.date, decimal.Decimal)) and not isinstance(value, datetime.datetime):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot stand in a case: use text, whole numbers, dates or Decimal")
+
+
+def _text(value: Optional[Json]) -> str:
+    return "" if value is None else json.dumps(value, default=_plain, ensure_ascii=False)
+
+
+class Engine:
+    """Decides cases for one municipality under one policy. Immutable; safe to share between threads.
+
+    ``availability``, where a method takes it, is a dict as :meth:`start` returns it; without it everything is decided
+    against what is free at the start of the municipality's year. Nothing is ever reserved.
+    """
+
+    def __init__(self, engine: _kanteling.Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def load(cls, folder: Union[str, "os.PathLike[str]"]) -> "Engine":
+        """Reads a municipality folder and its policy. Raises :class:`InputError` with every problem."""
+        return cls(_kanteling.Engine.load(os.fspath(folder)))
+
+    @property
+    def municipality(self) -> str:
+        """Name of the municipality."""
+        return self._engine.municipality()
+
+    @property
+    def policy_hash(self) -> str:
+        """SHA-256 of the policy package, 64 hex digits: part of every receipt."""
+        return self._engine.policy_hash()
+
+    def start(self) -> dict[str, Any]:
+        """What is free at the start of the year, as a dict that may be changed and passed back."""
+        return json.loads(self._engine.start())
+
+    def decide(self, case: Json, *, availability: Optional[Json] = None) -> dict[str, Any]:
+        """The outcome of one case. Raises :class:`InputError` with every problem of the case."""
+        return json.loads(self._engine.decide(_text(case), _text(availability)))
+
+    def decide_all(
+        self, cases: Iterable[Json], *, availability: Optional[Json] = None, threads: int = 1
+    ) -> list[dict[str, Any]]:
+        """The outcomes of many cases, each against the same availability, in the same order.
+
+        All cases are read first: where one has a problem, nothing is decided, and ``where`` of each problem begins
+        with the position of its case, as in ``[3].needs[0].topic``. ``threads``: 1 to 64; never changes the outcome.
+        """
+        texts = [_text(case) for case in cases]
+        return [json.loads(text) for text in self._engine.decide_all(texts, _text(availability), threads)]
+
+    def explain(
+        self,
+        case: Json,
+        *,
+        language: str = "nl",
+        audience: str = "resident",
+        availability: Optional[Json] = None,
+    ) -> str:
+        """The outcome in words: ``language`` "nl" or "en", ``audience`` "resident" (no costs) or "professional"."""
+        return self._engine.explain(_text(case), _text(availability), language, audience)
+
+
+def case_schema() -> dict[str, Any]:
+    """JSON Schema of a case; lists every fact with its type, unit and question."""
+    return json.loads(_kanteling.case_schema())
+
+
+def outcome_schema() -> dict[str, Any]:
+    """JSON Schema of an outcome."""
+    return json.loads(_kanteling.outcome_schema())

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The compiled half of the Python package: text in, text out. kanteling/__init__.py turns it into dicts.
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <string>
+#include <vector>
+
+#include "kanteling/engine.hpp"
+#include "kanteling/io/availability.hpp"
+#include "kanteling/io/case_json.hpp"
+#include "kanteling/io/outcome_json.hpp"
+#include "kanteling/io/schema.hpp"
+#include "kanteling/reporting/explanation.hpp"
+#include "kanteling/rules/package.hpp"
+#include "kanteling/version.hpp"
+
+namespace py = pybind11;
+using namespace kanteling;
+
+namespace {
+
+[[noreturn]] void raise(std::vector<Problem> const& problems) {
+  py::module_ const module = py::module_::import("kanteling.problems");
+  py::list list;
+  for (Problem const& p : problems) list.append(module.attr("Problem")(p.where, p.found, p.expected));
+  py::object const error = module.attr("InputError")(list);
+  PyErr_SetObject(module.attr("InputError").ptr(), error.ptr());
+  throw py::error_already_set();
+}
+
+template <class T>
+T value_or_raise(Result<T>&& result) {
+  if (!result) raise(result.error());
+  return std::move(*result);
+}
+
+/// All cases, or every problem of every case: `where` begins with the position in the list.
+std::vector<people::Case> cases_or_raise(std::vector<std::string> const& texts) {
+  std::vector<people::Case> cases;
+  std::vector<Problem> problems;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    auto request = io::read_case(texts[i]);
+    if (request) {
+      cases.push_back(std::move(*request));
+      continue;
+    }
+    for (Problem& p : request.error()) {
+      std::string const place = "[" + std::to_string(i) + "]";
+      p.where = p.where.empty() ? place : place + "." + p.where;
+      problems.push_back(std::move(p));
+    }
+  }
+  if (!problems.empty()) raise(problems);
+  return cases;
+}
+
+supply::Availability free_or_raise(Engine const& engine, std::string const& availability) {
+  if (availability.empty()) return engine.start();
+  return value_or_raise(io::read_availability(engine.municipality(), availability));
+}
+
+std::string decide(Engine const& engine, std::string const& text, std::string const& availability) {
+  people::Case const request = value_or_raise(io::read_case(text));
+  supply::Availability const free = free_or_raise(engine, availability);
+  py::gil_scoped_release const release;
+  return io::write_outcome(engine.decide(request, free), engine.municipality(), engine.policy());
+}
+
+std::vector<std::string> decide_all(Engine const& engine, std::vector<std::string> const& texts,
+                                    std::string const& availability, int threads) {
+  if (threads < 1 || threads > 64) throw py::value_error("threads must be 1 .. 64");
+  std::vector<people::Case> const requests = cases_or_raise(texts);
+  supply::Availability const free = free_or_raise(engine, availability);
+  py::gil_scoped_release const release;
+  std::vector<std::string> outcomes;
+  outcomes.reserve(requests.size());
+  for (reporting::Outcome const& outcome : engine.decide_all(requests, free, threads))
+    outcomes.push_back(io::write_outcome(outcome, engine.municipality(), engine.policy()));
+  return outcomes;
+}
+
+std::string explain(Engine const& engine, std::string const& text, std::string const& availability,
+                    std::string const& language, std::string const& audience) {
+  if (language != "nl" && language != "en") throw py::value_error("language must be 'nl' or 'en'");
+  if (audience != "resident" && audience != "professional")
+    throw py::value_error("audience must be 'resident' or 'professional'");
+  people::Case const request = value_or_raise(io::read_case(text));
+  supply::Availability const free = free_or_raise(engine, availability);
+  py::gil_scoped_release const release;
+  return reporting::explain(engine.decide(request, free), request, engine.municipality(), engine.policy(),
+                            language == "nl" ? reporting::Language::dutch : reporting::Language::english,
+                            audience == "resident" ? reporting::Audience::resident
+                                                   : reporting::Audience::professional);
+}
+
+}  // namespace
+
+PYBIND11_MODULE(_kanteling, m) {
+  m.def("version", [] { return std::string(version()); });
+  m.def("case_schema", &io::case_schema);
+  m.def("outcome_schema", &io::outcome_schema);
+  py::class_<Engine>(m, "Engine")
+      .def_static("load", [](std::string const& folder) { return value_or_raise(Engine::load(folder)); })
+      .def("municipality", [](Engine const& e) { return e.municipality().name; })
+      .def("policy_hash", [](Engine const& e) { return e.policy().hash; })
+      .def("start", [](Engine const& e) { return io::write_availability(e.municipality(), e.start()); })
+      .def("decide", &decide)
+      .def("decide_all", &decide_all)
+      .def("explain", &explain);
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kanteling/core/problem.hpp"
+
+namespace kanteling::cli {
+
+/// How the command ends. Documented in `kanteling --help`.
+enum ExitCode : int {
+  done = 0,
+  bad_input = 1,  ///< a municipality, case or availability with problems; each is printed on the error stream
+  bad_usage = 2,  ///< wrong words on the command line
+  bad_file = 3,   ///< a file that cannot be read or written
+};
+
+/// The whole text of a file, or of standard input where `path` is "-". The most that is read is 64 MB.
+[[nodiscard]] Result<std::string> read_text(std::string const& path);
+
+/// Writes a file whole; an unfinished one is never left behind under its name.
+[[nodiscard]] Result<bool> write_text(std::string const& path, std::string_view text);
+
+/// One line a problem on the error stream, and how many.
+void print(std::vector<Problem> const& problems);
+
+}  // namespace kanteling::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+#include "kanteling/version.hpp"
+
+namespace {
+
+using namespace kanteling::cli;
+
+constexpr auto footer =
+    "Exit codes: 0 done; 1 the input has problems, each printed with its place and what would be right;\n"
+    "2 wrong words on the command line; 3 a file cannot be read or written.";
+
+void add_case_arguments(CLI::App& command, CaseOptions& options) {
+  command.add_option("case", options.case_file, "a case as JSON ('kanteling schema case'); - reads standard input")
+      ->required();
+  command.add_option("--municipality", options.municipality, "the folder of a municipality")->required();
+  command.add_option("--availability", options.availability,
+                     "what is free, as 'run' writes it; without it: at the start of the municipality's year");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"kanteling: what kind of help, and who gives it. It proposes, with reasons; people decide."};
+  app.name("kanteling");
+  app.set_version_flag("--version", std::string(kanteling::version()));
+  app.footer(footer);
+  app.require_subcommand(1);
+  ExitCode result = done;
+
+  RunOptions run_options;
+  CLI::App* const run_command = app.add_subcommand("run", "a year of generated requests, triaged and matched");
+  run_command->add_option("municipality", run_options.municipality, "the folder of a municipality")->required();
+  run_command->add_option("--out", run_options.out,
+                          "folder for cases.ndjson, outcomes.ndjson, summary.json and availability.json");
+  run_command->add_option("--seed", run_options.seed, "the year that is generated (default 1)");
+  run_command->add_option("--threads", run_options.threads, "1 to 64; changes the time, never the outcome (default 1)")
+      ->check(CLI::Range(1, 64));
+  run_command->add_option("--case", run_options.explained_case, "id of the case that is explained at the end");
+  run_command->add_option("--lang", run_options.language, "language of the tables: nl or en (default en)")
+      ->check(CLI::IsMember({"nl", "en"}));
+  run_command->callback([&] { result = run(run_options); });
+
+  CaseOptions case_options;
+  CLI::App* const decide_command = app.add_subcommand("decide", "one case, its outcome as JSON on one line");
+  add_case_arguments(*decide_command, case_options);
+  decide_command->callback([&] { result = decide(case_options); });
+
+  CLI::App* const explain_command = app.add_subcommand("explain", "one case, its outcome in words");
+  add_case_arguments(*explain_command, case_options);
+  explain_command->add_option("--lang", case_options.language, "nl or en (default nl)")
+      ->check(CLI::IsMember({"nl", "en"}));
+  explain_command
+      ->add_option("--audience", case_options.audience,
+                   "resident (no costs) or professional (default resident)")
+      ->check(CLI::IsMember({"resident", "professional"}));
+  explain_command->callback([&] { result = explain(case_options); });
+
+  std::string checked;
+  CLI::App* const check_command =
+      app.add_subcommand("check", "reads a municipality and its policy and prints every problem");
+  check_command->add_option("municipality", checked, "the folder of a municipality")->required();
+  check_command->callback([&] { result = check(checked); });
+
+  std::string which;
+  CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case or an outcome");
+  schema_command->add_option("which", which, "case or outcome")->required()->check(CLI::IsMember({"case", "outcome"}));
+  schema_command->callback([&] { result = schema(which); });
+
+  try {
+    app.parse(argc, argv);
+  } catch (CLI::ParseError const& error) {
+    return app.exit(error) == 0 ? done : bad_usage;
+  }
+  return result;
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "engine/next_step.hpp"
+#include "engine/parallel.hpp"
+#include "engine/state.hpp"
+#include "kanteling/version.hpp"
+#include "reporting/place_uses.hpp"
+
+namespace kanteling {
+namespace {
+
+using people::Case;
+using people::Stage;
+using triage::Assessment;
+using triage::Clarified;
+
+/// General facilities are looked for once the inquiry runs: first contact never weighs a rung.
+std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground, supply::Availability const& free,
+                                               Case const& request, std::optional<supply::VillageId> village,
+                                               Clarified const& clarified) {
+  std::vector<supply::FacilityOffers> offers(clarified.needs.size());
+  if (!village || request.stage < Stage::inquiry) return offers;
+  for (std::size_t n = 0; n < offers.size(); ++n)
+    if (clarified.needs[n].route == triage::Route::ladder)
+      offers[n] = matching::facility_offers(ground, free, request, *village, clarified.needs[n].tasks, request.on);
+  return offers;
+}
+
+/// The first use of a place that does not fit beside those before it: each was offered by itself.
+std::optional<detail::PlacesTaken> first_that_does_not_fit(supply::Availability const& free,
+                                                           Assessment const& assessment, Date on) {
+  std::vector<matching::PlaceUse> together;
+  for (detail::PlacesTaken const& taken : detail::places_taken(assessment)) {
+    together.push_back(taken.use);
+    if (!matching::fits(free, together, on)) return taken;
+  }
+  return std::nullopt;
+}
+
+void withdraw(supply::FacilityOffers& offers, supply::FacilityOffer const& offer) {
+  std::erase_if(offers.offers, [&](supply::FacilityOffer const& other) {
+    return other.facility == offer.facility && other.kind == offer.kind;
+  });
+  offers.refused.push_back({offer.facility, offer.kind, supply::OfferRefusal::full});
+}
+
+/// Weighs the case, and weighs it again without an offer whose last place another task of the household takes.
+/// Ends, for every round withdraws an offer.
+Assessment assess_with_places(rules::Package const& policy, Case const& request, Clarified const& clarified,
+                              std::optional<std::size_t> village, supply::Availability const& free,
+                              std::vector<supply::FacilityOffers> offers) {
+  for (;;) {
+    Assessment assessment = triage::assess(policy, request, clarified, village, offers);
+    auto const taken = first_that_does_not_fit(free, assessment, request.on);
+    if (!taken) return assessment;
+    withdraw(offers[taken->need], taken->use.offer);
+  }
+}
+
+/// What triage leaves for matching: the remainder of settled tasks on the ladder or after a referral, and whole tasks
+/// where conditions are met. Matching sees nothing else.
+void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triage::StepPlan const& plan,
+                 triage::ClarifiedNeed const& clarified, Date from) {
+  auto const add = [&](std::size_t task, people::TaskKind kind, std::int64_t amount) {
+    demands.push_back({static_cast<std::int32_t>(need), static_cast<std::int32_t>(task), plan.act, kind, amount, from, 0});
+  };
+  for (std::size_t t = 0; t < plan.tasks.size(); ++t) {
+    triage::TaskPlan const& task = plan.tasks[t];
+    bool const allowed = !task.findings.empty() && task.findings.back().verdict == triage::Verdict::admissible;
+    if (allowed && task.remainder > 0) add(t, task.kind, task.remainder);
+  }
+  if (plan.tasks.empty() && plan.criteria && plan.criteria->verdict == triage::CriteriaVerdict::meets)
+    for (std::size_t t = 0; t < clarified.tasks.size(); ++t)
+      add(t, clarified.tasks[t].kind, clarified.tasks[t].amount);
+}
+
+/// Tasks that no product of the act gives (a parking card, an income) are granted by the municipality itself.
+bool is_bought(supply::Municipality const& municipality, matching::Demand const& demand) {
+  return std::any_of(municipality.products.begin(), municipality.products.end(), [&](supply::Product const& product) {
+    return product.act == demand.act && product.covers(demand.kind);
+  });
+}
+
+std::vector<matching::Demand> demands_of(supply::Municipality const& municipality, Case const& request,
+                                         Assessment const& assessment, Clarified const& clarified) {
+  std::vector<matching::Demand> demands;
+  for (std::size_t n = 0; n < assessment.needs.size(); ++n)
+    add_demands(demands, n, assessment.needs[n], clarified.needs[n], request.on);
+  std::erase_if(demands, [&](matching::Demand const& demand) { return !is_bought(municipality, demand); });
+  return demands;
+}
+
+Cents cost_of(supply::Municipality const& municipality, std::vector<detail::PlacesTaken> const& places,
+              std::vector<matching::Choice> const& choices) {
+  Cents sum;
+  for (matching::Choice const& choice : choices)
+    if (!choice.ranked.empty()) sum += choice.ranked.front().cost;
+  for (detail::PlacesTaken const& taken : places)
+    sum += municipality.at(taken.use.offer.facility).cost * detail::places_in_all(taken);
+  return sum;
+}
+
+reporting::Receipt receipt_of(rules::Package const& policy, Case const& request, Assessment const& assessment) {
+  reporting::Receipt receipt{std::string(version_string), policy.hash, request.on, {}};
+  for (triage::StepPlan const& need : assessment.needs) {
+    if (need.criteria)
+      receipt.facts_used.insert(receipt.facts_used.end(), need.criteria->facts_used.begin(),
+                                need.criteria->facts_used.end());
+    for (triage::TaskPlan const& task : need.tasks)
+      for (triage::Finding const& finding : task.findings)
+        receipt.facts_used.insert(receipt.facts_used.end(), finding.facts_used.begin(), finding.facts_used.end());
+  }
+  std::sort(receipt.facts_used.begin(), receipt.facts_used.end());
+  receipt.facts_used.erase(std::unique(receipt.facts_used.begin(), receipt.facts_used.end()),
+                           receipt.facts_used.end());
+  return receipt;
+}
+
+/// A registered youth professional (SKJ) where a child's situation is complex or unsafe.
+bool needs_skj(Assessment const& assessment) {
+  return assessment.discipline == supply::Discipline::youth && (assessment.complex || assessment.safety);
+}
+
+}  // namespace
+
+triage::Clarified Engine::State::clarify(Case const& request) const {
+  return triage::clarify(policy, request, village_value(request));
+}
+
+reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
+                                         supply::Availability const& free) const {
+  std::optional<supply::VillageId> const home = village(request.village);
+  reporting::Outcome outcome;
+  outcome.case_id = request.id;
+  outcome.assessment = assess_with_places(policy, request, clarified, village_value(request), free,
+                                          offers_for(ground(), free, request, home, clarified));
+  Assessment const& assessment = outcome.assessment;
+
+  supply::VillageId const near = home.value_or(municipality.team_village);
+  if (assessment.competent)
+    outcome.choices =
+        matching::rank(ground(), free, request, near, demands_of(municipality, request, assessment, clarified));
+  detail::Course const course = detail::course_of(
+      request, assessment, outcome.choices,
+      matching::caseworker_for(ground(), free, assessment.discipline, near, needs_skj(assessment), request.on));
+  outcome.kind = course.kind;
+  outcome.next = course.next;
+  outcome.beside = course.beside;
+  outcome.cost = cost_of(municipality, detail::places_taken(assessment), outcome.choices);
+  outcome.receipt = receipt_of(policy, request, assessment);
+  return outcome;
+}
+
+reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free) const {
+  return state_->decide(request, state_->clarify(request), free);
+}
+
+std::vector<reporting::Outcome> Engine::decide_all(std::span<Case const> requests, supply::Availability const& free,
+                                                   int threads) const {
+  std::vector<reporting::Outcome> outcomes(requests.size());
+  detail::for_each_index(requests.size(), threads, [&](std::size_t i) { outcomes[i] = decide(requests[i], free); });
+  return outcomes;
+}
+
+}  // namespace kanteling

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kanteling/people/case.hpp"
+#include "kanteling/reporting/outcome.hpp"
+#include "kanteling/triage/assessment.hpp"
+
+namespace kanteling::detail {
+
+/// Where the case stands now, and who does what by when. Every case gets a next step: nothing dead-ends.
+struct Course {
+  reporting::OutcomeKind kind = reporting::OutcomeKind::contact_resident;
+  reporting::NextStep next;
+  std::optional<reporting::NextStep> beside;
+};
+
+[[nodiscard]] Course course_of(people::Case const& request, triage::Assessment const& assessment,
+                               std::vector<matching::Choice> const& choices,
+                               std::optional<supply::CaseworkerId> caseworker);
+
+}  // namespace kanteling::detail

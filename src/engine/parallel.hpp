@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <thread>
+#include <vector>
+
+namespace kanteling::detail {
+
+/// Calls `work(i)` once for every i below `count`, on `threads` threads, in blocks. The calls must not touch each
+/// other's results; then what comes out does not depend on the number of threads.
+template <class Work>
+void for_each_index(std::size_t count, int threads, Work const& work) {
+  constexpr std::size_t block = 64;
+  std::atomic<std::size_t> next{0};
+  auto const run = [&] {
+    for (std::size_t from = next.fetch_add(block); from < count; from = next.fetch_add(block))
+      for (std::size_t i = from; i < std::min(from + block, count); ++i) work(i);
+  };
+  std::vector<std::thread> pool;
+  for (int t = 1; t < threads; ++t) pool.emplace_back(run);
+  run();
+  for (std::thread& thread : pool) thread.join();
+}
+
+}  // namespace kanteling::detail

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "kanteling/engine.hpp"
+#include "kanteling/matching/ranking.hpp"
+#include "kanteling/rules/package.hpp"
+#include "kanteling/travel/network.hpp"
+#include "kanteling/triage/triage.hpp"
+
+namespace kanteling {
+
+/// Everything of an engine that never changes after it was made.
+struct Engine::State {
+  supply::Municipality municipality;
+  rules::Package policy;
+  travel::Network network;
+  supply::Availability start;
+
+  State(supply::Municipality m, rules::Package p)
+      : municipality(std::move(m)), policy(std::move(p)), network(municipality), start(municipality) {}
+
+  matching::Ground ground() const { return {municipality, network}; }
+
+  /// Empty where the municipality does not know the village: the policy's `competence` decides what then.
+  std::optional<supply::VillageId> village(std::string_view code) const {
+    for (std::size_t i = 0; i < municipality.villages.size(); ++i)
+      if (municipality.villages[i].code == code) return supply::VillageId{static_cast<std::uint32_t>(i)};
+    return std::nullopt;
+  }
+  std::optional<std::size_t> village_value(people::Case const& request) const {
+    if (auto const id = village(request.village)) return id->index;
+    return std::nullopt;
+  }
+
+  /// What of a decision does not depend on what is free, and so may run for many cases at once.
+  triage::Clarified clarify(people::Case const& request) const;
+  reporting::Outcome decide(people::Case const& request, triage::Clarified const& clarified,
+                            supply::Availability const& free) const;
+};
+
+}  // namespace kanteling

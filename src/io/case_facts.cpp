@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/case_facts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/read_value.hpp"
+
+namespace kanteling::io {
+namespace {
+
+using people::Fact;
+using people::FactId;
+using people::FactScope;
+using people::FactType;
+using people::StatedFact;
+using people::StatedFacts;
+using Kind = JsonValue::Kind;
+
+std::int64_t power_of_ten(std::uint8_t exponent) {
+  std::int64_t power = 1;
+  for (; exponent > 0; --exponent) power *= 10;
+  return power;
+}
+
+/// Reads "1234", "1234.5" or "1234.56" at scale 2, exactly; nothing else.
+std::optional<std::int64_t> parse_decimal(std::string_view text, std::uint8_t scale) {
+  std::size_t const point = text.find('.');
+  std::string_view const whole = text.substr(0, point);
+  std::string_view const decimals = point == std::string_view::npos ? "" : text.substr(point + 1);
+  bool const point_without_decimals = point != std::string_view::npos && decimals.empty();
+  if (whole.empty() || whole.size() > 10 || point_without_decimals || decimals.size() > scale) return std::nullopt;
+  std::string digits = std::string(whole) + std::string(decimals);
+  digits.append(scale - decimals.size(), '0');
+  std::int64_t value = 0;
+  for (char const c : digits) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  if (value > fact_units_max * power_of_ten(scale)) return std::nullopt;
+  return value;
+}
+
+std::string format_decimal(std::int64_t value, std::uint8_t scale) {
+  std::string digits = std::to_string(value);
+  if (digits.size() <= scale) digits.insert(0, scale + 1U - digits.size(), '0');
+  return digits.insert(digits.size() - scale, ".");
+}
+
+/// A number with decimals is a text: as a JSON number most programs would already have rounded it.
+std::optional<std::int64_t> read_decimal(JsonValue const& value, Place const& place, Fact const& fact) {
+  if (value.kind == Kind::integer && value.integer >= 0 && value.integer <= fact_units_max) {
+    return value.integer * power_of_ten(fact.scale);
+  }
+  std::optional<std::int64_t> const parsed = parse_decimal(value.text, fact.scale);
+  if (value.kind == Kind::text && parsed) return parsed;
+  if (value.kind == Kind::other_number && parsed) {
+    place.refuse(describe(value), "the text \"" + format_decimal(*parsed, fact.scale) + "\"");
+    return std::nullopt;
+  }
+  place.refuse(describe(value), "an amount in " + std::string(fact.unit) + " from 0 to " +
+                                    std::to_string(fact_units_max) + " as a text with a point and at most " +
+                                    std::to_string(fact.scale) + " decimals, such as \"1234.56\"");
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_number(JsonValue const& value, Place const& place, Fact const& fact) {
+  return fact.scale == 0 ? read_whole(value, place, 0, fact_units_max) : read_decimal(value, place, fact);
+}
+
+std::optional<std::int64_t> read_boolean(JsonValue const& value, Place const& place) {
+  if (value.kind == Kind::boolean) return value.boolean ? 1 : 0;
+  place.refuse(describe(value), "true, false, or null where it is known to be absent");
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> read_fact_value(JsonValue const& value, Place const& place, Fact const& fact) {
+  switch (fact.type) {
+    case FactType::boolean: return read_boolean(value, place);
+    case FactType::number: return read_number(value, place, fact);
+    case FactType::text: {
+      auto const position = read_position(value, place, fact.values);
+      if (!position) return std::nullopt;
+      return static_cast<std::int64_t>(*position);
+    }
+    case FactType::date: {
+      auto const date = read_date(value, place);
+      if (!date) return std::nullopt;
+      return date->days;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string_view home_of(FactScope scope) {
+  switch (scope) {
+    case FactScope::whole_case: return "facts of the case";
+    case FactScope::need: return "needs[..].facts";
+    case FactScope::task: return "needs[..].tasks[..].facts";
+    case FactScope::derived: break;
+  }
+  return "";
+}
+
+/// The fact of a name, if it may be stated here.
+std::optional<FactId> fact_at(std::string_view name, Place const& place, FactScope scope) {
+  std::optional<FactId> const id = people::fact_from(name);
+  if (!id) {
+    std::vector<std::string_view> names;
+    for (Fact const& fact : people::fact_table)
+      if (fact.scope == scope) names.push_back(fact.name);
+    place.refuse("a fact that does not exist", "one of " + one_of(names, name));
+    return std::nullopt;
+  }
+  FactScope const own = people::info(*id).scope;
+  if (own == scope) return id;
+  if (own == FactScope::derived) {
+    place.refuse("a fact that is worked out by the library", "it left out");
+  } else {
+    place.refuse("a fact that does not belong here", "it under " + std::string(home_of(own)));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+StatedFacts read_facts(JsonValue const& value, Place const& place, FactScope scope) {
+  StatedFacts facts;
+  if (value.kind != Kind::object) {
+    place.refuse(describe(value), "an object of facts by name");
+    return facts;
+  }
+  check_double_keys(value, place);
+  for (JsonMember const& member : value.members) {
+    Place const here = place.member(member.key);
+    std::optional<FactId> const id = fact_at(member.key, here, scope);
+    if (!id) continue;
+    if (member.value.kind == Kind::null) {
+      facts.push_back({*id, true, 0});
+    } else if (auto const read = read_fact_value(member.value, here, people::info(*id))) {
+      facts.push_back({*id, false, *read});
+    }
+  }
+  std::sort(facts.begin(), facts.end(), [](StatedFact const& a, StatedFact const& b) { return a.id < b.id; });
+  return facts;
+}
+
+namespace {
+
+void write_fact(JsonWriter& out, StatedFact const& stated) {
+  Fact const& fact = people::info(stated.id);
+  if (stated.is_null) return out.field_null(fact.name);
+  switch (fact.type) {
+    case FactType::boolean: return out.field(fact.name, stated.value != 0);
+    case FactType::number:
+      if (fact.scale == 0) return out.field(fact.name, stated.value);
+      return out.field(fact.name, format_decimal(stated.value, fact.scale));
+    case FactType::text: return out.field(fact.name, fact.values[static_cast<std::size_t>(stated.value)]);
+    case FactType::date: return out.field(fact.name, Date{static_cast<std::int32_t>(stated.value)});
+  }
+}
+
+}  // namespace
+
+void write_facts(JsonWriter& out, StatedFacts const& facts) {
+  StatedFacts by_name = facts;
+  std::sort(by_name.begin(), by_name.end(), [](StatedFact const& a, StatedFact const& b) {
+    return people::info(a.id).name < people::info(b.id).name;
+  });
+  out.key("facts").object([&] {
+    for (StatedFact const& stated : by_name) write_fact(out, stated);
+  });
+}
+
+}  // namespace kanteling::io

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/io/case_json.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "io/case_checks.hpp"
+#include "io/case_facts.hpp"
+#include "io/case_shape.hpp"
+#include "io/json_value.hpp"
+#include "io/read_value.hpp"
+
+namespace kanteling::io {
+namespace {
+
+using people::Case;
+using people::FactScope;
+
+/// Reads one required key with one of the readers; what is wrong leaves the target as it was.
+template <class Target, class Read>
+void require(JsonValue const& object, Place const& place, std::string_view key, std::string_view expected,
+             Target& target, Read read) {
+  if (JsonValue const* const value = find_required(object, place, key, expected)) {
+    if (auto result = read(*value, place.member(key))) target = std::move(*result);
+  }
+}
+
+template <class Target, class Read>
+void allow(JsonValue const& object, Place const& place, std::string_view key, Target& target, Read read) {
+  if (JsonValue const* const value = find(object, key)) {
+    if (auto result = read(*value, place.member(key))) target = std::move(*result);
+  }
+}
+
+auto text_of(TextRule rule) {
+  return [rule](JsonValue const& value, Place const& place) { return read_text(value, place, rule); };
+}
+
+people::StatedFacts facts_of(JsonValue const& object, Place const& place, FactScope scope) {
+  JsonValue const* const facts = find(object, "facts");
+  return facts ? read_facts(*facts, place.member("facts"), scope) : people::StatedFacts{};
+}
+
+people::Resident read_resident(JsonValue const& value, Place const& place) {
+  people::Resident resident;
+  if (!check_object(value, place, resident_keys)) return resident;
+  require(value, place, "born", "a date such as \"1950-04-07\"", resident.born, read_date);
+  require(value, place, "id", "a text of 1 to 64 characters", resident.code, read_id);
+  require(value, place, "role", "what this resident is to the one who asks", resident.role, read_word<people::Role>);
+  return resident;
+}
+
+std::optional<people::Household> read_household(JsonValue const& value, Place const& place) {
+  people::Household household;
+  if (!check_list(value, place, "residents", 1, residents_max)) return std::nullopt;
+  for (std::size_t i = 0; i < value.items.size(); ++i) {
+    household.residents.push_back(read_resident(value.items[i], place.item(i)));
+  }
+  return household;
+}
+
+std::optional<people::Wishes> read_wishes(JsonValue const& value, Place const& place) {
+  people::Wishes wishes;
+  if (!check_object(value, place, wishes_keys)) return std::nullopt;
+  allow(value, place, "denomination", wishes.denomination, text_of({0, 64, false}));
+  allow(value, place, "provider", wishes.provider, text_of({0, 64, false}));
+  JsonValue const* const languages = find(value, "languages");
+  if (!languages || !check_list(*languages, place.member("languages"), "languages", 0, languages_max)) return wishes;
+  for (std::size_t i = 0; i < languages->items.size(); ++i) {
+    auto code = read_language(languages->items[i], place.member("languages").item(i));
+    if (code) wishes.languages.push_back(std::move(*code));
+  }
+  return wishes;
+}
+
+people::Task read_task(JsonValue const& value, Place const& place) {
+  people::Task task;
+  if (!check_object(value, place, task_keys)) return task;
+  require(value, place, "amount", "a whole number in the task's unit and period", task.amount,
+          [](JsonValue const& amount, Place const& where) { return read_whole(amount, where, 1, amount_max); });
+  require(value, place, "task", "the kind of task, such as \"light_cleaning\"", task.kind,
+          read_word<people::TaskKind>);
+  task.facts = facts_of(value, place, FactScope::task);
+  return task;
+}
+
+people::Need read_need(JsonValue const& value, Place const& place) {
+  people::Need need;
+  if (!check_object(value, place, need_keys)) return need;
+  require(value, place, "topic", "what the question is about, such as \"domestic_help\"", need.topic,
+          read_word<people::Topic>);
+  allow(value, place, "question", need.question, text_of({0, question_characters_max, true}));
+  need.facts = facts_of(value, place, FactScope::need);
+  JsonValue const* const tasks = find(value, "tasks");
+  if (!tasks || !check_list(*tasks, place.member("tasks"), "tasks", 0, tasks_max)) return need;
+  for (std::size_t i = 0; i < tasks->items.size(); ++i) {
+    need.tasks.push_back(read_task(tasks->items[i], place.member("tasks").item(i)));
+  }
+  return need;
+}
+
+std::optional<std::vector<people::Need>> read_needs(JsonValue const& value, Place const& place) {
+  std::vector<people::Need> needs;
+  if (!check_list(value, place, "needs", 1, needs_max)) return std::nullopt;
+  for (std::size_t i = 0; i < value.items.size(); ++i) needs.push_back(read_need(value.items[i], place.item(i)));
+  return needs;
+}
+
+std::optional<people::OwnPlan> read_own_plan(JsonValue const& value, Place const& place) {
+  people::OwnPlan plan;
+  if (!check_object(value, place, own_plan_keys)) return std::nullopt;
+  require(value, place, "handed_in", "the day it was handed in", plan.handed_in, read_date);
+  require(value, place, "text", "the plan in the household's words", plan.text,
+          text_of({1, own_plan_characters_max, true}));
+  return plan;
+}
+
+Case read_root(JsonValue const& root, Place const& place) {
+  Case request;
+  if (!check_object(root, place, case_keys)) return request;
+  require(root, place, "id", "a text of 1 to 64 characters", request.id, read_id);
+  require(root, place, "stage", "how far the request has come, such as \"report\"", request.stage,
+          read_word<people::Stage>);
+  require(root, place, "on", "the day on which the case is looked at", request.on, read_date);
+  require(root, place, "received", "the day on which the request was received", request.received, read_date);
+  allow(root, place, "applied", request.applied, read_date);
+  require(root, place, "channel", "how the request came in, such as \"phone\"", request.channel,
+          read_word<people::Channel>);
+  require(root, place, "requester", "who made the request, such as \"resident\"", request.requester,
+          read_word<people::Requester>);
+  require(root, place, "village", "the code of a village", request.village, text_of(code_rule));
+  require(root, place, "household", "a list of 1 to 64 residents", request.household, read_household);
+  allow(root, place, "wishes", request.wishes, read_wishes);
+  request.facts = facts_of(root, place, FactScope::whole_case);
+  require(root, place, "needs", "a list of 1 to 32 needs", request.needs, read_needs);
+  allow(root, place, "own_plan", request.own_plan, read_own_plan);
+  check_together(root, request, place);
+  return request;
+}
+
+}  // namespace
+
+Result<Case> read_case(std::string_view json) {
+  Result<JsonValue> const root = parse_json(json);
+  if (!root) return tl::unexpected(root.error());
+  std::vector<Problem> problems;
+  Case request = read_root(*root, Place(problems));
+  if (!problems.empty()) return tl::unexpected(std::move(problems));
+  return request;
+}
+
+}  // namespace kanteling::io

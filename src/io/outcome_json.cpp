@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/io/outcome_json.hpp"
+
+#include "io/outcome_parts.hpp"
+
+namespace kanteling::io {
+namespace {
+
+using triage::Assessment;
+
+void write_next(OutcomeWriting const& to, std::string_view name, std::optional<reporting::NextStep> const& step) {
+  JsonWriter& out = to.out;
+  if (!step) return out.field_null(name);
+  reporting::NextStep const& next = *step;
+  out.key(name).object([&] {
+    out.field("actor", code(next.actor));
+    out.field("by", next.by);
+    if (next.caseworker) {
+      out.field("caseworker", to.municipality.at(*next.caseworker).code);
+    } else {
+      out.field_null("caseworker");
+    }
+    out.field("equated_days_known", next.equated_days_known);
+    out.field("statutory", next.statutory);
+    out.field("step", code(next.code));
+  });
+}
+
+void write_flags(JsonWriter& out, Assessment const& assessment) {
+  out.key("flags").object([&] {
+    out.field("case_manager", assessment.case_manager);
+    out.field("competent", assessment.competent);
+    out.field("complex", assessment.complex);
+    out.field("discipline", code(assessment.discipline));
+    out.field("one_plan", assessment.one_plan);
+    out.field("safety", assessment.safety);
+    out.field("urgent", assessment.urgent);
+  });
+}
+
+void write_clock(JsonWriter& out, triage::Clock const& clock) {
+  out.object([&] {
+    out.field("act", clock.term.source.act);
+    out.field("article", clock.term.source.article);
+    out.field("end", clock.end.end);
+    out.field("equated_days_known", clock.end.equated_days_known);
+    out.field("evidence", code(clock.term.source.evidence));
+    out.field("raw_end", clock.end.raw_end);
+    out.field("start", clock.start);
+    out.field("term", clock.term.id);
+  });
+}
+
+void write_duty(JsonWriter& out, triage::OpenDuty const& duty) {
+  out.object([&] {
+    out.field("by", duty.by);
+    out.field("duty", code(duty.duty));
+  });
+}
+
+/// Why a fact may be asked at all: the purposes it is meant for.
+void write_purposes(JsonWriter& out, people::Purposes purposes) {
+  out.key("why").begin_array();
+  if (purposes.bits == people::purpose::any.bits) {
+    out.text("any");
+  } else {
+    for (auto const& [name, purpose] : reporting::purpose_names)
+      if (purposes.allows(purpose)) out.text(name);
+  }
+  out.end_array();
+}
+
+void write_question(JsonWriter& out, triage::NextQuestion const& question) {
+  people::Fact const& fact = people::info(question.fact);
+  out.object([&] {
+    out.field("en", fact.question_en);
+    out.field("fact", fact.name);
+    write_position(out, "need_index", question.need);
+    out.field("nl", fact.question_nl);
+    write_position(out, "task_index", question.task);
+    out.field("whom", code(question.whom));
+    write_purposes(out, fact.purposes);
+  });
+}
+
+void write_receipt(JsonWriter& out, reporting::Receipt const& receipt) {
+  out.key("receipt").object([&] {
+    out.field("engine", receipt.engine);
+    write_fact_names(out, "facts_used", receipt.facts_used);
+    out.field("on", receipt.on);
+    out.field("package", receipt.package);
+  });
+}
+
+}  // namespace
+
+void write_position(JsonWriter& out, std::string_view name, std::int32_t position) {
+  position < 0 ? out.field_null(name) : out.field(name, position);
+}
+
+void write_fact_names(JsonWriter& out, std::string_view name, std::vector<people::FactId> const& facts) {
+  out.array(name, facts, [&](people::FactId id) { out.text(people::info(id).name); });
+}
+
+std::string write_outcome(reporting::Outcome const& outcome, supply::Municipality const& municipality,
+                          rules::Package const& policy) {
+  JsonWriter out;
+  OutcomeWriting const to{out, municipality, policy};
+  Assessment const& assessment = outcome.assessment;
+  out.object([&] {
+    write_next(to, "beside", outcome.beside);
+    out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, choice); });
+    out.array("clocks", assessment.clocks, [&](auto const& clock) { write_clock(out, clock); });
+    out.field("cost_cents", outcome.cost);
+    out.array("duties", assessment.duties, [&](auto const& duty) { write_duty(out, duty); });
+    write_flags(out, assessment);
+    if (assessment.forward_to.empty()) {
+      out.field_null("forward_to");
+    } else {
+      out.field("forward_to", assessment.forward_to);
+    }
+    out.field("id", outcome.case_id);
+    out.field("kind", code(outcome.kind));
+    out.array("needs", assessment.needs, [&](auto const& need) { write_need_plan(to, need); });
+    write_next(to, "next", outcome.next);
+    out.array("questions", assessment.questions, [&](auto const& question) { write_question(out, question); });
+    write_receipt(out, outcome.receipt);
+    out.field("review_weeks", assessment.review_weeks);
+    out.field("stage", code(assessment.stage));
+  });
+  return out.take();
+}
+
+}  // namespace kanteling::io

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/case_facts.hpp"
+#include "io/case_shape.hpp"
+#include "io/schema_parts.hpp"
+#include "kanteling/io/schema.hpp"
+
+namespace kanteling::io {
+namespace {
+
+using people::Fact;
+using people::FactScope;
+using people::FactType;
+using schema::Json;
+
+Json value_shape(Fact const& fact) {
+  switch (fact.type) {
+    case FactType::boolean: return schema::truth();
+    case FactType::date: return schema::date();
+    case FactType::text: return fact.values.empty() ? schema::any_text() : schema::one_of(fact.values);
+    case FactType::number: break;
+  }
+  if (fact.scale == 0) return schema::whole(0, fact_units_max);
+  std::string const pattern = "^[0-9]{1,10}(\\.[0-9]{1," + std::to_string(fact.scale) + "})?$";
+  return {{"anyOf", Json::array({Json{{"type", "string"}, {"pattern", pattern}}, schema::whole(0, fact_units_max)})}};
+}
+
+Json purposes_of(Fact const& fact) {
+  if (fact.purposes.bits == people::purpose::any.bits) return Json::array({"any"});
+  Json names = Json::array();
+  for (auto const& [name, purpose] : reporting::purpose_names)
+    if (fact.purposes.allows(purpose)) names.push_back(name);
+  return names;
+}
+
+Json fact_shape(Fact const& fact) {
+  bool const derived = fact.scope == FactScope::derived;
+  Json shape = derived ? value_shape(fact) : schema::or_null(value_shape(fact));
+  shape["fact_type"] = reporting::code(fact.type);
+  shape["purposes"] = purposes_of(fact);
+  shape["scope"] = reporting::code(fact.scope);
+  if (!fact.unit.empty()) shape["unit"] = fact.unit;
+  if (fact.scale > 0) shape["decimals"] = fact.scale;
+  if (derived) return shape;
+  shape["question_en"] = fact.question_en;
+  shape["question_nl"] = fact.question_nl;
+  return shape;
+}
+
+Json facts_shape(FactScope scope) {
+  Json properties = Json::object();
+  for (Fact const& fact : people::fact_table)
+    if (fact.scope == scope) properties[std::string(fact.name)] = fact_shape(fact);
+  return schema::object(std::move(properties), std::array<std::string_view, 0>{});
+}
+
+Json reference(std::string_view definition) { return {{"$ref", "#/$defs/" + std::string(definition)}}; }
+
+Json id_shape() {
+  return schema::described(schema::text(1, 64), "An id of your own system, never a citizen number (BSN).");
+}
+
+Json need_shape() {
+  Json const task = schema::object(
+      {{"amount", schema::described(schema::whole(1, amount_max), "In the task's own unit and period.")},
+       {"facts", reference("task_facts")},
+       {"task", schema::word<people::TaskKind>()}},
+      std::array{"amount", "task"});
+  return schema::object({{"facts", reference("need_facts")},
+                         {"question", schema::text(0, question_characters_max)},
+                         {"tasks", schema::list(task, 0, tasks_max)},
+                         {"topic", schema::word<people::Topic>()}},
+                        std::array{"topic"});
+}
+
+Json resident_shape() {
+  return schema::object({{"born", schema::date()}, {"id", id_shape()}, {"role", schema::word<people::Role>()}});
+}
+
+Json wishes_shape() {
+  Json const language{{"type", "string"}, {"pattern", "^[a-z]{2}$"}};
+  return schema::object({{"denomination", schema::text(0, 64)},
+                         {"languages", schema::list(language, 0, languages_max)},
+                         {"provider", schema::text(0, 64)}},
+                        std::array<std::string_view, 0>{});
+}
+
+Json case_properties() {
+  return {{"applied", schema::described(schema::date(), "Must be there from stage application on.")},
+          {"channel", schema::word<people::Channel>()},
+          {"facts", reference("case_facts")},
+          {"household", schema::list(resident_shape(), 1, residents_max)},
+          {"id", id_shape()},
+          {"needs", schema::list(need_shape(), 1, needs_max)},
+          {"on", schema::described(schema::date(), "The day on which the case is looked at.")},
+          {"own_plan", schema::object({{"handed_in", schema::date()}, {"text", schema::text(1, own_plan_characters_max)}})},
+          {"received", schema::date()},
+          {"requester", schema::word<people::Requester>()},
+          {"stage", schema::word<people::Stage>()},
+          {"village", schema::text(1, 64)},
+          {"wishes", wishes_shape()}};
+}
+
+}  // namespace
+
+std::string case_schema() {
+  Json shape = schema::object(case_properties(), case_required);
+  shape["$defs"] = {{"case_facts", facts_shape(FactScope::whole_case)},
+                    {"derived_facts", facts_shape(FactScope::derived)},
+                    {"need_facts", facts_shape(FactScope::need)},
+                    {"task_facts", facts_shape(FactScope::task)}};
+  return schema::document(std::move(shape), "urn:kanteling:case:1", "A case, as kanteling reads it");
+}
+
+}  // namespace kanteling::io

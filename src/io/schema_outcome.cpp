@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/schema_parts.hpp"
+#include "kanteling/io/schema.hpp"
+
+namespace kanteling::io {
+namespace {
+
+using schema::any_text;
+using schema::date;
+using schema::Json;
+using schema::list;
+using schema::object;
+using schema::or_null;
+using schema::truth;
+using schema::whole;
+using schema::word;
+
+Json position() { return or_null(whole(0, 31)); }
+Json fact_names() { return list(any_text()); }
+Json rule() { return or_null(object({{"rule", any_text()}, {"table", any_text()}})); }
+
+Json next_step() {
+  return object({{"actor", word<reporting::Actor>()},
+                 {"by", date()},
+                 {"caseworker", or_null(any_text())},
+                 {"equated_days_known", schema::described(truth(), "False: the date may still move by a decree.")},
+                 {"statutory", schema::described(truth(), "False: a date that the service sets itself.")},
+                 {"step", word<reporting::NextStepCode>()}});
+}
+
+Json finding() {
+  Json const use = object({{"amount", whole()},
+                           {"facility", any_text()},
+                           {"fee_cents", whole()},
+                           {"minutes", whole()},
+                           {"mode", word<supply::TravelMode>()},
+                           {"places", whole()}});
+  Json const refused = object({{"facility", any_text()}, {"reason", word<supply::OfferRefusal>()}});
+  return object({{"covered", whole()},
+                 {"facts_used", fact_names()},
+                 {"missing", fact_names()},
+                 {"refused", list(refused)},
+                 {"rule", rule()},
+                 {"rung", word<triage::Rung>()},
+                 {"uses", list(use)},
+                 {"verdict", word<triage::Verdict>()}});
+}
+
+Json need() {
+  Json const task = object({{"amount", whole()},
+                            {"findings", list(finding())},
+                            {"per", word<Per>()},
+                            {"remainder", whole()},
+                            {"settled", truth()},
+                            {"task", word<people::TaskKind>()},
+                            {"unit", word<Unit>()}});
+  Json const criteria = object({{"facts_used", fact_names()},
+                                {"missing", fact_names()},
+                                {"result", any_text()},
+                                {"rule", rule()},
+                                {"verdict", word<triage::CriteriaVerdict>()}});
+  return object({{"act", word<law::Act>()},
+                 {"criteria", or_null(criteria)},
+                 {"route", word<triage::Route>()},
+                 {"tasks", list(task)}});
+}
+
+Json option() {
+  Json const part = object({{"criterion", word<matching::Criterion>()}, {"points", whole()}});
+  return object({{"contract", any_text()},
+                 {"cost_cents", whole()},
+                 {"parts", list(part)},
+                 {"points", whole()},
+                 {"product", any_text()},
+                 {"provider", any_text()},
+                 {"waiting_weeks", whole()},
+                 {"weeks", whole()}});
+}
+
+Json choice() {
+  Json const excluded = object({{"contract", any_text()},
+                                {"iwmo_code", whole()},
+                                {"product", any_text()},
+                                {"provider", any_text()},
+                                {"reason", word<matching::Exclusion>()}});
+  return object({{"act", word<law::Act>()},
+                 {"amount", whole()},
+                 {"eligible", whole()},
+                 {"excluded", list(excluded)},
+                 {"from", date()},
+                 {"national", or_null(any_text())},
+                 {"need_index", position()},
+                 {"per", word<Per>()},
+                 {"ranked", list(option(), 0, matching::ranked_max)},
+                 {"task", word<people::TaskKind>()},
+                 {"task_index", position()},
+                 {"unit", word<Unit>()},
+                 {"weeks", whole()}});
+}
+
+Json clock() {
+  return object({{"act", any_text()},
+                 {"article", any_text()},
+                 {"end", date()},
+                 {"equated_days_known", truth()},
+                 {"evidence", word<Evidence>()},
+                 {"raw_end", date()},
+                 {"start", date()},
+                 {"term", any_text()}});
+}
+
+Json question() {
+  std::vector<std::string_view> purposes{"any"};
+  for (auto const& [name, purpose] : reporting::purpose_names) purposes.push_back(name);
+  return object({{"en", any_text()},
+                 {"fact", any_text()},
+                 {"need_index", position()},
+                 {"nl", any_text()},
+                 {"task_index", position()},
+                 {"whom", word<triage::Whom>()},
+                 {"why", list(schema::one_of(purposes))}});
+}
+
+Json flags() {
+  return object({{"case_manager", truth()},
+                 {"competent", truth()},
+                 {"complex", truth()},
+                 {"discipline", word<supply::Discipline>()},
+                 {"one_plan", truth()},
+                 {"safety", truth()},
+                 {"urgent", truth()}});
+}
+
+Json receipt() {
+  return object({{"engine", any_text()}, {"facts_used", fact_names()}, {"on", date()}, {"package", any_text()}});
+}
+
+}  // namespace
+
+std::string outcome_schema() {
+  Json const duty = object({{"by", or_null(date())}, {"duty", word<triage::Duty>()}});
+  Json shape = object({{"beside", or_null(next_step())},
+                       {"choices", list(choice())},
+                       {"clocks", list(clock())},
+                       {"cost_cents", whole()},
+                       {"duties", list(duty)},
+                       {"flags", flags()},
+                       {"forward_to", or_null(any_text())},
+                       {"id", any_text()},
+                       {"kind", word<reporting::OutcomeKind>()},
+                       {"needs", list(need())},
+                       {"next", next_step()},
+                       {"questions", list(question())},
+                       {"receipt", receipt()},
+                       {"review_weeks", whole()},
+                       {"stage", word<people::Stage>()}});
+  return schema::document(std::move(shape), "urn:kanteling:outcome:1", "An outcome, as kanteling writes it");
+}
+
+}  // namespace kanteling::io

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matching/reserving.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+#include "matching/grant.hpp"
+
+namespace kanteling::matching {
+namespace {
+
+void take_budgets(supply::Municipality const& municipality, supply::Availability& availability, law::Act act,
+                  Grant const& grant) {
+  for_each_year(grant, [&](std::int32_t year, Cents part) {
+    for (std::size_t row = 0; row < municipality.budgets.size(); ++row)
+      if (municipality.budgets[row].act == act && municipality.budgets[row].year == year)
+        availability.take_of_year(availability.limit_of_budget(row), part.value);
+  });
+}
+
+/// Takes an amount in each of the months, or what is left where that is less.
+void take_what_is_free(supply::Availability& availability, supply::LimitId limit, Months const& months,
+                       std::int64_t amount) {
+  for (std::int32_t i = 0; i < months.count; ++i) {
+    supply::Month const month = months.first + i;
+    availability.take(limit, month, 1, std::min(availability.remaining(limit, month), amount));
+  }
+}
+
+/// Calls visit(limit, months, amount per month) for the places and then the bus rides of one use; for no
+/// weeks that is the month of `when`.
+template <class Visit>
+void for_each_limit(supply::Availability const& availability, PlaceUse const& use, Date when,
+                    std::int64_t weeks, Visit visit) {
+  people::TaskKindInfo const& task = people::info(use.kind);
+  Months const months = months_of(when, last_day(when, weeks), task.per);
+  visit(availability.limit(use.offer.facility), months, per_month({use.places, Unit::occasions, task.per}));
+  if (use.offer.bus)
+    visit(availability.limit_of_bus(*use.offer.bus), months,
+          per_month({2 * use.places, Unit::occasions, task.per}));
+}
+
+}  // namespace
+
+void take_first_option(Ground const& ground, supply::Availability& availability, Choice const& choice) {
+  if (choice.ranked.empty()) return;
+  supply::ContractId const id = choice.ranked.front().contract;
+  supply::Contract const& contract = ground.municipality.at(id);
+  Grant const grant = grant_of(ground.municipality, choice.demand, contract);
+  // Below zero would mean that the choice was ranked on another availability than this one: two residents
+  // would have been given the same hours, or a provider more than its ceiling.
+  assert(least(availability, availability.limit(id), grant.months) >= grant.per_month);
+  availability.take(availability.limit(id), grant.months.first, grant.months.count, grant.per_month);
+  for_each_ceiling(ground.municipality, availability, contract, grant,
+                   [&](supply::LimitId limit, Cents part) {
+                     assert(availability.remaining_of_year(limit) >= part.value);
+                     availability.take_of_year(limit, part.value);
+                   });
+  take_budgets(ground.municipality, availability, choice.demand.act, grant);
+}
+
+void reserve(Ground const& ground, supply::Availability& availability, std::vector<Choice> const& choices) {
+  for (Choice const& choice : choices) take_first_option(ground, availability, choice);
+}
+
+bool fits(supply::Availability const& availability, std::vector<PlaceUse> const& uses, Date when) {
+  supply::Availability left = availability;
+  bool fit = true;
+  for (PlaceUse const& use : uses)
+    for_each_limit(left, use, when, 0, [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
+      fit = fit && least(left, limit, months) >= amount;
+      if (fit) left.take(limit, months.first, months.count, amount);
+    });
+  return fit;
+}
+
+void reserve(Ground const&, supply::Availability& availability, supply::VillageId,
+             std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks) {
+  for (PlaceUse const& use : uses)
+    for_each_limit(availability, use, when, weeks,
+                   [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
+                     take_what_is_free(availability, limit, months, amount);
+                   });
+}
+
+}  // namespace kanteling::matching

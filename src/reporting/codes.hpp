@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "kanteling/people/case.hpp"
+#include "kanteling/people/facts.hpp"
+#include "kanteling/reporting/outcome.hpp"
+
+/// The words of JSON for every enumeration that has no names in its own header, in the order of its values.
+/// They are public: hosts compare them. `code(value)` gives the word of a value, whatever its enumeration.
+namespace kanteling::reporting {
+
+template <std::size_t N>
+using Codes = std::array<std::string_view, N>;
+
+namespace detail {
+
+/// A list must end with the enumeration's last value: one more or one less does not compile.
+template <auto last, std::size_t N>
+constexpr Codes<N> codes_up_to(Codes<N> codes) {
+  static_assert(static_cast<std::size_t>(last) + 1 == N, "a word is missing, or there is one too many");
+  return codes;
+}
+
+}  // namespace detail
+
+inline constexpr auto codes_of(people::Stage) { return people::detail::stage_codes; }
+inline constexpr auto codes_of(people::Channel) { return people::detail::channel_codes; }
+inline constexpr auto codes_of(people::Requester) { return people::detail::requester_codes; }
+inline constexpr auto codes_of(people::Topic) { return people::detail::topic_codes; }
+inline constexpr auto codes_of(people::TaskKind) { return people::detail::task_codes; }
+inline constexpr auto codes_of(law::Act) { return people::detail::act_codes; }
+inline constexpr auto codes_of(triage::Rung) {
+  return people::detail::codes_of<triage::rung_count>(triage::rung_names);
+}
+inline constexpr auto codes_of(supply::Discipline) { return supply::discipline_codes; }
+
+inline constexpr auto codes_of(people::Role) {
+  return detail::codes_up_to<people::Role::other_housemate>(
+      Codes<5>{"self", "partner", "child", "parent", "other_housemate"});
+}
+inline constexpr auto codes_of(people::FactType) {
+  return detail::codes_up_to<people::FactType::date>(Codes<4>{"boolean", "number", "text", "date"});
+}
+inline constexpr auto codes_of(people::FactScope) {
+  return detail::codes_up_to<people::FactScope::derived>(Codes<4>{"case", "need", "task", "derived"});
+}
+inline constexpr auto codes_of(Unit) {
+  return detail::codes_up_to<Unit::occasions>(Codes<3>{"minutes", "half_days", "occasions"});
+}
+inline constexpr auto codes_of(Per) { return detail::codes_up_to<Per::once>(Codes<3>{"week", "month", "once"}); }
+inline constexpr auto codes_of(Evidence) {
+  return detail::codes_up_to<Evidence::recalled>(Codes<3>{"seen", "computed", "recalled"});
+}
+inline constexpr auto codes_of(triage::Route) {
+  return detail::codes_up_to<triage::Route::crisis>(
+      Codes<6>{"forward", "desk", "ladder", "referral", "criteria", "crisis"});
+}
+inline constexpr auto codes_of(triage::Verdict) {
+  return detail::codes_up_to<triage::Verdict::refusable>(Codes<7>{
+      "covers", "covers_part", "does_not_apply", "declined", "not_assessed", "admissible", "refusable"});
+}
+inline constexpr auto codes_of(triage::CriteriaVerdict) {
+  return detail::codes_up_to<triage::CriteriaVerdict::unknown>(
+      Codes<4>{"meets", "does_not_meet", "needs_advice", "unknown"});
+}
+inline constexpr auto codes_of(triage::Duty) {
+  return detail::codes_up_to<triage::Duty::tell_further_process>(
+      Codes<11>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
+                "investigate_seven_items", "ask_carer_needs", "explain_personal_budget", "give_written_result",
+                "tell_report_possible", "ask_own_plan_family", "tell_further_process"});
+}
+inline constexpr auto codes_of(triage::Whom) {
+  return detail::codes_up_to<triage::Whom::professional>(
+      Codes<5>{"resident", "housemate", "carer", "network", "professional"});
+}
+inline constexpr auto codes_of(supply::TravelMode) {
+  return detail::codes_up_to<supply::TravelMode::volunteer_bus>(
+      Codes<5>{"none", "walk", "bicycle", "car", "volunteer_bus"});
+}
+inline constexpr auto codes_of(supply::OfferRefusal) {
+  return detail::codes_up_to<supply::OfferRefusal::not_wheelchair_accessible>(
+      Codes<7>{"not_serving_village", "age", "closed", "no_volunteers", "full", "too_far",
+               "not_wheelchair_accessible"});
+}
+inline constexpr auto codes_of(matching::Exclusion) {
+  return detail::codes_up_to<matching::Exclusion::already_national>(Codes<6>{
+      "not_in_force", "not_in_village", "age", "no_capacity", "ceiling_reached", "already_national"});
+}
+inline constexpr auto codes_of(matching::Criterion) {
+  return detail::codes_up_to<matching::Criterion::cost>(Codes<8>{
+      "wish", "language", "denomination", "same_provider", "waiting", "travel", "quality", "cost"});
+}
+inline constexpr auto codes_of(OutcomeKind) {
+  return detail::codes_up_to<OutcomeKind::bridging>(
+      Codes<15>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
+                "questions_open", "solved_light", "provision_proposed", "referred", "criteria_met",
+                "criteria_not_met", "advice_needed", "crisis_talk", "bridging"});
+}
+inline constexpr auto codes_of(Actor) {
+  return detail::codes_up_to<Actor::other_body>(Codes<7>{
+      "resident", "caseworker", "administration", "provider", "facility", "safety_team", "other_body"});
+}
+inline constexpr auto codes_of(NextStepCode) {
+  return detail::codes_up_to<NextStepCode::review>(
+      Codes<15>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
+                "arrange_temporary_help", "look_at_safety", "ask_open_questions", "send_result_of_inquiry",
+                "discuss_choice", "start_provider", "decide_application", "request_medical_advice",
+                "hold_first_talk", "find_bridging_help", "review"});
+}
+
+/// All words of an enumeration.
+template <class Enum>
+inline constexpr auto codes = codes_of(Enum{});
+
+template <class Enum>
+constexpr std::string_view code(Enum value) {
+  return codes<Enum>[static_cast<std::size_t>(value)];
+}
+
+/// The purposes that have a name of their own, in the order of their bits.
+inline constexpr std::array<std::pair<std::string_view, people::Purposes>, 8> purpose_names{{
+    {"contact", people::purpose::contact},
+    {"wmo", people::purpose::wmo},
+    {"youth", people::purpose::youth},
+    {"participation", people::purpose::participation},
+    {"debts", people::purpose::debts},
+    {"parking_card", people::purpose::parking_card},
+    {"pupil_transport", people::purpose::pupil_transport},
+    {"safety", people::purpose::safety},
+}};
+
+}  // namespace kanteling::reporting

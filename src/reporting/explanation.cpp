@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/reporting/explanation.hpp"
+
+#include "reporting/telling.hpp"
+
+namespace kanteling::reporting {
+namespace {
+
+void tell_question(Telling const& t) {
+  PageWords const& words = t.words.page;
+  NumberWords const& numbers = t.words.numbers;
+  t.page.heading(fill(words.title, {t.request.id}), '=');
+  t.page.line(fill(words.received, {date_text(t.request.received, numbers), date_text(t.request.on, numbers)}));
+  t.page.line(words.proposal_only);
+  t.page.heading(words.asked);
+  for (people::Need const& need : t.request.needs) {
+    std::string const topic = capital(in(t.language, people::name_of(need.topic)));
+    t.page.bullet(need.question.empty() ? topic : topic + ": \"" + need.question + "\"");
+  }
+  if (t.request.own_plan) {
+    t.page.line(fill(words.own_plan, {date_text(t.request.own_plan->handed_in, numbers)}));
+  }
+}
+
+void tell_step(Telling const& t, NextStep const& next) {
+  NextWords const& words = t.words.next;
+  t.page.line(word(words.steps, next.code));
+  t.page.line(fill(words.who_and_when, {word(words.actors, next.actor), date_text(next.by, t.words.numbers)}));
+  t.page.line(next.statutory ? words.by_law : words.by_service);
+  if (!next.equated_days_known) t.page.line(words.may_move);
+}
+
+void tell_for_professionals(Telling const& t) {
+  triage::Assessment const& assessment = t.outcome.assessment;
+  NextWords const& words = t.words.next;
+  if (t.outcome.next.caseworker) {
+    t.page.line(fill(words.caseworker, {t.municipality.at(*t.outcome.next.caseworker).code}));
+  }
+  t.page.line(fill(words.discipline, {word(words.disciplines, assessment.discipline)}));
+  if (assessment.complex) t.page.line(words.complex);
+  t.page.line(fill(words.cost, {money_text(t.outcome.cost, t.words.numbers)}));
+}
+
+void tell_next(Telling const& t) {
+  triage::Assessment const& assessment = t.outcome.assessment;
+  NextWords const& words = t.words.next;
+  t.page.heading(t.words.page.next);
+  t.page.line(word(words.kinds, t.outcome.kind));
+  if (!assessment.forward_to.empty()) t.page.line(fill(words.forward, {assessment.forward_to}));
+  tell_step(t, t.outcome.next);
+  if (assessment.safety) t.page.line(words.safety);
+  if (t.outcome.beside) tell_step(t, *t.outcome.beside);
+  if (assessment.urgent) t.page.line(words.urgent);
+  if (assessment.one_plan) t.page.line(words.one_plan);
+  if (assessment.case_manager) t.page.line(words.case_manager);
+  if (assessment.review_weeks > 0) {
+    t.page.line(fill(words.review, {number_text(assessment.review_weeks, t.words.numbers)}));
+  }
+  if (t.professional()) tell_for_professionals(t);
+}
+
+}  // namespace
+
+std::string source_text(Telling const& t, std::string_view act, std::string_view article, Evidence evidence) {
+  StepWords const& words = t.words.steps;
+  std::string const source =
+      article.empty() ? fill(words.source_without_article, {act}) : fill(words.source, {act, article});
+  return evidence == Evidence::recalled ? fill(words.recalled, {source}) : source;
+}
+
+std::string group_text(Telling const& t, std::string_view reason, std::vector<std::string> const& names) {
+  constexpr std::size_t shown_max = 3;
+  std::size_t const shown = std::min(names.size(), shown_max);
+  std::string text = join({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
+  if (shown < names.size()) text = fill(t.words.choices.and_more, {text, std::to_string(names.size() - shown)});
+  return fill(t.words.choices.group, {capital(reason), std::to_string(names.size()), text});
+}
+
+std::string fact_names(std::vector<people::FactId> const& facts) {
+  std::vector<std::string> names;
+  for (people::FactId const id : facts) names.emplace_back(people::info(id).name);
+  return join(names, ", ");
+}
+
+std::string explain(Outcome const& outcome, people::Case const& request, supply::Municipality const& municipality,
+                    rules::Package const& policy, Language language, Audience audience) {
+  Page page;
+  Telling const t{outcome, request, municipality, policy, language, audience, words(language), page};
+  tell_question(t);
+  tell_next(t);
+  tell_steps(t);
+  tell_choices(t);
+  tell_closing(t);
+  return page.take();
+}
+
+}  // namespace kanteling::reporting

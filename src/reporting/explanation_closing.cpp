@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/law/statutory_terms.hpp"
+#include "reporting/telling.hpp"
+
+namespace kanteling::reporting {
+namespace {
+
+void tell_duties(Telling const& t) {
+  if (t.outcome.assessment.duties.empty()) return;
+  t.page.heading(t.words.page.duties);
+  for (triage::OpenDuty const& duty : t.outcome.assessment.duties) {
+    std::string const text(word(t.words.closing.duties, duty.duty));
+    t.page.bullet(duty.by ? fill(t.words.closing.by, {text, date_text(*duty.by, t.words.numbers)}) : text);
+  }
+}
+
+/// The kind of the task that a question is about, where it is about one.
+std::optional<people::TaskKind> task_of(Telling const& t, triage::NextQuestion const& question) {
+  auto const& needs = t.outcome.assessment.needs;
+  if (question.need < 0 || question.task < 0 || static_cast<std::size_t>(question.need) >= needs.size()) return {};
+  auto const& tasks = needs[static_cast<std::size_t>(question.need)].tasks;
+  if (static_cast<std::size_t>(question.task) >= tasks.size()) return {};
+  return tasks[static_cast<std::size_t>(question.task)].kind;
+}
+
+void tell_questions(Telling const& t) {
+  if (t.outcome.assessment.questions.empty()) return;
+  ClosingWords const& words = t.words.closing;
+  t.page.heading(t.words.page.questions);
+  for (triage::NextQuestion const& question : t.outcome.assessment.questions) {
+    people::Fact const& fact = people::info(question.fact);
+    std::string_view const text = t.language == Language::dutch ? fact.question_nl : fact.question_en;
+    std::string_view const whom = word(words.whom, question.whom);
+    auto const task = task_of(t, question);
+    t.page.bullet(task ? fill(words.question_about, {in(t.language, people::info(*task)), text, whom})
+                       : fill(words.question, {text, whom}));
+  }
+}
+
+void tell_clocks(Telling const& t) {
+  if (t.outcome.assessment.clocks.empty()) return;
+  ClosingWords const& words = t.words.closing;
+  NumberWords const& numbers = t.words.numbers;
+  t.page.heading(t.words.page.clocks);
+  for (triage::Clock const& clock : t.outcome.assessment.clocks) {
+    law::Citation const& source = clock.term.source;
+    std::string text = fill(words.clock, {date_text(clock.end.end, numbers),
+                                          source_text(t, source.act, source.article, source.evidence),
+                                          date_text(clock.start, numbers),
+                                          t.language == Language::dutch ? clock.term.starts_nl : clock.term.starts_en});
+    if (clock.end.moved()) text += " " + fill(words.clock_moved, {date_text(clock.end.raw_end, numbers)});
+    if (!clock.end.equated_days_known) text += " " + std::string(t.words.next.may_move);
+    t.page.bullet(text);
+  }
+}
+
+/// Only a decision can be objected to.
+void tell_objection(Telling const& t) {
+  if (t.outcome.assessment.stage != people::Stage::decision) return;
+  law::Citation const& source = law::objection.source;
+  t.page.heading(t.words.page.objection);
+  t.page.line(fill(t.words.closing.objection, {std::to_string(law::objection.length),
+                                               source_text(t, source.act, source.article, source.evidence)}));
+}
+
+void tell_receipt(Telling const& t) {
+  ClosingWords const& words = t.words.closing;
+  Receipt const& receipt = t.outcome.receipt;
+  t.page.heading(t.words.page.receipt);
+  t.page.line(fill(words.receipt, {receipt.engine, date_text(receipt.on, t.words.numbers)}));
+  t.page.line(fill(words.receipt_rules, {receipt.package}));
+  if (t.professional()) {
+    t.page.line(fill(words.receipt_facts, {fact_names(receipt.facts_used)}));
+  } else {
+    t.page.line(fill(words.receipt_facts_count, {std::to_string(receipt.facts_used.size())}));
+  }
+}
+
+}  // namespace
+
+void tell_closing(Telling const& t) {
+  tell_duties(t);
+  tell_questions(t);
+  tell_clocks(t);
+  tell_objection(t);
+  tell_receipt(t);
+}
+
+}  // namespace kanteling::reporting

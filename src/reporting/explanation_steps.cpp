@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reporting/telling.hpp"
+
+namespace kanteling::reporting {
+namespace {
+
+using triage::Finding;
+using triage::TaskPlan;
+using triage::Verdict;
+
+/// The sentence that the policy gives with a rule, in the language asked; empty where it gives none.
+std::string_view sentence_of(rules::RuleInfo const& rule, Language language) {
+  std::string_view const wanted = language == Language::dutch ? "nl" : "en";
+  for (rules::Annotation const& annotation : rule.annotations)
+    if (annotation.name == wanted) return annotation.text;
+  return {};
+}
+
+void tell_rule(Telling const& t, std::optional<triage::RuleRef> const& ref, std::size_t indent) {
+  if (!ref) return;
+  rules::Table const& table = t.policy.tables[ref->table];
+  rules::RuleInfo const& rule = table.rules[ref->rule];
+  std::string_view const sentence = sentence_of(rule, t.language);
+  Source const& source = rule.source.act.empty() ? table.source : rule.source;
+  std::string text(sentence.empty() ? t.words.steps.rule_without_words : sentence);
+  if (!source.act.empty()) text += " (" + source_text(t, source.act, source.article, source.evidence) + ")";
+  if (t.professional()) text += " [" + table.id + "/" + rule.id + "]";
+  t.page.line(text, indent);
+}
+
+std::string use_text(Telling const& t, TaskPlan const& plan, triage::FacilityUse const& use) {
+  StepWords const& words = t.words.steps;
+  NumberWords const& numbers = t.words.numbers;
+  std::string const count = number_text(use.places, numbers);
+  std::string const places = fill(use.places == 1 ? words.places_one : words.places_many, {count});
+  std::string const travel = fill(word(words.travel, use.offer.mode), {number_text(use.offer.minutes, numbers)});
+  std::string const fee =
+      use.offer.fee.value > 0 ? fill(words.fee, {money_text(use.offer.fee, numbers)}) : std::string(words.no_fee);
+  return fill(words.use, {t.municipality.at(use.offer.facility).name,
+                          fill(word(numbers.per, plan.amount.per), {places}), travel, fee});
+}
+
+void tell_facilities(Telling const& t, TaskPlan const& plan, Finding const& finding) {
+  for (triage::FacilityUse const& use : finding.uses) t.page.bullet(use_text(t, plan, use), 4);
+  if (finding.refused.empty()) return;
+  t.page.line(t.words.steps.facilities_refused, 4);
+  for (std::size_t reason = 0; reason < t.words.steps.refusals.size(); ++reason) {
+    std::vector<std::string> names;
+    for (supply::RefusedOffer const& refused : finding.refused)
+      if (static_cast<std::size_t>(refused.reason) == reason) names.push_back(t.municipality.at(refused.facility).name);
+    if (!names.empty()) t.page.bullet(group_text(t, t.words.steps.refusals[reason], names), 4);
+  }
+}
+
+void tell_finding(Telling const& t, TaskPlan const& plan, Finding const& finding) {
+  bool const tailored = finding.verdict == Verdict::admissible || finding.verdict == Verdict::refusable;
+  Quantity amount = plan.amount;
+  amount.amount = tailored ? plan.remainder : finding.covered;
+  std::string const rung = capital(in(t.language, triage::name_of(finding.rung)));
+  t.page.bullet(fill(word(t.words.steps.verdicts, finding.verdict), {rung, quantity_text(amount, t.words.numbers)}), 2);
+  tell_rule(t, finding.rule, 4);
+  tell_facilities(t, plan, finding);
+  if (t.professional() && !finding.missing.empty()) {
+    t.page.line(fill(t.words.steps.missing, {fact_names(finding.missing)}), 4);
+  }
+}
+
+void tell_task(Telling const& t, TaskPlan const& plan) {
+  StepWords const& words = t.words.steps;
+  t.page.gap();
+  t.page.line(fill(words.task, {capital(in(t.language, people::info(plan.kind))),
+                                quantity_text(plan.amount, t.words.numbers)}));
+  for (Finding const& finding : plan.findings) tell_finding(t, plan, finding);
+  Quantity left = plan.amount;
+  left.amount = plan.remainder;
+  t.page.line(plan.remainder == 0 ? std::string(words.nothing_left)
+                                  : fill(words.left, {quantity_text(left, t.words.numbers)}), 2);
+  if (!plan.settled && plan.remainder > 0) t.page.line(words.not_settled, 2);
+}
+
+void tell_criteria(Telling const& t, triage::CriteriaFinding const& criteria) {
+  StepWords const& words = t.words.steps;
+  t.page.bullet(word(words.criteria, criteria.verdict), 2);
+  tell_rule(t, criteria.rule, 4);
+  if (!t.professional()) return;
+  if (!criteria.result.empty()) t.page.line(fill(words.criteria_result, {criteria.result}), 4);
+  if (!criteria.missing.empty()) t.page.line(fill(words.missing, {fact_names(criteria.missing)}), 4);
+}
+
+std::string need_title(Telling const& t, std::size_t position, triage::StepPlan const& plan) {
+  StepWords const& words = t.words.steps;
+  people::Topic const topic =
+      position < t.request.needs.size() ? t.request.needs[position].topic : people::Topic::other;
+  std::string const number = std::to_string(position + 1);
+  std::string_view const name = in(t.language, people::name_of(topic));
+  if (plan.act == law::Act::none) return fill(words.need_without_act, {number, name});
+  return fill(words.need, {number, name, in(t.language, law::name_of(plan.act))});
+}
+
+}  // namespace
+
+void tell_steps(Telling const& t) {
+  if (t.outcome.assessment.needs.empty()) return;
+  t.page.heading(t.words.page.steps);
+  for (std::size_t i = 0; i < t.outcome.assessment.needs.size(); ++i) {
+    triage::StepPlan const& plan = t.outcome.assessment.needs[i];
+    if (i > 0) t.page.gap();
+    t.page.line(need_title(t, i, plan));
+    t.page.line(word(t.words.steps.routes, plan.route));
+    for (TaskPlan const& task : plan.tasks) tell_task(t, task);
+    if (plan.criteria) tell_criteria(t, *plan.criteria);
+  }
+}
+
+}  // namespace kanteling::reporting

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "kanteling/matching/ranking.hpp"
+#include "kanteling/triage/assessment.hpp"
+
+namespace kanteling::detail {
+
+/// Places of general facilities that an assessment counts on until its review.
+struct PlacesTaken {
+  std::size_t need = 0;  ///< position in the case
+  matching::PlaceUse use;
+  std::int64_t weeks = 0;
+};
+
+/// Weeks until the review, where the policy names none.
+inline constexpr std::int64_t review_weeks_otherwise = 26;
+
+inline std::int64_t weeks_until_review(triage::Assessment const& assessment) {
+  return assessment.review_weeks > 0 ? assessment.review_weeks : review_weeks_otherwise;
+}
+
+inline std::vector<PlacesTaken> places_taken(triage::Assessment const& assessment) {
+  std::vector<PlacesTaken> taken;
+  for (std::size_t n = 0; n < assessment.needs.size(); ++n)
+    for (triage::TaskPlan const& task : assessment.needs[n].tasks)
+      for (triage::Finding const& finding : task.findings)
+        for (triage::FacilityUse const& use : finding.uses)
+          taken.push_back({n, {use.offer, use.places, task.kind}, weeks_until_review(assessment)});
+  return taken;
+}
+
+/// Places used over the whole time: per week or month until the review, or once.
+inline std::int64_t places_in_all(PlacesTaken const& taken) {
+  switch (people::info(taken.use.kind).per) {
+    case Per::week: return taken.use.places * taken.weeks;
+    case Per::month: return taken.use.places * ((taken.weeks * 12 + 51) / 52);
+    case Per::once: break;
+  }
+  return taken.use.places;
+}
+
+}  // namespace kanteling::detail

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reporting/words.hpp"
+
+namespace kanteling::reporting {
+
+Words const& words_nl();
+Words const& words_en();
+
+/// Whether every list of texts is full. A single text that is missing is a warning of the compiler itself
+/// (-Wmissing-field-initializers); in a list it would only be empty.
+constexpr bool no_text_missing(Words const& w) {
+  auto const full = [](auto const&... lists) {
+    auto const filled = [](auto const& list) {
+      for (std::string_view const text : list)
+        if (text.empty()) return false;
+      return true;
+    };
+    return (filled(lists) && ...);
+  };
+  return full(w.numbers.months, w.numbers.unit_one, w.numbers.unit_many, w.numbers.per, w.next.kinds, w.next.steps,
+              w.next.actors, w.next.disciplines, w.steps.routes, w.steps.verdicts, w.steps.travel, w.steps.refusals,
+              w.steps.criteria, w.choices.criteria, w.choices.exclusions, w.closing.duties, w.closing.whom,
+              w.summary.kinds, w.summary.acts);
+}
+
+}  // namespace kanteling::reporting

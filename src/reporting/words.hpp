@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "kanteling/reporting/language.hpp"
+#include "reporting/codes.hpp"
+
+/// Every text that residents and professionals read, one table per language: words_nl.cpp and words_en.cpp.
+/// {0}, {1}, ... are filled in. To add a language: copy a table, translate it, name it in `words`. A text that is
+/// missing or empty does not compile.
+namespace kanteling::reporting {
+
+/// One text for each value of an enumeration, in its order.
+template <class Enum>
+using WordsFor = std::array<std::string_view, codes<Enum>.size()>;
+
+struct NumberWords {
+  std::array<std::string_view, 12> months;
+  std::string_view date;  ///< {0} day, {1} month, {2} year
+  std::string_view money;  ///< {0} the amount
+  std::string_view thousands;
+  std::string_view decimals;
+  WordsFor<Unit> unit_one;   ///< {0} is 1
+  WordsFor<Unit> unit_many;  ///< {0} the number
+  WordsFor<Per> per;         ///< {0} the amount
+  std::string_view once;     ///< one occasion, once
+};
+
+struct PageWords {
+  std::string_view title;     ///< {0} id of the case
+  std::string_view received;  ///< {0} date of the request, {1} date on which it was looked at
+  std::string_view own_plan;  ///< {0} date
+  std::string_view proposal_only;
+  std::string_view asked, next, steps, choices, duties, questions, clocks, objection, receipt;  ///< headings
+};
+
+struct NextWords {
+  WordsFor<OutcomeKind> kinds;
+  WordsFor<NextStepCode> steps;
+  std::string_view who_and_when;  ///< {0} actor, {1} date
+  WordsFor<Actor> actors;
+  std::string_view caseworker;  ///< {0} function code of the caseworker
+  std::string_view by_law;
+  std::string_view by_service;
+  std::string_view may_move;   ///< equated days are not known yet
+  std::string_view forward;    ///< {0} to whom
+  std::string_view safety;
+  std::string_view urgent;
+  std::string_view one_plan;
+  std::string_view case_manager;
+  std::string_view complex;     ///< professional
+  std::string_view discipline;  ///< professional: {0} discipline
+  WordsFor<supply::Discipline> disciplines;
+  std::string_view review;  ///< {0} weeks
+  std::string_view cost;    ///< professional: {0} money
+};
+
+struct StepWords {
+  std::string_view need;  ///< {0} number, {1} topic, {2} act
+  std::string_view need_without_act;
+  WordsFor<triage::Route> routes;
+  std::string_view task;                 ///< {0} task, {1} amount
+  WordsFor<triage::Verdict> verdicts;    ///< {0} rung, {1} amount
+  std::string_view rule_without_words;
+  std::string_view source;               ///< {0} act, {1} article
+  std::string_view source_without_article;
+  std::string_view recalled;             ///< {0} the source
+  std::string_view use;                  ///< {0} facility, {1} places, {2} travel, {3} fee
+  std::string_view places_one;           ///< of a use; {0} is 1
+  std::string_view places_many;
+  WordsFor<supply::TravelMode> travel;   ///< {0} minutes
+  std::string_view fee;                  ///< {0} money
+  std::string_view no_fee;
+  std::string_view facilities_refused;
+  WordsFor<supply::OfferRefusal> refusals;
+  std::string_view missing;              ///< professional: {0} names of facts
+  std::string_view nothing_left;
+  std::string_view left;                 ///< {0} amount
+  std::string_view not_settled;
+  WordsFor<triage::CriteriaVerdict> criteria;
+  std::string_view criteria_result;      ///< professional: {0} what the table says
+};
+
+struct ChoiceWords {
+  std::string_view task;          ///< {0} task, {1} amount, {2} date from which
+  std::string_view national;      ///< {0} product
+  std::string_view eligible_none;
+  std::string_view eligible_one;
+  std::string_view eligible_many;  ///< {0} how many
+  std::string_view option;         ///< {0} provider, {1} product, {2} waiting, {3} duration
+  std::string_view at_once;
+  std::string_view waiting_one;
+  std::string_view waiting_many;  ///< {0} weeks
+  std::string_view duration;      ///< {0} weeks
+  std::string_view points;        ///< {0} total, {1} parts
+  WordsFor<matching::Criterion> criteria;
+  std::string_view cost;          ///< professional: {0} money, {1} contract
+  std::string_view excluded;
+  WordsFor<matching::Exclusion> exclusions;
+  std::string_view message_code;  ///< professional: {0} code of iWmo / iJw
+  std::string_view group;         ///< {0} reason, {1} how many, {2} names
+  std::string_view and_more;      ///< {0} names, {1} how many more
+};
+
+struct ClosingWords {
+  WordsFor<triage::Duty> duties;
+  std::string_view by;             ///< {0} the sentence, {1} date
+  std::string_view question;       ///< {0} the question, {1} whom
+  std::string_view question_about; ///< {0} task, {1} the question, {2} whom
+  WordsFor<triage::Whom> whom;
+  std::string_view clock;        ///< {0} end, {1} source, {2} start, {3} event
+  std::string_view clock_moved;  ///< {0} where counting ends
+  std::string_view objection;    ///< {0} weeks, {1} source
+  std::string_view receipt;      ///< {0} version, {1} date
+  std::string_view receipt_rules;  ///< {0} hash
+  std::string_view receipt_facts_count;  ///< resident: {0} how many
+  std::string_view receipt_facts;        ///< professional: {0} names
+};
+
+struct SummaryWords {
+  std::string_view title;  ///< {0} municipality, {1} year
+  std::string_view inhabitants, villages, requests, looked_at;  ///< labels
+  std::string_view outcomes;  ///< heading
+  WordsFor<OutcomeKind> kinds;
+  std::string_view ladder;  ///< heading: {0} tasks in all
+  std::string_view count, share, cost;  ///< columns
+  std::string_view facilities, providers;  ///< headings
+  std::string_view found, not_found, reasons;
+  std::string_view budgets;  ///< heading
+  WordsFor<law::Act> acts;   ///< short, for a column
+  std::string_view act, year, budget, committed, granted, left, overrun_on;  ///< columns
+  std::string_view access;  ///< heading
+  std::string_view village, uses, minutes;  ///< columns
+};
+
+struct Words {
+  NumberWords numbers;
+  PageWords page;
+  NextWords next;
+  StepWords steps;
+  ChoiceWords choices;
+  ClosingWords closing;
+  SummaryWords summary;
+};
+
+Words const& words(Language language);
+
+/// The Dutch or the English of a name that the library's headers hold in both.
+template <class Name>
+constexpr std::string_view in(Language language, Name const& name) {
+  return language == Language::dutch ? name.dutch : name.english;
+}
+
+}  // namespace kanteling::reporting

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reporting/word_tables.hpp"
+
+namespace kanteling::reporting {
+namespace {
+
+constexpr NumberWords numbers{
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+               "November", "December"},
+    .date = "{0} {1} {2}",
+    .money = "€{0}",
+    .thousands = ",",
+    .decimals = ".",
+    .unit_one = {"{0} minute", "{0} half day", "{0} time"},
+    .unit_many = {"{0} minutes", "{0} half days", "{0} times"},
+    .per = {"{0} per week", "{0} per month", "{0} in all"},
+    .once = "once",
+};
+
+constexpr PageWords page{
+    .title = "Explanation of request {0}",
+    .received = "The request came in on {0}. This explanation is of {1}.",
+    .own_plan = "A plan of your own was handed in on {0}. It counts at every step.",
+    .proposal_only = "This is a proposal. A person at the municipality decides, together with you.",
+    .asked = "What you asked",
+    .next = "What happens now",
+    .steps = "Step by step",
+    .choices = "Who can help",
+    .duties = "What the municipality will still do",
+    .questions = "What we would still like to know",
+    .clocks = "Terms set by law",
+    .objection = "If you do not agree with the decision",
+    .receipt = "What this explanation rests on",
+};
+
+constexpr NextWords next{
+    .kinds =
+        {
+            /* contact_resident */ "Somebody told us about you. We speak with you first. There is no report yet.",
+            /* settled */ "Your question has been answered with information or advice, and you agree.",
+            /* forwarded */ "Your question belongs to another organisation. We make sure that it arrives there.",
+            /* talk_planned */ "Your report has been received. We would like to talk with you, at your home if you wish.",
+            /* urgent_help */ "You need help soon. We arrange temporary help now. The inquiry comes after that.",
+            /* safety_route */ "We first look together with you whether everyone is safe. Your other questions go on.",
+            /* questions_open */ "The inquiry goes on. We still have a few questions.",
+            /* solved_light */ "There is a solution: what you can do yourself and together, and help open to all.",
+            /* provision_proposed */ "For what remains we propose help that fits you. You choose who helps.",
+            /* referred */ "Your GP or medical specialist has referred you. You choose who helps.",
+            /* criteria_met */ "You meet the conditions. We propose to say yes.",
+            /* criteria_not_met */ "One of the conditions is not met. A person looks at it once more and decides.",
+            /* advice_needed */ "An examination or the advice of an expert comes first.",
+            /* crisis_talk */ "We talk with you soon about your money worries.",
+            /* bridging */ "You have a right to help, but there is no place anywhere now. We look for help meanwhile.",
+        },
+    .steps =
+        {
+            /* speak_with_resident */ "We will contact you.",
+            /* give_information */ "You get the information that you need.",
+            /* forward_request */ "We pass your question on, if you agree.",
+            /* confirm_and_plan_talk */ "You get a confirmation and an appointment for a talk.",
+            /* arrange_temporary_help */ "We arrange temporary help.",
+            /* look_at_safety */ "A person looks at safety.",
+            /* ask_open_questions */ "We ask you the questions that are still open.",
+            /* send_result_of_inquiry */ "You get the report of the inquiry.",
+            /* discuss_choice */ "We discuss with you who can help.",
+            /* start_provider */ "The provider makes an appointment with you and starts.",
+            /* decide_application */ "You get a decision on your application.",
+            /* request_medical_advice */ "We ask for medical advice.",
+            /* hold_first_talk */ "We hold the first talk with you.",
+            /* find_bridging_help */ "We look for help meanwhile, and tell you when there will be a place.",
+            /* review */ "We look together with you whether the help still fits.",
+        },
+    .who_and_when = "This is done by {0}, by {1} at the latest.",
+    .actors = {"yourself", "your caseworker", "the municipality's administration", "the provider",
+               "the general facility", "the safety team", "another organisation"},
+    .caseworker = "Caseworker: {0}.",
+    .by_law = "This date follows from the law.",
+    .by_service = "This date is not in the law. The municipality sets it for itself.",
+    .may_move = "The date may still move a little, if the government names extra days off.",
+    .forward = "Your question belongs to: {0}.",
+    .safety = "A person looks at safety. The rest of your question does not wait for that.",
+    .urgent = "Your question is urgent. Temporary help may come first.",
+    .one_plan = "There will be one plan for your whole household.",
+    .case_manager = "One person of the municipality keeps the overview of all help with you.",
+    .complex = "The situation is marked as complex.",
+    .discipline = "Discipline: {0}.",
+    .disciplines = {"social support", "youth", "participation", "debts", "administration", "client support"},
+    .review = "After {0} weeks we look together with you whether the help still fits.",
+    .cost = "Cost of the first choices: {0}.",
+};
+
+constexpr StepWords steps{
+    .need = "{0}. Your question about {1} ({2})",
+    .need_without_act = "{0}. Your question about {1}",
+    .routes =
+        {
+            /* forward */ "This question is for another organisation.",
+            /* desk */ "Information or advice settles this question.",
+            /* ladder */ "We first look at what can be done by yourself and together. Then at what is open to all. Then at "
+                         "what is still needed.",
+            /* referral */ "There is a referral. That is why we skip the steps.",
+            /* criteria */ "Fixed conditions hold for this question.",
+            /* crisis */ "With money worries we first talk with you.",
+        },
+    .task = "{0}: {1}",
+    .verdicts =
+        {
+            /* covers */ "{0}: {1}. That settles the rest.",
+            /* covers_part */ "{0}: {1}.",
+            /* does_not_apply */ "{0}: that brings no more here.",
+            /* declined */ "{0}: that would be possible, but you or your helper would rather not.",
+            /* not_assessed */ "{0}: this has not been discussed yet.",
+            /* admissible */ "{0}: this is what we propose, for {1}.",
+            /* refusable */ "{0}: the law leaves room to say no. A person decides.",
+        },
+    .rule_without_words = "This follows from a rule of the municipality.",
+    .source = "{0}, article {1}",
+    .source_without_article = "{0}",
+    .recalled = "{0} (recalled, to be checked)",
+    .use = "{0}: {1}, {2}, {3}.",
+    .places_one = "{0} place",
+    .places_many = "{0} places",
+    .travel = {"comes to your home", "{0} minutes on foot", "{0} minutes by bicycle", "{0} minutes by car",
+               "{0} minutes by volunteer bus"},
+    .fee = "your fee is {0} each time",
+    .no_fee = "costs you nothing",
+    .facilities_refused = "What is not possible now:",
+    .refusals = {"does not serve your village", "is for another age", "is closed then", "has too few volunteers",
+                 "has no place free", "is too far away", "is not accessible with a wheelchair"},
+    .missing = "Not known yet: {0}.",
+    .nothing_left = "Nothing remains. Everything is settled.",
+    .left = "What remains: {0}.",
+    .not_settled = "This may still change. Not everything has been discussed.",
+    .criteria =
+        {
+            /* meets */ "You meet the conditions.",
+            /* does_not_meet */ "One of the conditions is not met.",
+            /* needs_advice */ "The advice of an expert is needed first.",
+            /* unknown */ "We do not know enough yet to say this.",
+        },
+    .criteria_result = "Proposal: {0}.",
+};
+
+constexpr ChoiceWords choices{
+    .task = "{0}, {1}, from {2}",
+    .national = "This help has already been bought nationally: {0}. You can turn to it.",
+    .eligible_none = "No provider has room now. We look further and arrange help meanwhile.",
+    .eligible_one = "One provider can help. You decide whether you want that.",
+    .eligible_many = "{0} providers can help. You choose.",
+    .option = "{0} ({1}): {2}, {3}.",
+    .at_once = "can start at once",
+    .waiting_one = "the wait is {0} week",
+    .waiting_many = "the wait is {0} weeks",
+    .duration = "the help lasts {0} weeks",
+    .points = "{0} points: {1}.",
+    .criteria = {"your wish", "language", "denomination", "the same provider", "waiting time", "distance", "quality",
+                 "price"},
+    .cost = "Cost: {0} over the whole period. Contract {1}.",
+    .excluded = "Who cannot help now:",
+    .exclusions = {"no contract on that day", "does not work in your village", "helps another age", "has no room",
+                   "may give no more help this year (budget ceiling)", "has already been bought nationally"},
+    .message_code = "code {0} in iWmo and iJw",
+    .group = "{0}: {1} ({2})",
+    .and_more = "{0} and {1} more",
+};
+
+constexpr ClosingWords closing{
+    .duties =
+        {
+            /* confirm_receipt */ "We confirm that your report has been received.",
+            /* offer_client_support */ "We tell you and your carer that somebody can help you, free and independent.",
+            /* tell_personal_plan */ "We tell you that you may make a plan of your own. You have seven days for it.",
+            /* weigh_own_plan */ "We use your own plan in the inquiry.",
+            /* investigate_seven_items */ "We look with you at everything that the law names.",
+            /* ask_carer_needs */ "We ask your carer what the carer needs.",
+            /* explain_personal_budget */ "We explain what a personal budget is.",
+            /* give_written_result */ "You get the report of the inquiry on paper.",
+            /* tell_report_possible */ "We tell you that you can always still make a report.",
+            /* ask_own_plan_family */ "We ask whether you want to make a plan with family and friends.",
+            /* tell_further_process */ "We tell you what happens after this.",
+        },
+    .by = "{0} By {1} at the latest.",
+    .question = "{0} We ask this of {1}.",
+    .question_about = "About {0}: {1} We ask this of {2}.",
+    .whom = {"you", "your housemate", "your carer", "family, friends or neighbours", "an expert"},
+    .clock = "By {0} at the latest ({1}). The term began on {2}: {3}.",
+    .clock_moved = "A weekend or public holiday moves the date. Without that it was {0}.",
+    .objection = "You can object. You can do so until {0} weeks after the decision was made known ({1}).",
+    .receipt = "Made with kanteling {0}, with what was known on {1}.",
+    .receipt_rules = "Rules: {0}",
+    .receipt_facts_count = "Number of facts used: {0}.",
+    .receipt_facts = "Facts used: {0}.",
+};
+
+constexpr SummaryWords summary{
+    .title = "{0}, {1}",
+    .inhabitants = "Residents",
+    .villages = "Villages",
+    .requests = "Requests",
+    .looked_at = "Times looked at",
+    .outcomes = "Outcomes",
+    .kinds = {"contact with resident", "settled at the desk", "forwarded", "talk planned", "urgent help",
+              "safety first", "questions open", "solved light", "provision proposed", "referred", "conditions met",
+              "conditions not met", "advice needed", "crisis talk", "bridging"},
+    .ladder = "The ladder ({0} tasks)",
+    .count = "count",
+    .share = "share",
+    .cost = "cost",
+    .facilities = "General facilities",
+    .providers = "Providers",
+    .found = "found",
+    .not_found = "not found",
+    .reasons = "reasons where nothing was found",
+    .budgets = "Budget per act",
+    .acts = {"no act", "Social support", "Youth", "Participation", "Debts", "Parking card", "Pupil transport"},
+    .act = "act",
+    .year = "year",
+    .budget = "budget",
+    .committed = "committed",
+    .granted = "granted",
+    .left = "left",
+    .overrun_on = "overrun on",
+    .access = "Travel to general facilities",
+    .village = "village",
+    .uses = "uses",
+    .minutes = "minutes on average",
+};
+
+constexpr Words table{numbers, page, next, steps, choices, closing, summary};
+static_assert(no_text_missing(table));
+
+}  // namespace
+
+Words const& words_en() { return table; }
+
+}  // namespace kanteling::reporting

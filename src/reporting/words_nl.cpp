@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reporting/word_tables.hpp"
+
+namespace kanteling::reporting {
+namespace {
+
+constexpr NumberWords numbers{
+    .months = {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+               "november", "december"},
+    .date = "{0} {1} {2}",
+    .money = "€ {0}",
+    .thousands = ".",
+    .decimals = ",",
+    .unit_one = {"{0} minuut", "{0} dagdeel", "{0} keer"},
+    .unit_many = {"{0} minuten", "{0} dagdelen", "{0} keer"},
+    .per = {"{0} per week", "{0} per maand", "{0} in totaal"},
+    .once = "eenmalig",
+};
+
+constexpr PageWords page{
+    .title = "Uitleg bij vraag {0}",
+    .received = "De vraag kwam binnen op {0}. Deze uitleg is van {1}.",
+    .own_plan = "Op {0} is een eigen plan ingeleverd. Dat plan telt mee bij elke stap.",
+    .proposal_only = "Dit is een voorstel. Een medewerker van de gemeente beslist, samen met u.",
+    .asked = "Wat u vroeg",
+    .next = "Wat er nu gebeurt",
+    .steps = "Stap voor stap",
+    .choices = "Wie kan helpen",
+    .duties = "Wat de gemeente nog doet",
+    .questions = "Wat wij nog willen weten",
+    .clocks = "Termijnen in de wet",
+    .objection = "Als u het niet eens bent met het besluit",
+    .receipt = "Waar deze uitleg op rust",
+};
+
+constexpr NextWords next{
+    .kinds =
+        {
+            /* contact_resident */ "Iemand heeft ons over u verteld. Wij praten eerst met u zelf. Er is nog geen "
+                                   "melding.",
+            /* settled */ "Uw vraag is beantwoord met informatie of advies. U bent het daarmee eens.",
+            /* forwarded */ "Uw vraag hoort bij een andere organisatie. Wij zorgen dat de vraag daar aankomt.",
+            /* talk_planned */ "Uw melding is binnen. Wij komen graag met u praten, bij u thuis als u dat wilt.",
+            /* urgent_help */ "U heeft snel hulp nodig. Wij regelen nu tijdelijke hulp. Daarna doen wij het onderzoek.",
+            /* safety_route */ "Wij kijken eerst samen met u of iedereen veilig is. Uw andere vragen gaan gewoon door.",
+            /* questions_open */ "Het onderzoek loopt nog. Wij hebben nog een paar vragen.",
+            /* solved_light */ "Er is een oplossing: met wat u zelf en samen kunt, en met hulp die voor iedereen is.",
+            /* provision_proposed */ "Voor wat overblijft stellen wij hulp voor die bij u past. U kiest wie er helpt.",
+            /* referred */ "De huisarts of specialist heeft u verwezen. U kiest wie er helpt.",
+            /* criteria_met */ "U voldoet aan de voorwaarden. Wij stellen voor om ja te zeggen.",
+            /* criteria_not_met */ "Aan een van de voorwaarden is niet voldaan. Een medewerker kijkt er nog naar en "
+                                   "beslist.",
+            /* advice_needed */ "Er is eerst een onderzoek of advies van een deskundige nodig.",
+            /* crisis_talk */ "Wij praten snel met u over uw geldzorgen.",
+            /* bridging */ "U heeft recht op hulp, maar er is nu nergens plaats. Wij zoeken hulp voor de tussentijd.",
+        },
+    .steps =
+        {
+            /* speak_with_resident */ "Wij nemen contact met u op.",
+            /* give_information */ "U krijgt de informatie die u nodig heeft.",
+            /* forward_request */ "Wij sturen uw vraag door, als u dat goed vindt.",
+            /* confirm_and_plan_talk */ "U krijgt een bevestiging en een afspraak voor een gesprek.",
+            /* arrange_temporary_help */ "Wij regelen tijdelijke hulp.",
+            /* look_at_safety */ "Een medewerker kijkt naar de veiligheid.",
+            /* ask_open_questions */ "Wij stellen u de vragen die nog open staan.",
+            /* send_result_of_inquiry */ "U krijgt het verslag van het onderzoek.",
+            /* discuss_choice */ "Wij bespreken met u wie er kan helpen.",
+            /* start_provider */ "De aanbieder maakt een afspraak met u en begint.",
+            /* decide_application */ "U krijgt een besluit op uw aanvraag.",
+            /* request_medical_advice */ "Wij vragen een medisch advies aan.",
+            /* hold_first_talk */ "Wij voeren het eerste gesprek met u.",
+            /* find_bridging_help */ "Wij zoeken hulp voor de tussentijd en zeggen wanneer er wel plaats is.",
+            /* review */ "Wij kijken samen met u of de hulp nog past.",
+        },
+    .who_and_when = "Dat doet {0}, uiterlijk op {1}.",
+    .actors = {"u zelf", "uw consulent", "de administratie van de gemeente", "de aanbieder",
+               "de algemene voorziening", "het team voor veiligheid", "een andere organisatie"},
+    .caseworker = "Consulent: {0}.",
+    .by_law = "Deze datum volgt uit de wet.",
+    .by_service = "Deze datum staat niet in de wet. De gemeente houdt zich er zelf aan.",
+    .may_move = "De datum kan nog iets later worden, als de overheid extra vrije dagen aanwijst.",
+    .forward = "Uw vraag hoort bij: {0}.",
+    .safety = "Een medewerker kijkt naar de veiligheid. De rest van uw vraag wacht daar niet op.",
+    .urgent = "Uw vraag heeft haast. Tijdelijke hulp mag voorgaan.",
+    .one_plan = "Er komt één plan voor uw hele huishouden.",
+    .case_manager = "Eén medewerker van de gemeente houdt met u het overzicht over alle hulp.",
+    .complex = "De situatie is aangemerkt als complex.",
+    .discipline = "Discipline: {0}.",
+    .disciplines = {"Wmo", "jeugd", "participatie", "schulden", "administratie", "cliëntondersteuning"},
+    .review = "Na {0} weken kijken wij samen met u of de hulp nog past.",
+    .cost = "Kosten bij de eerste keus: {0}.",
+};
+
+constexpr StepWords steps{
+    .need = "{0}. Uw vraag over {1} ({2})",
+    .need_without_act = "{0}. Uw vraag over {1}",
+    .routes =
+        {
+            /* forward */ "Deze vraag is voor een andere organisatie.",
+            /* desk */ "Informatie of advies lost deze vraag op.",
+            /* ladder */ "Wij kijken eerst wat zelf en samen kan. Daarna wat er voor iedereen is. Daarna wat er nog "
+                         "nodig is.",
+            /* referral */ "Er is een verwijzing. Daarom slaan wij de stappen over.",
+            /* criteria */ "Voor deze vraag gelden vaste voorwaarden.",
+            /* crisis */ "Bij geldzorgen praten wij eerst met u.",
+        },
+    .task = "{0}: {1}",
+    .verdicts =
+        {
+            /* covers */ "{0}: {1}. Daarmee is de rest geregeld.",
+            /* covers_part */ "{0}: {1}.",
+            /* does_not_apply */ "{0}: dat helpt hier niet verder.",
+            /* declined */ "{0}: dat zou kunnen, maar u of uw helper wil het liever niet.",
+            /* not_assessed */ "{0}: daar is nog niet over gesproken.",
+            /* admissible */ "{0}: dit stellen wij voor, voor {1}.",
+            /* refusable */ "{0}: de wet geeft ruimte om nee te zeggen. Een medewerker beslist.",
+        },
+    .rule_without_words = "Dit volgt uit een regel van de gemeente.",
+    .source = "{0}, artikel {1}",
+    .source_without_article = "{0}",
+    .recalled = "{0} (uit het hoofd, nog te controleren)",
+    .use = "{0}: {1}, {2}, {3}.",
+    .places_one = "{0} plek",
+    .places_many = "{0} plekken",
+    .travel = {"komt bij u thuis", "{0} minuten lopen", "{0} minuten fietsen", "{0} minuten met de auto",
+               "{0} minuten met de vrijwilligersbus"},
+    .fee = "uw bijdrage is {0} per keer",
+    .no_fee = "kost u niets",
+    .facilities_refused = "Wat nu niet kan:",
+    .refusals = {"komt niet in uw dorp", "is voor een andere leeftijd", "is dan gesloten",
+                 "heeft te weinig vrijwilligers", "heeft geen plek vrij", "is te ver weg",
+                 "is niet toegankelijk met een rolstoel"},
+    .missing = "Nog niet bekend: {0}.",
+    .nothing_left = "Er blijft niets over. Alles is geregeld.",
+    .left = "Dan blijft over: {0}.",
+    .not_settled = "Dit kan nog veranderen. Nog niet alles is besproken.",
+    .criteria =
+        {
+            /* meets */ "U voldoet aan de voorwaarden.",
+            /* does_not_meet */ "Aan een van de voorwaarden is niet voldaan.",
+            /* needs_advice */ "Er is eerst advies van een deskundige nodig.",
+            /* unknown */ "Wij weten nog niet genoeg om dit te zeggen.",
+        },
+    .criteria_result = "Voorstel: {0}.",
+};
+
+constexpr ChoiceWords choices{
+    .task = "{0}, {1}, vanaf {2}",
+    .national = "Deze hulp is al landelijk ingekocht: {0}. U kunt daar terecht.",
+    .eligible_none = "Er is nu geen aanbieder met plaats. Wij zoeken verder en regelen hulp voor de tussentijd.",
+    .eligible_one = "Eén aanbieder kan helpen. U beslist of u dat wilt.",
+    .eligible_many = "{0} aanbieders kunnen helpen. U kiest zelf.",
+    .option = "{0} ({1}): {2}, {3}.",
+    .at_once = "kan meteen beginnen",
+    .waiting_one = "de wachttijd is {0} week",
+    .waiting_many = "de wachttijd is {0} weken",
+    .duration = "de hulp duurt {0} weken",
+    .points = "{0} punten: {1}.",
+    .criteria = {"uw wens", "taal", "levensovertuiging", "dezelfde aanbieder", "wachttijd", "afstand", "kwaliteit",
+                 "prijs"},
+    .cost = "Kosten: {0} over de hele periode. Contract {1}.",
+    .excluded = "Wie nu niet kan helpen:",
+    .exclusions = {"geen contract op die dag", "werkt niet in uw dorp", "helpt een andere leeftijd",
+                   "heeft geen plaats", "mag dit jaar niet meer hulp geven (budgetplafond)",
+                   "is al landelijk ingekocht"},
+    .message_code = "code {0} in iWmo en iJw",
+    .group = "{0}: {1} ({2})",
+    .and_more = "{0} en nog {1}",
+};
+
+constexpr ClosingWords closing{
+    .duties =
+        {
+            /* confirm_receipt */ "Wij bevestigen dat uw melding binnen is.",
+            /* offer_client_support */ "Wij vertellen u en uw mantelzorger dat iemand u gratis en onafhankelijk kan "
+                                       "helpen.",
+            /* tell_personal_plan */ "Wij vertellen u dat u zelf een plan mag maken. Daar heeft u zeven dagen voor.",
+            /* weigh_own_plan */ "Wij gebruiken uw eigen plan bij het onderzoek.",
+            /* investigate_seven_items */ "Wij kijken met u naar alle onderdelen die in de wet staan.",
+            /* ask_carer_needs */ "Wij vragen uw mantelzorger wat die zelf nodig heeft.",
+            /* explain_personal_budget */ "Wij leggen uit wat een persoonsgebonden budget is.",
+            /* give_written_result */ "U krijgt het verslag van het onderzoek op papier.",
+            /* tell_report_possible */ "Wij vertellen u dat u altijd nog een melding kunt doen.",
+            /* ask_own_plan_family */ "Wij vragen of u met familie en vrienden een plan wilt maken.",
+            /* tell_further_process */ "Wij vertellen u hoe het verder gaat.",
+        },
+    .by = "{0} Uiterlijk op {1}.",
+    .question = "{0} Dit vragen wij {1}.",
+    .question_about = "Over {0}: {1} Dit vragen wij {2}.",
+    .whom = {"aan u", "aan uw huisgenoot", "aan uw mantelzorger", "aan familie, vrienden of buren",
+             "aan een deskundige"},
+    .clock = "Uiterlijk op {0} ({1}). De termijn begon op {2}: {3}.",
+    .clock_moved = "Door een weekend of feestdag schuift de datum op. Zonder dat was het {0}.",
+    .objection = "U kunt bezwaar maken. Dat kan tot {0} weken nadat het besluit bekend is gemaakt ({1}).",
+    .receipt = "Gemaakt met kanteling {0}, met wat bekend was op {1}.",
+    .receipt_rules = "Regels: {0}",
+    .receipt_facts_count = "Aantal gegevens dat is gebruikt: {0}.",
+    .receipt_facts = "Gebruikte gegevens: {0}.",
+};
+
+constexpr SummaryWords summary{
+    .title = "{0}, {1}",
+    .inhabitants = "Inwoners",
+    .villages = "Kernen",
+    .requests = "Hulpvragen",
+    .looked_at = "Keer bekeken",
+    .outcomes = "Uitkomsten",
+    .kinds = {"contact met inwoner", "afgehandeld aan de balie", "doorgestuurd", "gesprek gepland",
+              "spoedhulp", "veiligheid eerst", "vragen open", "licht opgelost", "voorziening voorgesteld", "verwezen",
+              "voldoet aan voorwaarden", "voldoet niet aan voorwaarden", "advies nodig", "crisisgesprek",
+              "overbrugging"},
+    .ladder = "De ladder ({0} taken)",
+    .count = "aantal",
+    .share = "deel",
+    .cost = "kosten",
+    .facilities = "Algemene voorzieningen",
+    .providers = "Aanbieders",
+    .found = "gevonden",
+    .not_found = "niet gevonden",
+    .reasons = "redenen waar niets is gevonden",
+    .budgets = "Budget per wet",
+    .acts = {"geen wet", "Wmo", "Jeugd", "Participatie", "Schulden", "Parkeerkaart", "Leerlingenvervoer"},
+    .act = "wet",
+    .year = "jaar",
+    .budget = "budget",
+    .committed = "vastgelegd",
+    .granted = "toegekend",
+    .left = "over",
+    .overrun_on = "overschreden",
+    .access = "Reistijd naar algemene voorzieningen",
+    .village = "kern",
+    .uses = "gebruikt",
+    .minutes = "minuten gemiddeld",
+};
+
+constexpr Words table{numbers, page, next, steps, choices, closing, summary};
+static_assert(no_text_missing(table));
+
+}  // namespace
+
+Words const& words_nl() { return table; }
+
+}  // namespace kanteling::reporting

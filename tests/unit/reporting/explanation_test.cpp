@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/reporting/explanation.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "../../support/sample.hpp"
+#include "reporting/format.hpp"
+
+namespace kanteling {
+namespace {
+
+using reporting::Audience;
+using reporting::Language;
+
+/// The explanation with every line end and indent as one space, so that wrapping does not matter.
+std::string explained(reporting::Outcome const& outcome, Language language, Audience audience = Audience::resident) {
+  std::istringstream text(
+      reporting::explain(outcome, sample::request(), sample::municipality(), sample::policy(), language, audience));
+  std::string words;
+  for (std::string word; text >> word;) words += (words.empty() ? "" : " ") + word;
+  return words;
+}
+
+bool holds(std::string const& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
+
+TEST(Explanation, SaysWhoActsByWhenAndOnWhatGround) {
+  std::string const text = explained(sample::outcome(), Language::dutch);
+  EXPECT_TRUE(holds(text, "Dat doet uw consulent, uiterlijk op 6 mei 2026. Deze datum volgt uit de wet.")) << text;
+  EXPECT_TRUE(holds(text, "De datum kan nog iets later worden"));
+  reporting::Outcome outcome = sample::outcome();
+  outcome.next.statutory = false;
+  outcome.next.equated_days_known = true;
+  std::string const by_service = explained(outcome, Language::dutch);
+  EXPECT_TRUE(holds(by_service, "Deze datum staat niet in de wet."));
+  EXPECT_FALSE(holds(by_service, "De datum kan nog iets later worden"));
+}
+
+TEST(Explanation, NamesTheRulesSentenceAndWhetherItsSourceWasSeen) {
+  std::string const text = explained(sample::outcome(), Language::dutch);
+  EXPECT_TRUE(holds(text, "Wat u zelf kunt, doet u zelf. (Wmo 2015, artikel 2.3.5(3))")) << text;
+  EXPECT_TRUE(holds(text, "(Beleidsregels Wmo, artikel 4 (uit het hoofd, nog te controleren))"));
+  EXPECT_TRUE(holds(text, "Dit volgt uit een regel van de gemeente. (Wmo 2015, artikel 2.3.5(3))"));
+}
+
+TEST(Explanation, TheRemainderIsToldInTheTasksUnit) {
+  std::string const text = explained(sample::outcome(), Language::english);
+  EXPECT_TRUE(holds(text, "Heavy cleaning: 90 minutes per week")) << text;
+  EXPECT_TRUE(holds(text, "What remains: 45 minutes per week."));
+  EXPECT_TRUE(holds(text, "Nothing remains. Everything is settled."));
+}
+
+TEST(Explanation, AResidentSeesTheOwnFeeAndNoCosts) {
+  std::string text = explained(sample::outcome(), Language::dutch);
+  std::size_t const fee = text.find("uw bijdrage is € 3,50 per keer");
+  ASSERT_NE(fee, std::string::npos) << text;
+  text.erase(fee, std::string("uw bijdrage is € 3,50 per keer").size());
+  EXPECT_FALSE(holds(text, "€")) << text;
+  EXPECT_FALSE(holds(text, "osten")) << text;
+  EXPECT_FALSE(holds(text, "c-linde"));
+}
+
+TEST(Explanation, AProfessionalSeesCostsContractsRulesAndFacts) {
+  std::string const text = explained(sample::outcome(), Language::dutch, Audience::professional);
+  EXPECT_TRUE(holds(text, "Kosten: € 1.306,50 over de hele periode. Contract c-linde.")) << text;
+  EXPECT_TRUE(holds(text, "Kosten bij de eerste keus: € 1.495,00."));
+  EXPECT_TRUE(holds(text, "[wmo_usual_help/uh1]"));
+  EXPECT_TRUE(holds(text, "code 2 in iWmo en iJw"));
+  EXPECT_TRUE(holds(text, "Gebruikte gegevens: limitation, own_amount."));
+}
+
+TEST(Explanation, WhatIsNotPossibleIsGroupedByReasonWithThreeNames) {
+  std::string const text = explained(sample::outcome(), Language::dutch);
+  EXPECT_TRUE(holds(text, "Heeft geen plek vrij: 4 (Klussenhulp Noord, Klussenhulp Oost, Klussenhulp West en nog 1)"))
+      << text;
+  EXPECT_TRUE(holds(text, "Mag dit jaar niet meer hulp geven (budgetplafond): 1 (Hulp Het Anker)"));
+}
+
+TEST(Explanation, ObjectionIsToldWithADecisionOnly) {
+  EXPECT_FALSE(holds(explained(sample::outcome(), Language::english), "object"));
+  reporting::Outcome outcome = sample::outcome();
+  outcome.assessment.stage = people::Stage::decision;
+  EXPECT_TRUE(holds(explained(outcome, Language::english), "until 6 weeks after the decision"));
+}
+
+TEST(Explanation, NoLineIsLongerThanAHundredCharacters) {
+  people::Case request = sample::request();
+  request.needs[0].question = std::string(250, 'x') + " " + std::string(130, 'y') + " é ë ï\n\tö";
+  std::istringstream text(reporting::explain(sample::full_outcome(), request, sample::municipality(),
+                                             sample::policy(), Language::dutch, Audience::professional));
+  for (std::string line; std::getline(text, line);) {
+    EXPECT_LE(reporting::width(line), 100U) << line;
+    EXPECT_EQ(line.find('\t'), std::string::npos);
+    EXPECT_EQ(line.find("{"), std::string::npos) << "a place that nothing was filled in: " << line;
+  }
+}
+
+TEST(Explanation, AnOutcomeWithNothingInItStillHasANextStep) {
+  reporting::Outcome bare;
+  bare.next.by = sample::day(4, 9);
+  std::string const text = explained(bare, Language::english);
+  EXPECT_TRUE(holds(text, "We will contact you. This is done by your caseworker, by 9 April 2026 at the latest."))
+      << text;
+  EXPECT_FALSE(holds(text, "Who can help"));
+}
+
+}  // namespace
+}  // namespace kanteling
