@@ -91,6 +91,27 @@ TEST_F(Duties, CriteriaWaitForWhatIsNotKnown) {
   EXPECT_EQ(met.facts_used, std::vector{people::fact("limitation_months")});
 }
 
+TEST_F(Duties, WhatCannotWaitLeadsAndTheSoonestReviewCounts) {
+  people::Case c = tiny_case(Stage::report);
+  c.needs.push_back(tiny_case(Stage::report, Topic::youth_help).needs[0]);
+  c.needs.push_back(tiny_case(Stage::report, Topic::debts).needs[0]);
+  EXPECT_EQ(run(policy_, c).discipline, supply::Discipline::wmo);
+  EXPECT_EQ(run(policy_, c).review_weeks, 13);
+  state(c.needs[1].facts, number("problem_domains", 2));
+  EXPECT_EQ(run(policy_, c).discipline, supply::Discipline::youth);
+  EXPECT_TRUE(run(policy_, c).complex);
+  state(c.needs[2].facts, yes("eviction_threat"));
+  EXPECT_EQ(run(policy_, c).discipline, supply::Discipline::debts);
+  std::swap(c.needs[0], c.needs[2]);
+  EXPECT_EQ(run(policy_, c).review_weeks, 13);
+}
+
+TEST_F(Duties, ANeedAsAWholeHasNoTask) {
+  auto const policy = tiny_policy({{"review", rules::HitPolicy::first, {"task"}, {{"null", "4"}, {"-", "8"}}}});
+  ASSERT_TRUE(policy);
+  EXPECT_EQ(run(*policy, tiny_case(Stage::report)).review_weeks, 4);
+}
+
 TEST_F(Duties, QuestionsGoToWhoKnowsOnceAndInOrder) {
   people::Case c = tiny_case(Stage::inquiry);
   state(c.facts, number("professionals_involved", 2));

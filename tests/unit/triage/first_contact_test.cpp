@@ -70,6 +70,15 @@ TEST_F(FirstContact, ADeskRuleSettlesOnlyWithAgreementAndWithoutAReport) {
   EXPECT_EQ(run(policy_, c).needs[0].route, Route::ladder);
 }
 
+TEST_F(FirstContact, ASignalOfSomebodyWhoWantsToReportIsNotSettled) {
+  people::Case c = tiny_case(Stage::signal);
+  state(c.needs[0].facts, yes("information_settles"));
+  state(c.facts, yes("agrees_desk"));
+  EXPECT_EQ(run(policy_, c).needs[0].route, Route::desk);
+  state(c.facts, yes("wants_report"));
+  EXPECT_EQ(run(policy_, c).needs[0].route, Route::ladder);
+}
+
 TEST_F(FirstContact, NoPolicySendsAWmoRequestPastTheLadder) {
   for (char const* route : {"\"referral\"", "\"criteria\"", "\"crisis\"", "\"desk\"", "\"forward\"", "\"nonsense\""}) {
     auto const policy = tiny_policy({{"route", rules::HitPolicy::first, {"act"}, {{"-", route}}}});

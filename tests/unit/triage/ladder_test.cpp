@@ -127,6 +127,33 @@ TEST_F(Ladder, AnOfferWithAnOpenQuestionLeavesTheTaskOpen) {
   EXPECT_TRUE(refused.settled);
 }
 
+TEST_F(Ladder, AnAmountThatIsPassedOnAndNotStatedIsAsked) {
+  auto const policy = tiny_policy(
+      {{"rung/wmo/network", rules::HitPolicy::first, {"task"}, {{"-", "\"contributes\"", "network_amount", "\"\""}}}});
+  ASSERT_TRUE(policy);
+  people::StatedFacts facts = nothing_helps();
+  std::erase_if(facts, [](auto const& f) { return f.id == people::fact("network_amount"); });
+  Finding const f = run(*policy, with_task(10, facts)).needs[0].tasks[0].findings[4];
+  EXPECT_EQ(f.verdict, Verdict::not_assessed);
+  EXPECT_EQ(f.missing, std::vector{people::fact("network_amount")});
+}
+
+TEST_F(Ladder, RulesThatMayFireMustAgreeOnTheAmount) {
+  auto const policy = tiny_policy({{"rung/wmo/network", rules::HitPolicy::first, {"has_car"},
+                                    {{"true", "\"contributes\"", "own_amount", "\"\""},
+                                     {"-", "\"contributes\"", "network_amount", "\"\""}}}});
+  ASSERT_TRUE(policy);
+  people::StatedFacts facts = nothing_helps();
+  std::erase_if(facts, [](auto const& f) { return f.id == people::fact("own_amount"); });
+  state(facts, number("network_amount", 3));
+  auto const verdict = [&] { return run(*policy, with_task(10, facts)).needs[0].tasks[0].findings[4].verdict; };
+  EXPECT_EQ(verdict(), Verdict::not_assessed);
+  state(facts, number("own_amount", 2));
+  EXPECT_EQ(verdict(), Verdict::not_assessed);
+  state(facts, number("own_amount", 3));
+  EXPECT_EQ(verdict(), Verdict::covers_part);  // 3 whichever rule it is
+}
+
 TEST_F(Ladder, VerdictsOfAPolicyAreKept) {
   using enum rules::HitPolicy;
   auto const policy = tiny_policy(
