@@ -33,6 +33,7 @@ void facility_offers(benchmark::State& state) {
   for (auto _ : state) {
     matching::Demand const& d = b.demands[++i % 1024];
     benchmark::DoNotOptimize(matching::facility_offers(b.town.ground(), b.town.free, b.request,
+                                                       people::asking_resident(b.request.household),
                                                        {static_cast<std::uint32_t>(i % 11)},
                                                        {{d.kind, d.amount, {}}}, d.from));
   }

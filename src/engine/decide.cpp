@@ -23,7 +23,8 @@ std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground, s
   if (!village || request.stage < Stage::inquiry) return offers;
   for (std::size_t n = 0; n < offers.size(); ++n)
     if (clarified.needs[n].route == triage::Route::ladder)
-      offers[n] = matching::facility_offers(ground, free, request, *village, clarified.needs[n].tasks, request.on);
+      offers[n] = matching::facility_offers(ground, free, request, resident_of(request.household, request.needs[n]),
+                                            *village, clarified.needs[n].tasks, request.on);
   return offers;
 }
 

@@ -70,6 +70,15 @@ void check_double_residents(JsonValue const& household, Place const& place) {
   }
 }
 
+void check_whose_needs(people::Case const& request, Place const& place) {
+  for (std::size_t n = 0; n < request.needs.size(); ++n) {
+    std::string const& about = request.needs[n].about;
+    bool const known = about.empty() || std::any_of(request.household.residents.begin(), request.household.residents.end(),
+                                                    [&](people::Resident const& r) { return r.code == about; });
+    if (!known) place.item(n).member("about").refuse("\"" + about + "\"", "the id of a resident in the household");
+  }
+}
+
 }  // namespace
 
 void check_together(JsonValue const& root, people::Case const& request, Place const& place) {
@@ -80,6 +89,7 @@ void check_together(JsonValue const& root, people::Case const& request, Place co
   check_births(*household, date_in(&root, "on"), here);
   check_one_asks(*household, here);
   check_double_residents(*household, here);
+  check_whose_needs(request, place.member("needs"));
 }
 
 std::optional<std::string> read_language(JsonValue const& value, Place const& place) {

@@ -90,6 +90,7 @@ people::Need read_need(JsonValue const& value, Place const& place) {
   if (!check_object(value, place, need_keys)) return need;
   require(value, place, "topic", "what the question is about, such as \"domestic_help\"", need.topic,
           read_word<people::Topic>);
+  allow(value, place, "about", need.about, read_id);
   allow(value, place, "question", need.question, text_of({0, question_characters_max, true}));
   need.facts = facts_of(value, place, FactScope::need);
   JsonValue const* const tasks = find(value, "tasks");

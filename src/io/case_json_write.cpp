@@ -19,6 +19,7 @@ void write_task(JsonWriter& out, people::Task const& task) {
 
 void write_need(JsonWriter& out, people::Need const& need) {
   out.object([&] {
+    if (!need.about.empty()) out.field("about", need.about);
     if (!need.facts.empty()) write_facts(out, need.facts);
     if (!need.question.empty()) out.field("question", need.question);
     if (!need.tasks.empty()) out.array("tasks", need.tasks, [&](auto const& task) { write_task(out, task); });

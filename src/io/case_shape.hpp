@@ -24,7 +24,7 @@ inline constexpr std::array<std::string_view, 13> case_keys{
 inline constexpr std::array<std::string_view, 9> case_required{
     "channel", "household", "id", "needs", "on", "received", "requester", "stage", "village"};
 inline constexpr std::array<std::string_view, 3> resident_keys{"born", "id", "role"};
-inline constexpr std::array<std::string_view, 4> need_keys{"facts", "question", "tasks", "topic"};
+inline constexpr std::array<std::string_view, 5> need_keys{"about", "facts", "question", "tasks", "topic"};
 inline constexpr std::array<std::string_view, 3> task_keys{"amount", "facts", "task"};
 inline constexpr std::array<std::string_view, 3> wishes_keys{"denomination", "languages", "provider"};
 inline constexpr std::array<std::string_view, 2> own_plan_keys{"handed_in", "text"};

@@ -65,7 +65,8 @@ Json need_shape() {
        {"facts", reference("task_facts")},
        {"task", schema::word<people::TaskKind>()}},
       std::array{"amount", "task"});
-  return schema::object({{"facts", reference("need_facts")},
+  return schema::object({{"about", schema::described(id_shape(), "The resident whose need it is; absent: the one who asks.")},
+                         {"facts", reference("need_facts")},
                          {"question", schema::text(0, question_characters_max)},
                          {"tasks", schema::list(task, 0, tasks_max)},
                          {"topic", schema::word<people::Topic>()}},

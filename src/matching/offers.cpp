@@ -119,9 +119,10 @@ bool shown_before(FacilityOffer const& a, FacilityOffer const& b) {
 }  // namespace
 
 supply::FacilityOffers facility_offers(Ground const& ground, supply::Availability const& availability,
-                                       people::Case const& request, supply::VillageId village,
+                                       people::Case const& request, people::Resident const& who,
+                                       supply::VillageId village,
                                        std::vector<people::Task> const& tasks, Date when) {
-  Visitor const visitor{village, age_on(people::asking_resident(request.household).born, when),
+  Visitor const visitor{village, age_on(who.born, when),
                         traveller(request.facts), when};
   Desk const desk(ground, availability, visitor);
   supply::FacilityOffers result;

@@ -83,17 +83,19 @@ class Ranking {
           supply::VillageId village)
       : ground_(ground),
         free_(free),
-        wishes_(request.wishes),
-        seeker_{village, people::asking_resident(request.household).born},
+        request_(request),
+        village_(village),
         known_(ground.municipality.providers.size(), false) {}
 
   Choice choose(Demand const& demand) {
     Choice choice;
     choice.demand = demand;
     choice.national = national_product(ground_.municipality, demand);
-    auto const candidates = sift(ground_, left_ ? *left_ : free_, seeker_, demand, choice.excluded);
+    people::Need const& need = request_.needs[static_cast<std::size_t>(demand.need)];
+    Seeker const seeker{village_, people::resident_of(request_.household, need).born};
+    auto const candidates = sift(ground_, left_ ? *left_ : free_, seeker, demand, choice.excluded);
     choice.eligible = static_cast<std::int64_t>(candidates.size());
-    choice.ranked = best(ground_, candidates, score(ground_, candidates, {wishes_, seeker_.village, known_}));
+    choice.ranked = best(ground_, candidates, score(ground_, candidates, {request_.wishes, village_, known_}));
     for (Candidate const& candidate : candidates)
       known_[ground_.municipality.at(candidate.contract).provider.index] = true;
     return choice;
@@ -109,8 +111,8 @@ class Ranking {
  private:
   Ground const& ground_;
   supply::Availability const& free_;
-  people::Wishes const& wishes_;
-  Seeker seeker_;
+  people::Case const& request_;
+  supply::VillageId village_;
   std::vector<bool> known_;
   std::optional<supply::Availability> left_;
 };

@@ -60,11 +60,18 @@ void refer(people::Case& request) {
   request.requester = people::Requester::professional;
 }
 
+/// The youngest of the household, where a parent asks for help for a child.
+std::string child_of(people::Household const& household) {
+  auto const youngest = std::ranges::max_element(household.residents, {}, &people::Resident::born);
+  return youngest->role == people::Role::child ? youngest->code : "";
+}
+
 void add_needs(people::Case& request, std::vector<Topic> const& topics, Profile const& profile,
                Parameters const& p, Random& random) {
   for (Topic topic : topics) {
     people::Need need;
     need.topic = topic;
+    if (is_about_a_child({topic})) need.about = child_of(request.household);
     need.question = draw_question(topic, voice_of(request, profile.band), random);
     state_first_contact(need, request.stage, profile, p, random);
     request.needs.push_back(std::move(need));

@@ -113,7 +113,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   rows.reserve(request.needs.size());
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     ClarifiedNeed const& need = clarified.needs[n];
-    rows.push_back(need_row(case_facts, request.needs[n], need.act));
+    rows.push_back(need_row(case_facts, request, request.needs[n], need.act));
     Caller const call{policy, assessment.trace, static_cast<std::int32_t>(n)};
     NeedAtHand const at_hand{call, assessment.stage, need, rows[n], n < offers.size() ? offers[n] : none};
     assessment.needs.push_back(plan_need(at_hand, questions));

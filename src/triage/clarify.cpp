@@ -71,10 +71,11 @@ void propose_tasks(ClarifiedNeed& need, Caller const& call, FactRow const& row) 
   std::erase_if(need.tasks, [](people::Task const& t) { return t.amount <= 0; });
 }
 
-ClarifiedNeed clarify_need(people::Need const& stated, FactRow const& case_facts, Caller const& call) {
+ClarifiedNeed clarify_need(people::Case const& request, people::Need const& stated, FactRow const& case_facts,
+                           Caller const& call) {
   ClarifiedNeed need;
-  find_act(need, call(Hook::competence, need_row(case_facts, stated, law::Act::none)));
-  FactRow const row = need_row(case_facts, stated, need.act);
+  find_act(need, call(Hook::competence, need_row(case_facts, request, stated, law::Act::none)));
+  FactRow const row = need_row(case_facts, request, stated, need.act);
   find_route(need, call, row);
   find_urgency(need, call, row);
   need.tasks = stated.tasks;
@@ -90,7 +91,7 @@ Clarified clarify(rules::Package const& policy, people::Case const& request, std
   FactRow const case_facts = case_row(request, village);
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     Caller const call{policy, result.trace, static_cast<std::int32_t>(n)};
-    result.needs.push_back(clarify_need(request.needs[n], case_facts, call));
+    result.needs.push_back(clarify_need(request, request.needs[n], case_facts, call));
   }
   return result;
 }

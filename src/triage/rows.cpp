@@ -34,7 +34,6 @@ FactRow case_row(people::Case const& request, std::optional<std::size_t> village
   row.set(fact("channel"), position(request.channel));
   row.set(fact("requester"), position(request.requester));
   if (village) row.set(fact("village"), static_cast<std::int64_t>(*village));
-  row.set(fact("age"), age_on(asking_resident(request.household).born, request.on));
   row.set(fact("household_size"), static_cast<std::int64_t>(request.household.residents.size()));
   row.set(fact("adult_housemates"), adult_housemates(request.household, request.on));
   row.set(fact("children"), children(request.household, request.on));
@@ -43,7 +42,8 @@ FactRow case_row(people::Case const& request, std::optional<std::size_t> village
   return row;
 }
 
-FactRow need_row(FactRow row, people::Need const& need, law::Act act) {
+FactRow need_row(FactRow row, people::Case const& request, people::Need const& need, law::Act act) {
+  row.set(fact("age"), age_on(resident_of(request.household, need).born, request.on));
   row.set(fact("topic"), position(need.topic));
   row.set(fact("act"), position(act));
   row.set(need.facts);

@@ -19,7 +19,8 @@ constexpr bool is_first_contact(people::Stage stage) { return stage <= people::S
 /// What the library works out itself and what was stated, side by side; everything else stays unknown.
 /// A worked-out fact that does not belong to this row (the task of a whole need) is known to be absent.
 people::FactRow case_row(people::Case const& request, std::optional<std::size_t> village);
-people::FactRow need_row(people::FactRow case_facts, people::Need const& need, law::Act act);
+people::FactRow need_row(people::FactRow case_facts, people::Case const& request, people::Need const& need,
+                         law::Act act);
 people::FactRow task_row(people::FactRow need_facts, people::Task const& task);
 
 }  // namespace kanteling::triage

@@ -17,12 +17,13 @@ struct Ground {
   travel::Network const& network;
 };
 
-/// The general facilities that can take the tasks of one need, and why the others cannot. `when` is the day help
+/// The general facilities that can take the tasks of one need of resident `who`, and why the others cannot. `when` is the day help
 /// should start; ages count on that day; places are those free in that month. Where the volunteer bus is the only way,
 /// two of its rides must be free for each place; without them the facility is too far.
 /// Each kind of task is offered by itself: two offers may count on the same last place (see `fits`).
 [[nodiscard]] supply::FacilityOffers facility_offers(Ground const& ground, supply::Availability const& availability,
-                                                     people::Case const& request, supply::VillageId village,
+                                                     people::Case const& request, people::Resident const& who,
+                                                     supply::VillageId village,
                                                      std::vector<people::Task> const& tasks, Date when);
 
 /// Ranked choices for all demands of one household, in their order; a provider that can take an earlier demand counts

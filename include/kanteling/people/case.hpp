@@ -32,6 +32,7 @@ struct Task {
 struct Need {
   Topic topic = Topic::other;
   std::string question;  ///< as the resident put it; may be empty
+  std::string about;     ///< code of the resident whose need it is; empty: the one who asks
   StatedFacts facts;
   std::vector<Task> tasks;
 };
@@ -66,5 +67,12 @@ struct Case {
   std::vector<Need> needs;
   std::optional<OwnPlan> own_plan;
 };
+
+/// The resident whose need it is: the one it names, or the one who asks.
+inline Resident const& resident_of(Household const& household, Need const& need) {
+  for (Resident const& resident : household.residents)
+    if (!need.about.empty() && resident.code == need.about) return resident;
+  return asking_resident(household);
+}
 
 }  // namespace kanteling::people

@@ -111,6 +111,7 @@ inline people::Case resident() {
   people::Case c;
   c.id = "case-1";
   c.household.residents = {{"r1", make_date(1950, 1, 1), people::Role::self}};
+  c.needs.resize(8);
   return c;
 }
 
@@ -146,8 +147,8 @@ struct Town {
 
   supply::FacilityOffers company(people::Case const& request = resident(),
                                  supply::VillageId village = ash) const {
-    return matching::facility_offers(ground(), free, request, village, {{people::TaskKind::company, 1, {}}},
-                                     make_date(2026, 3, 2));
+    return matching::facility_offers(ground(), free, request, people::asking_resident(request.household), village,
+                                     {{people::TaskKind::company, 1, {}}}, make_date(2026, 3, 2));
   }
 
   supply::Municipality municipality;

@@ -105,7 +105,8 @@ TEST(Offers, OnceAWeekTakeFivePlacesAMonthAndOnceOnlyOne) {
   f.places_in_use = 99;
   f.tasks = {{TaskKind::debt_settlement, 1, 2}};
   Town const town(m);
-  auto const result = facility_offers(town.ground(), town.free, resident(), ash,
+  people::Case const request = resident();
+  auto const result = facility_offers(town.ground(), town.free, request, asking_resident(request.household), ash,
                                       {{TaskKind::debt_settlement, 1, {}}}, make_date(2026, 3, 2));
   ASSERT_EQ(result.offers.size(), 1U);
   EXPECT_EQ(result.offers[0].places, 1);
@@ -199,8 +200,9 @@ TEST(Offers, AreMadeForEachKindOfTaskOnceAndOnlyForThoseAsked) {
   add_facility(m).tasks = {{TaskKind::company, 1, 1}, {TaskKind::meals, 1, 1}, {TaskKind::laundry, 60, 1}};
   add_facility(m).tasks = {{TaskKind::laundry, 60, 1}};
   Town const town(m);
+  people::Case const request = resident();
   auto const result =
-      facility_offers(town.ground(), town.free, resident(), ash,
+      facility_offers(town.ground(), town.free, request, asking_resident(request.household), ash,
                       {{TaskKind::meals, 3, {}}, {TaskKind::company, 1, {}}, {TaskKind::meals, 1, {}}},
                       make_date(2026, 3, 2));
   ASSERT_EQ(result.offers.size(), 2U);

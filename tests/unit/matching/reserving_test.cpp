@@ -170,7 +170,9 @@ TEST(ReservingPlaces, OffersFitUntilNothingIsLeft) {
     Date const when = make_date(2026, 1, 1) + static_cast<std::int32_t>(dice.roll(365));
     people::TaskKind const kind = generated_kinds[dice.roll(5)];
     supply::VillageId const village{dice.roll(11)};
-    auto const found = facility_offers(town.ground(), town.free, resident(), village, {{kind, 1, {}}}, when);
+    people::Case const request = resident();
+    auto const found = facility_offers(town.ground(), town.free, request, asking_resident(request.household), village,
+                                       {{kind, 1, {}}}, when);
     refused += static_cast<std::int64_t>(found.refused.size());
     if (found.offers.empty()) continue;
     PlaceUse const use{found.offers.front(), found.offers.front().places, kind};
