@@ -26,7 +26,8 @@ Engine const& engine() {
 std::vector<people::Case> const& inquiries() {
   static std::vector<people::Case> const cases = [] {
     std::vector<people::Case> result;
-    for (auto& request : population::generate_year(engine().municipality(), 1).value())
+    auto year = population::generate_year(engine().municipality(), 1);
+    for (population::GeneratedRequest& request : *year)
       result.push_back(std::move(request.inquiry));
     return result;
   }();

@@ -36,12 +36,21 @@ T value_or_raise(Result<T>&& result) {
   return std::move(*result);
 }
 
+/// A case that can be read and fits the municipality.
+Result<people::Case> read_for(Engine const& engine, std::string const& text) {
+  auto request = io::read_case(text);
+  if (!request) return request;
+  auto problems = engine.check(*request);
+  if (!problems.empty()) return tl::unexpected(std::move(problems));
+  return request;
+}
+
 /// All cases, or every problem of every case: `where` begins with the position in the list.
-std::vector<people::Case> cases_or_raise(std::vector<std::string> const& texts) {
+std::vector<people::Case> cases_or_raise(Engine const& engine, std::vector<std::string> const& texts) {
   std::vector<people::Case> cases;
   std::vector<Problem> problems;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    auto request = io::read_case(texts[i]);
+    auto request = read_for(engine, texts[i]);
     if (request) {
       cases.push_back(std::move(*request));
       continue;
@@ -62,7 +71,7 @@ supply::Availability free_or_raise(Engine const& engine, std::string const& avai
 }
 
 std::string decide(Engine const& engine, std::string const& text, std::string const& availability) {
-  people::Case const request = value_or_raise(io::read_case(text));
+  people::Case const request = value_or_raise(read_for(engine, text));
   supply::Availability const free = free_or_raise(engine, availability);
   py::gil_scoped_release const release;
   return io::write_outcome(engine.decide(request, free), engine.municipality(), engine.policy());
@@ -71,7 +80,7 @@ std::string decide(Engine const& engine, std::string const& text, std::string co
 std::vector<std::string> decide_all(Engine const& engine, std::vector<std::string> const& texts,
                                     std::string const& availability, int threads) {
   if (threads < 1 || threads > 64) throw py::value_error("threads must be 1 .. 64");
-  std::vector<people::Case> const requests = cases_or_raise(texts);
+  std::vector<people::Case> const requests = cases_or_raise(engine, texts);
   supply::Availability const free = free_or_raise(engine, availability);
   py::gil_scoped_release const release;
   std::vector<std::string> outcomes;
@@ -86,7 +95,7 @@ std::string explain(Engine const& engine, std::string const& text, std::string c
   if (language != "nl" && language != "en") throw py::value_error("language must be 'nl' or 'en'");
   if (audience != "resident" && audience != "professional")
     throw py::value_error("audience must be 'resident' or 'professional'");
-  people::Case const request = value_or_raise(io::read_case(text));
+  people::Case const request = value_or_raise(read_for(engine, text));
   supply::Availability const free = free_or_raise(engine, availability);
   py::gil_scoped_release const release;
   return reporting::explain(engine.decide(request, free), request, engine.municipality(), engine.policy(),

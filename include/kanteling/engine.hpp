@@ -45,6 +45,11 @@ class Engine {
   /// What is free at the start of the municipality's year.
   supply::Availability const& start() const;
 
+  /// What of a case does not fit this municipality, beside what reading it already checked: a resident who says to live
+  /// here, in a village that the municipality does not have. `decide` takes such a case as one from nowhere in
+  /// particular and measures travel from the team's village; callers that can ask should ask.
+  [[nodiscard]] std::vector<Problem> check(people::Case const& request) const;
+
   /// One case against what is free. Reserves nothing.
   [[nodiscard]] reporting::Outcome decide(people::Case const& request, supply::Availability const& free) const;
 

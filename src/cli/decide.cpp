@@ -30,6 +30,10 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
     print(problems);
     return bad_input;
   }
+  if (auto const problems = engine->check(*request); !problems.empty()) {
+    print(problems);
+    return bad_input;
+  }
   auto const free = options.availability.empty()
                         ? Result<supply::Availability>(engine->start())
                         : io::read_availability(engine->municipality(), *free_text);

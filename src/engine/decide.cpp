@@ -60,9 +60,9 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
 }
 
 /// What triage leaves for matching: the remainder of settled tasks on the ladder or after a referral, and whole tasks
-/// where conditions are met. Matching sees nothing else.
+/// where conditions are met. Matching sees nothing else. First contact leaves nothing, but for temporary urgent help.
 void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triage::StepPlan const& plan,
-                 triage::ClarifiedNeed const& clarified, Date from) {
+                 triage::ClarifiedNeed const& clarified, Stage stage, Date from) {
   auto const add = [&](std::size_t task, people::TaskKind kind, std::int64_t amount) {
     demands.push_back({static_cast<std::int32_t>(need), static_cast<std::int32_t>(task), plan.act, kind, amount, from, 0});
   };
@@ -71,7 +71,7 @@ void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triag
     bool const allowed = !task.findings.empty() && task.findings.back().verdict == triage::Verdict::admissible;
     if (allowed && task.remainder > 0) add(t, task.kind, task.remainder);
   }
-  if (plan.tasks.empty() && plan.criteria && plan.criteria->verdict == triage::CriteriaVerdict::meets)
+  if (stage >= Stage::inquiry && plan.criteria && plan.criteria->verdict == triage::CriteriaVerdict::meets)
     for (std::size_t t = 0; t < clarified.tasks.size(); ++t)
       add(t, clarified.tasks[t].kind, clarified.tasks[t].amount);
 }
@@ -86,8 +86,9 @@ bool is_bought(supply::Municipality const& municipality, matching::Demand const&
 std::vector<matching::Demand> demands_of(supply::Municipality const& municipality, Case const& request,
                                          Assessment const& assessment, Clarified const& clarified) {
   std::vector<matching::Demand> demands;
+  if (request.stage < Stage::inquiry && !assessment.urgent) return demands;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
-    add_demands(demands, n, assessment.needs[n], clarified.needs[n], request.on);
+    add_demands(demands, n, assessment.needs[n], clarified.needs[n], request.stage, request.on);
   std::erase_if(demands, [&](matching::Demand const& demand) { return !is_bought(municipality, demand); });
   return demands;
 }

@@ -57,8 +57,8 @@ TaskPlan by_referral(NeedAtHand const& need, people::Task const& task) {
 }
 
 TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t position) {
-  if (need.clarified.route == Route::referral) return by_referral(need, task);
   if (is_first_contact(need.stage)) return at_first_contact(need, task);
+  if (need.clarified.route == Route::referral) return by_referral(need, task);
   Caller const call{need.call.policy, need.call.steps, need.call.need, static_cast<std::int32_t>(position)};
   return walk_ladder(call, need.clarified.act, task, task_row(need.row, task), need.offers);
 }

@@ -159,10 +159,25 @@ TEST(Decide, IncomeChangesNoOutcomeUnderTheWmoAndTheYouthAct) {
   EXPECT_GT(compared, 500U);
 }
 
-TEST(Decide, AVillageThatTheMunicipalityDoesNotKnowIsForwardedOrAsked) {
+TEST(Check, AVillageThatTheMunicipalityDoesNotHaveIsAProblemForWhoSaysToLiveThere) {
+  Engine const& engine = test::example_engine();
+  people::Case request = test::inquiries(test::example_year(1)).front();
+  request.facts = {{people::fact("lives_here"), false, 1}};
+  EXPECT_TRUE(engine.check(request).empty());
+  request.village = "noorbek";
+  std::vector<Problem> const expected{
+      {"village", "\"noorbek\"",
+       "a village of Eijsden-Margraten, or lives_here other than true; did you mean \"noorbeek\"?"}};
+  EXPECT_EQ(engine.check(request), expected);
+  request.facts.clear();
+  EXPECT_TRUE(engine.check(request).empty()) << "nobody said where the resident lives: that is for the inquiry to ask";
+}
+
+TEST(Decide, WhoLivesElsewhereIsForwardedAndGetsNoChoice) {
   Engine const& engine = test::example_engine();
   people::Case request = test::inquiries(test::example_year(1)).front();
   request.village = "somewhere-else";
+  request.facts = {{people::fact("lives_here"), false, 0}};
   Outcome const outcome = engine.decide(request, engine.start());
   EXPECT_EQ(outcome.kind, OutcomeKind::forwarded);
   EXPECT_TRUE(outcome.choices.empty());

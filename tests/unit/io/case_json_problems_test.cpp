@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(NeedsAndFacts, OneProblem, testing::Values(
             "needs[0].tasks[0].amount: the number 123456789012345678901234567890; expected a whole number from 1 to "
             "1000000"},
     BadCase{R"("question")", R"("x")",
-            "needs[0].x: a key that does not belong here; expected one of facts, question, tasks, topic"},
+            "needs[0].x: a key that does not belong here; expected one of about, facts, question, tasks, topic"},
     BadCase{R"({"can_cycle":true})", R"({"can_cycle":1})",
             "facts.can_cycle: the number 1; expected true, false, or null where it is known to be absent"},
     BadCase{R"({"can_cycle":true})", R"({"carer_amount":10})",

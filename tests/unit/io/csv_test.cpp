@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "io/cells.hpp"
-#include "io/problem_printer.hpp"
+#include "problem_printer.hpp"
 
 namespace kanteling::io {
 namespace {

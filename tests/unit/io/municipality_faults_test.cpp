@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "io/problem_printer.hpp"
-#include "io/small_municipality.hpp"
+#include "problem_printer.hpp"
+#include "small_municipality.hpp"
 #include "kanteling/io/municipality.hpp"
 
 namespace kanteling::io {

@@ -6,8 +6,8 @@
 #include <fstream>
 #include <string>
 
-#include "io/problem_printer.hpp"
-#include "io/small_municipality.hpp"
+#include "problem_printer.hpp"
+#include "small_municipality.hpp"
 #include "kanteling/io/municipality.hpp"
 
 namespace kanteling::io {

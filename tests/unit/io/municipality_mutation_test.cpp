@@ -5,8 +5,8 @@
 #include <random>
 #include <string>
 
-#include "io/problem_printer.hpp"
-#include "io/small_municipality.hpp"
+#include "problem_printer.hpp"
+#include "small_municipality.hpp"
 #include "io/utf8.hpp"
 #include "kanteling/io/municipality.hpp"
 

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "io/problem_printer.hpp"
-#include "io/small_municipality.hpp"
+#include "../io/problem_printer.hpp"
+#include "../io/small_municipality.hpp"
 #include "kanteling/io/availability.hpp"
 
 namespace kanteling::supply {

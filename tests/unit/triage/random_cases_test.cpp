@@ -51,7 +51,7 @@ class Generator {
 
  private:
   people::Need need() {
-    people::Need n{static_cast<people::Topic>(below(11)), "", facts(FactScope::need), {}};
+    people::Need n{static_cast<people::Topic>(below(11)), "", "", facts(FactScope::need), {}};
     for (std::int64_t t = below(3); t > 0; --t)
       n.tasks.push_back({static_cast<people::TaskKind>(below(21)), 1 + below(120), facts(FactScope::task)});
     return n;

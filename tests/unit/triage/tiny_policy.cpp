@@ -103,7 +103,7 @@ people::Case tiny_case(people::Stage stage, people::Topic topic) {
   c.household.residents.push_back({"r0", make_date(1946, 1, 1), people::Role::self});
   state(c.facts, yes("lives_here"));
   state(c.facts, no("urgent_help_needed"));
-  c.needs.push_back({topic, "", {}, {}});
+  c.needs.push_back({topic, "", "", {}, {}});
   return c;
 }
 
