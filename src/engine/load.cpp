@@ -7,6 +7,7 @@
 #include "kanteling/io/municipality.hpp"
 #include "kanteling/io/package.hpp"
 #include "kanteling/triage/hooks.hpp"
+#include "kanteling/triage/levels.hpp"
 #include "policy/embedded.hpp"
 
 namespace kanteling {
@@ -36,6 +37,8 @@ Result<Engine> Engine::load(std::string_view folder) {
   if (!municipality) return tl::unexpected(std::move(municipality.error()));
   auto package = load_policy(*municipality, folder);
   if (!package) return tl::unexpected(std::move(package.error()));
+  auto weak = triage::check_levels(*package);
+  if (!weak.empty()) return tl::unexpected(std::move(weak));
   return create(std::move(*municipality), std::move(*package));
 }
 

@@ -73,6 +73,8 @@ Course first_contact(people::Case const& request, Assessment const& assessment) 
             by_service(NextStepCode::speak_with_resident, Actor::caseworker,
                        after_working_days(request.on, signal_working_days)),
             {}};
+  if (every_route(assessment, Route::referral))
+    return {OutcomeKind::referred, by_service(NextStepCode::discuss_choice, Actor::caseworker, talk), {}};
   if (any_route(assessment, Route::crisis))
     return {OutcomeKind::crisis_talk, by_law(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk), {}};
   if (every_route(assessment, Route::desk))
@@ -94,7 +96,14 @@ bool something_open(Assessment const& assessment) {
 
 bool any_criteria(Assessment const& assessment, CriteriaVerdict verdict) {
   for (triage::StepPlan const& need : assessment.needs)
-    if (need.criteria && need.criteria->verdict == verdict) return true;
+    if (need.criteria && need.criteria->verdict == verdict && need.act != law::Act::participation) return true;
+  return false;
+}
+
+/// Work and income weighs the right to an allowance in an application of its own.
+bool asks_income(Assessment const& assessment) {
+  for (triage::StepPlan const& need : assessment.needs)
+    if (need.act == law::Act::participation && need.route == Route::criteria) return true;
   return false;
 }
 
@@ -113,6 +122,7 @@ OutcomeKind finding_of(Assessment const& assessment, std::vector<matching::Choic
   if (!choices.empty())
     return every_route(assessment, Route::referral) ? OutcomeKind::referred : OutcomeKind::provision_proposed;
   if (any_criteria(assessment, CriteriaVerdict::meets)) return OutcomeKind::criteria_met;
+  if (asks_income(assessment)) return OutcomeKind::application_taken;
   if (any_criteria(assessment, CriteriaVerdict::does_not_meet)) return OutcomeKind::criteria_not_met;
   if (any_route(assessment, Route::crisis)) return OutcomeKind::crisis_talk;
   return OutcomeKind::solved_light;
@@ -128,6 +138,8 @@ NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessme
                         after_working_days(request.on, bridging_working_days));
     case OutcomeKind::advice_needed:
       return by_law(NextStepCode::request_medical_advice, Actor::administration, assessment, talk);
+    case OutcomeKind::application_taken:
+      return by_law(NextStepCode::take_application, Actor::caseworker, assessment, talk);
     case OutcomeKind::provision_proposed:
     case OutcomeKind::referred:
       return by_law(NextStepCode::discuss_choice, Actor::caseworker, assessment, talk);

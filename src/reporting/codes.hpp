@@ -98,9 +98,9 @@ inline constexpr auto codes_of(matching::Criterion) {
 }
 inline constexpr auto codes_of(OutcomeKind) {
   return detail::codes_up_to<OutcomeKind::bridging>(
-      Codes<15>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
+      Codes<16>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
                 "questions_open", "solved_light", "provision_proposed", "referred", "criteria_met",
-                "criteria_not_met", "advice_needed", "crisis_talk", "bridging"});
+                "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging"});
 }
 inline constexpr auto codes_of(Actor) {
   return detail::codes_up_to<Actor::other_body>(Codes<7>{
@@ -108,9 +108,9 @@ inline constexpr auto codes_of(Actor) {
 }
 inline constexpr auto codes_of(NextStepCode) {
   return detail::codes_up_to<NextStepCode::review>(
-      Codes<15>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
+      Codes<16>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
                 "arrange_temporary_help", "look_at_safety", "ask_open_questions", "send_result_of_inquiry",
-                "discuss_choice", "start_provider", "decide_application", "request_medical_advice",
+                "discuss_choice", "start_provider", "decide_application", "request_medical_advice", "take_application",
                 "hold_first_talk", "find_bridging_help", "review"});
 }
 

@@ -46,19 +46,15 @@ TaskPlan grantable(people::Task const& task, bool settled) {
   return plan;
 }
 
-/// First contact walks no rungs. Only what cannot wait may be helped at once, awaiting the inquiry (Wmo 2.3.3).
+/// First contact walks no rungs, and names no provision for a referral either: it opens youth help by itself
+/// (Jeugdwet 2.6), and who gives it is discussed with the household first. Only what cannot wait may be helped at once, awaiting the inquiry (Wmo 2.3.3).
 TaskPlan at_first_contact(NeedAtHand const& need, people::Task const& task) {
   return need.clarified.urgent ? grantable(task, false) : unassessed(task);
 }
 
-/// A GP's or specialist's referral opens youth help by itself (Jeugdwet 2.6), from the moment the household asks.
-TaskPlan by_referral(NeedAtHand const& need, people::Task const& task) {
-  return need.stage == Stage::signal ? unassessed(task) : grantable(task, true);
-}
-
 TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t position) {
   if (is_first_contact(need.stage)) return at_first_contact(need, task);
-  if (need.clarified.route == Route::referral) return by_referral(need, task);
+  if (need.clarified.route == Route::referral) return grantable(task, true);
   Caller const call{need.call.policy, need.call.steps, need.call.need, static_cast<std::int32_t>(position)};
   return walk_ladder(call, need.clarified.act, task, task_row(need.row, task), need.offers);
 }

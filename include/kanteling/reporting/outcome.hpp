@@ -26,12 +26,15 @@ enum class OutcomeKind : std::uint8_t {
   criteria_met,       ///< the conditions are met: grant proposed
   criteria_not_met,   ///< refusal proposed, with the condition that fails; a human decides
   advice_needed,      ///< an examination or expert advice comes first
+  application_taken,  ///< income: weighed in an application by work and income, not here
   crisis_talk,        ///< debts: first talk within the statutory term
   bridging,           ///< a right to help but no room anywhere: bridging help, a date, an escalation
 };
 
 /// Who acts next.
 enum class Actor : std::uint8_t { resident, caseworker, administration, provider, facility, safety_team, other_body };
+
+inline constexpr std::size_t outcome_kind_count = static_cast<std::size_t>(OutcomeKind::bridging) + 1;
 
 /// Whether a first contact with this outcome is followed by an inquiry.
 constexpr bool leads_to_inquiry(OutcomeKind kind) {
@@ -42,7 +45,7 @@ constexpr bool leads_to_inquiry(OutcomeKind kind) {
 enum class NextStepCode : std::uint8_t {
   speak_with_resident, give_information, forward_request, confirm_and_plan_talk, arrange_temporary_help,
   look_at_safety, ask_open_questions, send_result_of_inquiry, discuss_choice, start_provider, decide_application,
-  request_medical_advice, hold_first_talk, find_bridging_help, review
+  request_medical_advice, take_application, hold_first_talk, find_bridging_help, review
 };
 
 struct NextStep {

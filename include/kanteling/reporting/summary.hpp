@@ -54,7 +54,7 @@ struct AccessLine {
 struct Summary {
   std::int64_t requests = 0;  ///< cases with different ids
   std::int64_t outcomes = 0;  ///< all outcomes given; everything below counts the last one of each case
-  std::array<std::int64_t, 15> by_kind{};  ///< by OutcomeKind
+  std::array<std::int64_t, outcome_kind_count> by_kind{};  ///< by OutcomeKind
   std::vector<RungLine> rungs;
   std::int64_t tasks = 0;
   std::int64_t places_found = 0;      ///< demands with at least one option

@@ -83,7 +83,7 @@ TEST(Outcome, OfAYearReachesEveryRungAndEveryKindThatAYearCanHold) {
   Engine const& engine = test::example_engine();
   auto const year = test::example_year(1);
   std::array<bool, triage::rung_count> covered{};
-  std::array<bool, 15> kinds{};
+  std::array<bool, reporting::outcome_kind_count> kinds{};
   for (Outcome const& outcome : engine.decide_all(test::first_contacts(year), engine.start(), 2))
     kinds[static_cast<std::size_t>(outcome.kind)] = true;
   for (Outcome const& outcome : engine.allocate(test::inquiries(year), engine.start(), 2).outcomes) {
