@@ -125,7 +125,7 @@ TEST(WriteSummary, IsCanonicalAndNamesEverything) {
   EXPECT_EQ(summary.dump(2) + "\n", text);
   EXPECT_EQ(summary["budgets"][0]["remaining_cents"], 100'000 - 194'000);
   EXPECT_EQ(summary["budgets"][0]["overrun_on"], "2026-06-01");
-  EXPECT_EQ(summary["outcomes"]["by_kind"].size(), 15U);
+  EXPECT_EQ(summary["outcomes"]["by_kind"].size(), reporting::outcome_kind_count);
   EXPECT_EQ(summary["outcomes"]["by_kind"][8]["count"], 2);
   EXPECT_EQ(summary["rungs"][5]["cost_cents"], 37'700);
 }
