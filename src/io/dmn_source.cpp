@@ -12,7 +12,7 @@ namespace kanteling::io {
 namespace {
 
 constexpr std::string_view levels[] = {"act", "decree", "bylaw", "policy_rule", "work_instruction"};
-constexpr std::string_view evidences[] = {"seen", "computed", "recalled"};
+constexpr std::string_view evidences[] = {"seen", "computed", "recalled", "chosen"};
 
 std::optional<std::string>* slot(LegalTexts& texts, std::string_view name) {
   if (name == "act") return &texts.act;

@@ -24,7 +24,7 @@ constexpr Reach item_or_relatives{true, true, true, true, false};
 constexpr Reach relatives_or_team{false, true, true, true, true};
 constexpr Reach item_only{true, false, false, false, false};
 constexpr Reach network_only{false, false, false, true, false};
-constexpr Reach network_or_carer{false, false, true, true, false};
+constexpr Reach network_carer_or_team{false, false, true, true, true};
 constexpr Reach nobody{};
 
 // In the order of people::TaskKind. An assumption: it steers what people state, not what a rule may ask of
@@ -41,7 +41,7 @@ constexpr std::array<Reach, people::task_kind_count> reach{
     relatives_or_team,
     nobody,  // youth
     item_or_relatives,
-    network_or_carer,
+    network_carer_or_team,
     item_or_relatives,
     nobody,  // meals, company, rides
     nobody,

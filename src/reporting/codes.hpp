@@ -55,7 +55,7 @@ inline constexpr auto codes_of(Unit) {
 }
 inline constexpr auto codes_of(Per) { return detail::codes_up_to<Per::once>(Codes<3>{"week", "month", "once"}); }
 inline constexpr auto codes_of(Evidence) {
-  return detail::codes_up_to<Evidence::recalled>(Codes<3>{"seen", "computed", "recalled"});
+  return detail::codes_up_to<Evidence::chosen>(Codes<4>{"seen", "computed", "recalled", "chosen"});
 }
 inline constexpr auto codes_of(triage::Route) {
   return detail::codes_up_to<triage::Route::crisis>(

@@ -65,7 +65,9 @@ std::string source_text(Telling const& t, std::string_view act, std::string_view
   StepWords const& words = t.words.steps;
   std::string const source =
       article.empty() ? fill(words.source_without_article, {act}) : fill(words.source, {act, article});
-  return evidence == Evidence::recalled ? fill(words.recalled, {source}) : source;
+  if (evidence == Evidence::recalled) return fill(words.recalled, {source});
+  if (evidence == Evidence::chosen) return fill(words.chosen, {source});
+  return source;
 }
 
 std::string group_text(Telling const& t, std::string_view reason, std::vector<std::string> const& names) {

@@ -67,6 +67,7 @@ struct StepWords {
   std::string_view source;               ///< {0} act, {1} article
   std::string_view source_without_article;
   std::string_view recalled;             ///< {0} the source
+  std::string_view chosen;               ///< {0} the source
   std::string_view use;                  ///< {0} facility, {1} places, {2} travel, {3} fee
   std::string_view places_one;           ///< of a use; {0} is 1
   std::string_view places_many;

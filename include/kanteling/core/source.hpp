@@ -14,9 +14,9 @@ namespace kanteling {
 /// policy rule (beleidsregel), work instruction (werkinstructie).
 enum class NormLevel : std::uint8_t { act, decree, bylaw, policy_rule, work_instruction };
 
-/// How well a fact is known: seen in a published source, computed from one, or recalled and not yet seen.
-/// What is recalled is never used as settled law without saying so.
-enum class Evidence : std::uint8_t { seen, computed, recalled };
+/// How well a fact is known: seen in a published source, computed from one, recalled and not yet seen, or chosen by
+/// the policy itself, with no norm behind it. What is recalled or chosen is never shown as settled law.
+enum class Evidence : std::uint8_t { seen, computed, recalled, chosen };
 
 /// The days on which something holds: from the first up to and including the last. Without a last day: until changed.
 struct Period {

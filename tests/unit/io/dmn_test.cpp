@@ -162,7 +162,7 @@ TEST(Dmn, ReportsEveryMissingOrWrongSourceTogether) {
              "bus.dmn line 5 column 3, decision bus_pass: level law; expected one of act, decree, bylaw, "
              "policy_rule, work_instruction",
              "bus.dmn line 5 column 3, decision bus_pass: no legal attribute evidence; expected one of seen, "
-             "computed, recalled",
+             "computed, recalled, chosen",
              "bus.dmn line 5 column 3, decision bus_pass: no legal attribute from; expected the first day on "
              "which "
              "it holds, as YYYY-MM-DD",
