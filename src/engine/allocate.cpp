@@ -4,6 +4,7 @@
 #include "engine/parallel.hpp"
 #include "engine/state.hpp"
 #include "kanteling/matching/live.hpp"
+#include "kanteling/people/facts.hpp"
 #include "reporting/place_uses.hpp"
 
 namespace kanteling {

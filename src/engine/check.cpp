@@ -5,6 +5,7 @@
 
 #include "engine/state.hpp"
 #include "kanteling/core/closest.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling {
 

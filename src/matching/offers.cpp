@@ -4,6 +4,8 @@
 #include <tuple>
 
 #include "kanteling/matching/ranking.hpp"
+#include "kanteling/people/fact_row.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::matching {
 namespace {

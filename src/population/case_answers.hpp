@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kanteling/people/case.hpp"
+#include "kanteling/people/facts.hpp"
 #include "population/profile.hpp"
 
 namespace kanteling::population {

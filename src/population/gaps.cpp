@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <vector>
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::population {
 namespace {

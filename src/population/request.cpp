@@ -15,6 +15,7 @@
 #include "population/questions.hpp"
 #include "population/statements.hpp"
 #include "population/tasks.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::population {
 namespace {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::triage {
 namespace {

@@ -2,6 +2,7 @@
 #include "describe.hpp"
 
 #include <array>
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::scenarios {
 namespace {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::scenarios {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "kanteling/law/statutory_terms.hpp"
 #include "kanteling/people/case.hpp"
+#include "kanteling/people/facts.hpp"
 #include "kanteling/reporting/outcome.hpp"
 #include "kanteling/rules/package.hpp"
 #include "kanteling/supply/municipality.hpp"

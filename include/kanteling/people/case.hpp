@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "kanteling/core/date.hpp"
-#include "kanteling/people/fact_row.hpp"
 #include "kanteling/people/household.hpp"
+#include "kanteling/people/stated_fact.hpp"
 #include "kanteling/people/task_kind.hpp"
 
 namespace kanteling::people {

@@ -3,23 +3,11 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
 
 #include "kanteling/people/facts.hpp"
+#include "kanteling/people/stated_fact.hpp"
 
 namespace kanteling::people {
-
-/// A fact as somebody stated it: its value, or that it is known to be absent (null).
-/// A fact that nobody stated is not in the list at all: unknown is not false.
-struct StatedFact {
-  FactId id;
-  bool is_null = false;
-  std::int64_t value = 0;  ///< boolean 0 / 1, number x 10^scale, text: position in its values, date: days
-  friend bool operator==(StatedFact const&, StatedFact const&) = default;
-};
-
-/// Ascending by id, each id at most once.
-using StatedFacts = std::vector<StatedFact>;
 
 /// All facts side by side, as the rules read them: one 64-bit cell each, with null and unknown bits.
 /// Starts with everything unknown.

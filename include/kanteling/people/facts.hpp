@@ -5,14 +5,12 @@
 #include <optional>
 #include <string_view>
 
-#include "kanteling/core/id.hpp"
 #include "kanteling/law/act.hpp"
 #include "kanteling/people/fact.hpp"
+#include "kanteling/people/stated_fact.hpp"
 #include "kanteling/people/task_kind.hpp"
 
 namespace kanteling::people {
-
-using FactId = Id<struct FactTag>;
 
 namespace detail {
 

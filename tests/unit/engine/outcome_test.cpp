@@ -5,6 +5,7 @@
 #include <array>
 
 #include "example_year.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling {
 namespace {

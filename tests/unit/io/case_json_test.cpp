@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/io/case_json.hpp"
+#include "kanteling/people/facts.hpp"
 
 #include <gtest/gtest.h>
 

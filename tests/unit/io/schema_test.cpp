@@ -8,6 +8,7 @@
 #include "io/case_shape.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling {
 namespace {

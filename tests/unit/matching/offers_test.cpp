@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "ground.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::matching {
 namespace {

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "kanteling/people/fact_row.hpp"
+#include "kanteling/people/facts.hpp"
 #include "kanteling/population/year.hpp"
 #include "population/questions.hpp"
 #include "small_municipality.hpp"

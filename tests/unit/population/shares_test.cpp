@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "kanteling/people/fact_row.hpp"
+#include "kanteling/people/facts.hpp"
 #include "kanteling/population/year.hpp"
 #include "small_municipality.hpp"
 

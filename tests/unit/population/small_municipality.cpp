@@ -5,6 +5,8 @@
 
 #include <array>
 #include <utility>
+#include "kanteling/people/fact_row.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::population {
 namespace {

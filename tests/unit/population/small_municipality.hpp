@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "kanteling/people/fact_row.hpp"
+#include "kanteling/people/facts.hpp"
 #include "kanteling/population/year.hpp"
 
 namespace kanteling::population {

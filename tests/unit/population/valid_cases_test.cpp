@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "kanteling/people/facts.hpp"
 #include "kanteling/population/year.hpp"
 #include "population/case_answers.hpp"
 #include "population/gaps.hpp"

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tiny_policy.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::triage::test {
 namespace {

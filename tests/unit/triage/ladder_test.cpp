@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tiny_policy.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::triage::test {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "../../scenarios/stock_policy.hpp"
 #include "tiny_policy.hpp"
+#include "kanteling/people/facts.hpp"
 
 namespace kanteling::triage::test {
 namespace {

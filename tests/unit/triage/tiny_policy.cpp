@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kanteling/people/facts.hpp"
 #include "kanteling/triage/hooks.hpp"
 
 namespace kanteling::triage::test {
