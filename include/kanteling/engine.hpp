@@ -10,7 +10,6 @@
 #include "kanteling/core/problem.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/reporting/outcome.hpp"
-#include "kanteling/reporting/summary.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/municipality.hpp"
 
