@@ -79,7 +79,6 @@ std::string decide(Engine const& engine, std::string const& text, std::string co
 
 std::vector<std::string> decide_all(Engine const& engine, std::vector<std::string> const& texts,
                                     std::string const& availability, int threads) {
-  if (threads < 1 || threads > 64) throw py::value_error("threads must be 1 .. 64");
   std::vector<people::Case> const requests = cases_or_raise(engine, texts);
   supply::Availability const free = free_or_raise(engine, availability);
   py::gil_scoped_release const release;
@@ -111,7 +110,7 @@ PYBIND11_MODULE(_kanteling, m) {
   m.def("case_schema", &io::case_schema);
   m.def("outcome_schema", &io::outcome_schema);
   py::class_<Engine>(m, "Engine")
-      .def_static("load", [](std::string const& folder) { return value_or_raise(Engine::load(folder)); })
+      .def_static("load", [](py::bytes const& folder) { return value_or_raise(Engine::load(std::string(folder))); })
       .def("municipality", [](Engine const& e) { return e.municipality().name; })
       .def("policy_hash", [](Engine const& e) { return e.policy().hash; })
       .def("start", [](Engine const& e) { return io::write_availability(e.municipality(), e.start()); })

@@ -32,7 +32,8 @@ class Engine {
   /// Reads a municipality folder and the policy that it names. Every problem of the municipality is returned together;
   /// where it has none, every problem of the policy is.
   [[nodiscard]] static Result<Engine> load(std::string_view folder);
-  /// From values that are already checked.
+  /// From values that are already checked: a municipality as io::read_municipality returns it, and a policy compiled
+  /// with triage::hook_shapes() and without remarks of triage::check_levels().
   [[nodiscard]] static Engine create(supply::Municipality municipality, rules::Package policy);
 
   Engine(Engine&& other) noexcept;
@@ -44,9 +45,9 @@ class Engine {
   /// What is free at the start of the municipality's year.
   supply::Availability const& start() const;
 
-  /// What of a case does not fit this municipality, beside what reading it already checked: a resident who says to live
-  /// here, in a village that the municipality does not have. `decide` takes such a case as one from nowhere in
-  /// particular and measures travel from the team's village; callers that can ask should ask.
+  /// What of a case does not fit this municipality, beside what reading it already checked: a village that it does not
+  /// have, where the resident says to live here or, from the inquiry on, nobody asked. `decide` measures travel of such a
+  /// case from the team's village and finds no general facility; callers that can ask should ask.
   [[nodiscard]] std::vector<Problem> check(people::Case const& request) const;
 
   /// One case against what is free. Reserves nothing.
@@ -56,7 +57,9 @@ class Engine {
   [[nodiscard]] std::vector<reporting::Outcome> decide_all(std::span<people::Case const> requests,
                                                            supply::Availability const& free, int threads = 1) const;
 
-  /// The first options of an outcome taken from what is free.
+  /// The first options of an outcome taken from what is free: places, capacity, ceilings, budgets and, at the inquiry,
+  /// hours of the caseworker. `free` must be what the outcome was decided on; call it once per request. An outcome whose
+  /// questions are still open takes nothing.
   [[nodiscard]] supply::Availability reserve(supply::Availability free, people::Case const& request,
                                              reporting::Outcome const& outcome) const;
 

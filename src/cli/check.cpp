@@ -4,14 +4,20 @@
 #include "cli/commands.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/schema.hpp"
+#include "kanteling/population/year.hpp"
 #include "kanteling/rules/package.hpp"
 
 namespace kanteling::cli {
 
 ExitCode check(std::string const& municipality) {
+  if (!is_folder(municipality)) return bad_file;
   auto const engine = Engine::load(municipality);
   if (!engine) {
     print(engine.error());
+    return bad_input;
+  }
+  if (auto const year = population::generate_year(engine->municipality(), 1); !year) {
+    print(year.error());
     return bad_input;
   }
   supply::Municipality const& m = engine->municipality();
@@ -26,12 +32,12 @@ ExitCode check(std::string const& municipality) {
              engine->policy().manifest.version, engine->policy().tables.size(), rules,
              engine->policy().manifest.hooks.size(), engine->policy().hash);
   fmt::print("no problems\n");
-  return done;
+  return finish_output();
 }
 
 ExitCode schema(std::string const& which) {
   fmt::print("{}\n", which == "case" ? io::case_schema() : io::outcome_schema());
-  return done;
+  return finish_output();
 }
 
 }  // namespace kanteling::cli

@@ -11,7 +11,7 @@ namespace kanteling::cli {
 struct RunOptions {
   std::string municipality;
   std::string out;
-  std::uint64_t seed = 1;
+  std::int64_t seed = 1;
   int threads = 1;
   std::string explained_case;  ///< empty: one that reaches many rungs is chosen
   std::string language = "en";  ///< of the summary

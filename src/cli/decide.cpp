@@ -22,6 +22,7 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
       if (!*failed) print(failed->error());
     return bad_file;
   }
+  if (!is_folder(options.municipality)) return bad_file;
   auto const request = io::read_case(*text);
   auto const engine = Engine::load(options.municipality);
   if (!request || !engine) {
@@ -42,7 +43,7 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
     return bad_input;
   }
   show(*engine, *request, engine->decide(*request, *free));
-  return done;
+  return finish_output();
 }
 
 }  // namespace

@@ -54,6 +54,28 @@ Result<bool> write_text(std::string const& path, std::string_view text) {
   return true;
 }
 
+bool make_folder(std::string const& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (std::filesystem::is_directory(path)) return true;
+  print({{path, error ? error.message() : "a file", "a folder that can be written"}});
+  return false;
+}
+
+ExitCode finish_output() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return done;
+  fmt::print(stderr, "standard output: could not be written; expected a place with room that is open\n");
+  return bad_file;
+}
+
+bool is_folder(std::string const& path) {
+  std::error_code error;
+  if (std::filesystem::is_directory(path, error)) return true;
+  print({{path, error && error != std::errc::no_such_file_or_directory ? error.message() : "no such folder",
+          "a folder that can be read"}});
+  return false;
+}
+
 void print(std::vector<Problem> const& problems) {
   for (Problem const& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
   fmt::print(stderr, "{} problem{}\n", problems.size(), problems.size() == 1 ? "" : "s");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
 
 #include "cli/commands.hpp"
 #include "kanteling/version.hpp"
@@ -35,7 +37,8 @@ int main(int argc, char** argv) {
   run_command->add_option("municipality", run_options.municipality, "the folder of a municipality")->required();
   run_command->add_option("--out", run_options.out,
                           "folder for cases.ndjson, outcomes.ndjson, summary.json and availability.json");
-  run_command->add_option("--seed", run_options.seed, "the year that is generated (default 1)");
+  run_command->add_option("--seed", run_options.seed, "the year that is generated, 0 or more (default 1)")
+      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 62));
   run_command->add_option("--threads", run_options.threads, "1 to 64; changes the time, never the outcome (default 1)")
       ->check(CLI::Range(1, 64));
   run_command->add_option("--case", run_options.explained_case, "id of the case that is explained at the end");
@@ -73,6 +76,9 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {
     return app.exit(error) == 0 ? done : bad_usage;
+  } catch (std::exception const& error) {  // standard output cannot be written, or no memory is left
+    std::fprintf(stderr, "kanteling: %s\n", error.what());
+    return bad_file;
   }
   return result;
 }

@@ -27,7 +27,7 @@ struct Year {
   supply::Availability after;
 };
 
-/// First contacts do not depend on what is free; inquiries do, and go in live order.
+/// First contacts take nothing of what is free (temporary help is taken with the inquiry); inquiries do, in live order.
 Year decide_year(Engine const& engine, std::vector<population::GeneratedRequest> requests, int threads,
                  Progress& progress) {
   std::vector<Case> contacts;
@@ -98,6 +98,8 @@ void print_case(Engine const& engine, Case const& request, Outcome const& outcom
 }  // namespace
 
 ExitCode run(RunOptions const& options) {
+  if (!is_folder(options.municipality)) return bad_file;
+  if (!options.out.empty() && !make_folder(options.out)) return bad_file;
   Progress progress(5);
   progress.step("municipality and policy");
   auto const engine = Engine::load(options.municipality);
@@ -106,7 +108,7 @@ ExitCode run(RunOptions const& options) {
     return bad_input;
   }
   progress.step("a year of requests");
-  auto requests = population::generate_year(engine->municipality(), options.seed);
+  auto requests = population::generate_year(engine->municipality(), static_cast<std::uint64_t>(options.seed));
   if (!requests) {
     print(requests.error());
     return bad_input;
@@ -128,7 +130,7 @@ ExitCode run(RunOptions const& options) {
   if (explained < year.cases.size()) print_case(*engine, year.cases[explained], year.outcomes[explained]);
   if (!options.out.empty())
     fmt::print("\nWritten to {}: cases.ndjson, outcomes.ndjson, summary.json, availability.json\n", options.out);
-  return done;
+  return finish_output();
 }
 
 }  // namespace kanteling::cli

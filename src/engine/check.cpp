@@ -5,20 +5,23 @@
 
 #include "engine/state.hpp"
 #include "kanteling/core/closest.hpp"
-#include "kanteling/people/facts.hpp"
+#include "kanteling/people/fact_row.hpp"
 
 namespace kanteling {
 
 std::vector<Problem> Engine::check(people::Case const& request) const {
-  bool const lives_here = std::any_of(request.facts.begin(), request.facts.end(), [](people::StatedFact const& fact) {
-    return fact.id == people::fact("lives_here") && !fact.is_null && fact.value == 1;
-  });
-  if (!lives_here || state_->village(request.village)) return {};
+  if (state_->village(request.village)) return {};
+  people::FactRow stated;
+  stated.set(request.facts);
+  constexpr people::FactId lives_here = people::fact("lives_here");
+  bool const lives_elsewhere = stated.known(lives_here) && !stated.is_true(lives_here);
+  bool const still_to_be_asked = !stated.known(lives_here) && request.stage < people::Stage::inquiry;
+  if (lives_elsewhere || still_to_be_asked) return {};
   std::vector<std::string> codes;
   for (supply::Village const& village : state_->municipality.villages) codes.push_back(village.code);
   std::vector<std::string> const near = closest(request.village, codes);
   return {{"village", "\"" + request.village + "\"",
-           "a village of " + state_->municipality.name + ", or lives_here other than true" +
+           "a village of " + state_->municipality.name + ", or lives_here false" +
                (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?")}};
 }
 

@@ -4,6 +4,7 @@
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
 #include "engine/state.hpp"
+#include "kanteling/people/facts.hpp"
 #include "kanteling/version.hpp"
 #include "reporting/place_uses.hpp"
 
@@ -59,19 +60,24 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
   }
 }
 
+/// Temporary help awaits the inquiry (six weeks) and the decision (two): Wmo 2015, art. 2.3.2(1), 2.3.3 and 2.3.5(2).
+constexpr std::int64_t temporary_help_weeks = 8;
+
 /// What triage leaves for matching: the remainder of settled tasks on the ladder or after a referral, and whole tasks
 /// where conditions are met. Matching sees nothing else. First contact leaves nothing, but for temporary urgent help.
 void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triage::StepPlan const& plan,
                  triage::ClarifiedNeed const& clarified, Stage stage, Date from) {
+  std::int64_t const weeks = stage < Stage::inquiry ? temporary_help_weeks : 0;
   auto const add = [&](std::size_t task, people::TaskKind kind, std::int64_t amount) {
-    demands.push_back({static_cast<std::int32_t>(need), static_cast<std::int32_t>(task), plan.act, kind, amount, from, 0});
+    demands.push_back(
+        {static_cast<std::int32_t>(need), static_cast<std::int32_t>(task), plan.act, kind, amount, from, weeks});
   };
   for (std::size_t t = 0; t < plan.tasks.size(); ++t) {
     triage::TaskPlan const& task = plan.tasks[t];
     bool const allowed = !task.findings.empty() && task.findings.back().verdict == triage::Verdict::admissible;
     if (allowed && task.remainder > 0) add(t, task.kind, task.remainder);
   }
-  if (stage >= Stage::inquiry && plan.criteria && plan.criteria->verdict == triage::CriteriaVerdict::meets)
+  if (stage >= Stage::inquiry && plan.criteria && plan.criteria->verdict == triage::CriteriaVerdict::provides)
     for (std::size_t t = 0; t < clarified.tasks.size(); ++t)
       add(t, clarified.tasks[t].kind, clarified.tasks[t].amount);
 }
@@ -103,20 +109,18 @@ Cents cost_of(supply::Municipality const& municipality, std::vector<detail::Plac
   return sum;
 }
 
+/// Everything that was read: the inputs of every table that was asked, and what travel to a facility goes by.
 reporting::Receipt receipt_of(rules::Package const& policy, Case const& request, Assessment const& assessment) {
-  reporting::Receipt receipt{std::string(version_string), policy.hash, request.on, {}};
-  for (triage::StepPlan const& need : assessment.needs) {
-    if (need.criteria)
-      receipt.facts_used.insert(receipt.facts_used.end(), need.criteria->facts_used.begin(),
-                                need.criteria->facts_used.end());
-    for (triage::TaskPlan const& task : need.tasks)
-      for (triage::Finding const& finding : task.findings)
-        receipt.facts_used.insert(receipt.facts_used.end(), finding.facts_used.begin(), finding.facts_used.end());
-  }
-  std::sort(receipt.facts_used.begin(), receipt.facts_used.end());
-  receipt.facts_used.erase(std::unique(receipt.facts_used.begin(), receipt.facts_used.end()),
-                           receipt.facts_used.end());
-  return receipt;
+  std::vector<people::FactId> facts;
+  for (triage::TraceStep const& step : assessment.trace)
+    for (std::uint32_t const variable : policy.tables[step.table].inputs) facts.push_back({variable});
+  if (request.stage >= Stage::inquiry)
+    for (people::FactId const travel : {people::fact("wheelchair"), people::fact("can_travel_alone"),
+                                        people::fact("can_cycle"), people::fact("has_car")})
+      facts.push_back(travel);
+  std::sort(facts.begin(), facts.end());
+  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+  return {std::string(version_string), policy.hash, request.on, std::move(facts)};
 }
 
 /// A registered youth professional (SKJ) where a child's situation is complex or unsafe.

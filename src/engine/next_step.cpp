@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/next_step.hpp"
 
+#include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "kanteling/law/calendar.hpp"
+#include "reporting/place_uses.hpp"
 
 namespace kanteling::detail {
 namespace {
@@ -17,8 +20,8 @@ using triage::Assessment;
 using triage::CriteriaVerdict;
 using triage::Route;
 
-/// Dates that the service sets itself where no act sets one, in working days. Assumptions, to become configuration
-/// with the clocks; no outcome calls them statutory.
+/// Dates that the service sets itself where no term runs, in working days. Assumptions, to become configuration with
+/// the clocks; no outcome calls them statutory.
 constexpr int forward_working_days = 2;
 constexpr int signal_working_days = 5;
 constexpr int talk_working_days = 10;
@@ -31,42 +34,62 @@ Date after_working_days(Date from, int count) {
   return day;
 }
 
-NextStep by_service(NextStepCode code, Actor actor, Date by) { return {code, actor, std::nullopt, by, false, true}; }
+NextStep by_service(NextStepCode code, Actor actor, Date by) { return {.code = code, .actor = actor, .caseworker = {}, .by = by, .statutory = false}; }
 
-/// The earliest statutory end among the clocks that runs for the current work: the resident's own seven days for a
-/// personal plan are not the municipality's.
-triage::Clock const* earliest_clock(Assessment const& assessment) {
-  triage::Clock const* first = nullptr;
-  for (triage::Clock const& clock : assessment.clocks) {
-    if (clock.term.id == std::string_view("wmo_personal_plan")) continue;
-    if (first == nullptr || clock.end.end < first->end.end) first = &clock;
+/// The terms that bind a step: the end of an inquiry says nothing of a talk about debts.
+std::span<std::string_view const> terms_of(NextStepCode code) {
+  static constexpr std::string_view inquiry[]{"wmo_inquiry"};
+  static constexpr std::string_view talk[]{"debts_first_talk", "debts_first_talk_threat"};
+  static constexpr std::string_view decision[]{
+      "wmo_decision",          "youth_decision",          "participation_decision", "debts_decision",
+      "parking_card_decision", "pupil_transport_decision"};
+  switch (code) {
+    case NextStepCode::confirm_and_plan_talk:
+    case NextStepCode::ask_open_questions:
+    case NextStepCode::send_result_of_inquiry:
+    case NextStepCode::discuss_choice: return inquiry;
+    case NextStepCode::hold_first_talk: return talk;
+    case NextStepCode::request_medical_advice:
+    case NextStepCode::decide_application: return decision;
+    default: return {};
   }
-  return first;
 }
 
-NextStep by_law(NextStepCode code, Actor actor, Assessment const& assessment, Date otherwise) {
-  triage::Clock const* clock = earliest_clock(assessment);
-  if (clock == nullptr) return by_service(code, actor, otherwise);
-  return {code, actor, std::nullopt, clock->end.end, true, clock->end.equated_days_known};
+/// By the earliest term that binds this step; where none runs, by the date of the service.
+NextStep by_term(NextStepCode code, Actor actor, Assessment const& assessment, Date otherwise) {
+  std::span<std::string_view const> const terms = terms_of(code);
+  triage::Clock const* first = nullptr;
+  for (triage::Clock const& clock : assessment.clocks)
+    if (std::find(terms.begin(), terms.end(), clock.term.id) != terms.end())
+      if (first == nullptr || clock.end.end < first->end.end) first = &clock;
+  if (first == nullptr) return by_service(code, actor, otherwise);
+  return {.code = code,
+          .actor = actor,
+          .caseworker = {},
+          .by = first->end.end,
+          .statutory = true,
+          .evidence = first->term.source.evidence,
+          .equated_days_known = first->end.equated_days_known};
 }
 
+/// A need that goes elsewhere has a step of its own, and says nothing of what happens to the others.
 bool any_route(Assessment const& assessment, Route route) {
-  for (triage::StepPlan const& need : assessment.needs)
-    if (need.route == route) return true;
-  return false;
+  return std::any_of(assessment.needs.begin(), assessment.needs.end(),
+                     [route](triage::StepPlan const& need) { return need.route == route; });
 }
 
 bool every_route(Assessment const& assessment, Route route) {
-  for (triage::StepPlan const& need : assessment.needs)
-    if (need.route != route) return false;
-  return !assessment.needs.empty();
+  return any_route(assessment, route) &&
+         std::all_of(assessment.needs.begin(), assessment.needs.end(), [route](triage::StepPlan const& need) {
+           return need.route == route || need.route == Route::forward;
+         });
 }
 
 Course first_contact(people::Case const& request, Assessment const& assessment) {
   Date const talk = after_working_days(request.on, talk_working_days);
   if (assessment.urgent)
     return {OutcomeKind::urgent_help,
-            {NextStepCode::arrange_temporary_help, Actor::caseworker, std::nullopt, request.on, true, true},
+            {.code = NextStepCode::arrange_temporary_help, .actor = Actor::caseworker, .caseworker = {}, .by = request.on},
             {}};
   if (request.stage == Stage::signal)
     return {OutcomeKind::contact_resident,
@@ -76,11 +99,11 @@ Course first_contact(people::Case const& request, Assessment const& assessment) 
   if (every_route(assessment, Route::referral))
     return {OutcomeKind::referred, by_service(NextStepCode::discuss_choice, Actor::caseworker, talk), {}};
   if (any_route(assessment, Route::crisis))
-    return {OutcomeKind::crisis_talk, by_law(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk), {}};
+    return {OutcomeKind::crisis_talk, by_term(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk), {}};
   if (every_route(assessment, Route::desk))
     return {OutcomeKind::settled, by_service(NextStepCode::give_information, Actor::administration, request.on), {}};
   return {OutcomeKind::talk_planned,
-          by_law(NextStepCode::confirm_and_plan_talk, Actor::caseworker, assessment, talk),
+          by_term(NextStepCode::confirm_and_plan_talk, Actor::caseworker, assessment, talk),
           {}};
 }
 
@@ -94,23 +117,35 @@ bool something_open(Assessment const& assessment) {
   return false;
 }
 
+/// Conditions of the parking card and pupil transport. Income is weighed in an application of its own, and help with
+/// debts begins with a talk: meeting a condition grants nothing there.
 bool any_criteria(Assessment const& assessment, CriteriaVerdict verdict) {
-  for (triage::StepPlan const& need : assessment.needs)
-    if (need.criteria && need.criteria->verdict == verdict && need.act != law::Act::participation) return true;
-  return false;
+  return std::any_of(assessment.needs.begin(), assessment.needs.end(), [verdict](triage::StepPlan const& need) {
+    bool const conditions = need.act != law::Act::participation && need.act != law::Act::debts;
+    return conditions && need.criteria && need.criteria->verdict == verdict;
+  });
 }
 
-/// Work and income weighs the right to an allowance in an application of its own.
 bool asks_income(Assessment const& assessment) {
-  for (triage::StepPlan const& need : assessment.needs)
-    if (need.act == law::Act::participation && need.route == Route::criteria) return true;
-  return false;
+  return std::any_of(assessment.needs.begin(), assessment.needs.end(), [](triage::StepPlan const& need) {
+    return need.act == law::Act::participation && need.route == Route::criteria;
+  });
 }
 
-/// Nobody can take a task, and nothing was bought nationally for it either.
+/// Nobody can take a task. What is bought nationally is for special cases and takes no place here.
 bool without_place(std::vector<matching::Choice> const& choices) {
-  for (matching::Choice const& choice : choices)
-    if (choice.ranked.empty() && !choice.national) return true;
+  return std::any_of(choices.begin(), choices.end(), [](matching::Choice const& choice) { return choice.ranked.empty(); });
+}
+
+/// A task on the ladder keeps a remainder that is not among the demands: it may be refused (Wlz), or no product covers it.
+bool remainder_without_demand(Assessment const& assessment, std::vector<matching::Choice> const& choices) {
+  for (std::size_t n = 0; n < assessment.needs.size(); ++n)
+    for (std::size_t t = 0; t < assessment.needs[n].tasks.size(); ++t) {
+      bool const demanded = std::any_of(choices.begin(), choices.end(), [&](matching::Choice const& choice) {
+        return choice.demand.need == static_cast<std::int32_t>(n) && choice.demand.task == static_cast<std::int32_t>(t);
+      });
+      if (assessment.needs[n].tasks[t].remainder > 0 && !demanded) return true;
+    }
   return false;
 }
 
@@ -119,37 +154,38 @@ OutcomeKind finding_of(Assessment const& assessment, std::vector<matching::Choic
   if (something_open(assessment)) return OutcomeKind::questions_open;
   if (without_place(choices)) return OutcomeKind::bridging;
   if (any_criteria(assessment, CriteriaVerdict::needs_advice)) return OutcomeKind::advice_needed;
+  if (remainder_without_demand(assessment, choices)) return OutcomeKind::person_decides;
   if (!choices.empty())
     return every_route(assessment, Route::referral) ? OutcomeKind::referred : OutcomeKind::provision_proposed;
-  if (any_criteria(assessment, CriteriaVerdict::meets)) return OutcomeKind::criteria_met;
+  if (any_route(assessment, Route::crisis)) return OutcomeKind::crisis_talk;
+  if (any_criteria(assessment, CriteriaVerdict::meets) || any_criteria(assessment, CriteriaVerdict::provides))
+    return OutcomeKind::criteria_met;
   if (asks_income(assessment)) return OutcomeKind::application_taken;
   if (any_criteria(assessment, CriteriaVerdict::does_not_meet)) return OutcomeKind::criteria_not_met;
-  if (any_route(assessment, Route::crisis)) return OutcomeKind::crisis_talk;
   return OutcomeKind::solved_light;
 }
 
-NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment) {
-  Date const talk = after_working_days(request.on, talk_working_days);
+NextStepCode step_of(OutcomeKind kind) {
   switch (kind) {
-    case OutcomeKind::questions_open:
-      return by_law(NextStepCode::ask_open_questions, Actor::caseworker, assessment, talk);
-    case OutcomeKind::bridging:
-      return by_service(NextStepCode::find_bridging_help, Actor::caseworker,
-                        after_working_days(request.on, bridging_working_days));
-    case OutcomeKind::advice_needed:
-      return by_law(NextStepCode::request_medical_advice, Actor::administration, assessment, talk);
-    case OutcomeKind::application_taken:
-      return by_law(NextStepCode::take_application, Actor::caseworker, assessment, talk);
+    case OutcomeKind::questions_open: return NextStepCode::ask_open_questions;
+    case OutcomeKind::bridging: return NextStepCode::find_bridging_help;
+    case OutcomeKind::advice_needed: return NextStepCode::request_medical_advice;
+    case OutcomeKind::application_taken: return NextStepCode::take_application;
     case OutcomeKind::provision_proposed:
-    case OutcomeKind::referred:
-      return by_law(NextStepCode::discuss_choice, Actor::caseworker, assessment, talk);
-    case OutcomeKind::crisis_talk:
-      return by_law(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk);
+    case OutcomeKind::referred: return NextStepCode::discuss_choice;
+    case OutcomeKind::crisis_talk: return NextStepCode::hold_first_talk;
     case OutcomeKind::criteria_met:
-    case OutcomeKind::criteria_not_met:
-      return by_law(NextStepCode::decide_application, Actor::caseworker, assessment, talk);
-    default: return by_law(NextStepCode::send_result_of_inquiry, Actor::caseworker, assessment, talk);
+    case OutcomeKind::criteria_not_met: return NextStepCode::decide_application;
+    default: return NextStepCode::send_result_of_inquiry;
   }
+}
+
+NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment) {
+  if (kind == OutcomeKind::bridging)
+    return by_service(NextStepCode::find_bridging_help, Actor::caseworker,
+                      after_working_days(request.on, bridging_working_days));
+  Actor const actor = kind == OutcomeKind::advice_needed ? Actor::administration : Actor::caseworker;
+  return by_term(step_of(kind), actor, assessment, after_working_days(request.on, talk_working_days));
 }
 
 NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment) {
@@ -157,21 +193,22 @@ NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Asses
   if (kind == OutcomeKind::bridging || kind == OutcomeKind::questions_open || kind == OutcomeKind::advice_needed)
     return step_in_inquiry(kind, request, assessment);
   if (request.stage == Stage::application)
-    return by_law(NextStepCode::decide_application, Actor::caseworker, assessment, start);
+    return by_term(NextStepCode::decide_application, Actor::caseworker, assessment, start);
   bool const to_start = kind == OutcomeKind::provision_proposed || kind == OutcomeKind::referred;
   if (request.stage == Stage::decision && to_start)
     return by_service(NextStepCode::start_provider, Actor::provider, start);
-  std::int64_t const weeks = assessment.review_weeks > 0 ? assessment.review_weeks : 26;
-  return by_service(NextStepCode::review, Actor::caseworker, request.on + static_cast<std::int32_t>(7 * weeks));
+  return by_service(NextStepCode::review, Actor::caseworker,
+                    request.on + static_cast<std::int32_t>(7 * weeks_until_review(assessment)));
 }
 
-Course course_without_safety(people::Case const& request, Assessment const& assessment,
-                             std::vector<matching::Choice> const& choices) {
-  if (!assessment.competent)
-    return {OutcomeKind::forwarded,
-            by_service(NextStepCode::forward_request, Actor::administration,
-                       after_working_days(request.on, forward_working_days)),
-            {}};
+NextStep forward(people::Case const& request) {
+  return by_service(NextStepCode::forward_request, Actor::administration,
+                    after_working_days(request.on, forward_working_days));
+}
+
+Course main_course(people::Case const& request, Assessment const& assessment,
+                   std::vector<matching::Choice> const& choices) {
+  if (!assessment.competent) return {OutcomeKind::forwarded, forward(request), {}};
   if (request.stage < Stage::inquiry) return first_contact(request, assessment);
   OutcomeKind const kind = finding_of(assessment, choices);
   return {kind,
@@ -184,13 +221,14 @@ Course course_without_safety(people::Case const& request, Assessment const& asse
 
 Course course_of(people::Case const& request, Assessment const& assessment,
                  std::vector<matching::Choice> const& choices, std::optional<supply::CaseworkerId> caseworker) {
-  Course course = course_without_safety(request, assessment, choices);
+  Course course = main_course(request, assessment, choices);
   if (course.next.actor == Actor::caseworker) course.next.caseworker = caseworker;
+  course.next.overdue = course.next.by < request.on;
   if (assessment.safety) {
-    NextStep const look = by_service(NextStepCode::look_at_safety, Actor::safety_team, request.on);
     if (request.stage < Stage::inquiry && course.kind != OutcomeKind::urgent_help) course.kind = OutcomeKind::safety_route;
-    course.beside = look;
+    course.beside.push_back(by_service(NextStepCode::look_at_safety, Actor::safety_team, request.on));
   }
+  if (assessment.competent && any_route(assessment, Route::forward)) course.beside.push_back(forward(request));
   return course;
 }
 

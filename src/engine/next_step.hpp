@@ -14,7 +14,7 @@ namespace kanteling::detail {
 struct Course {
   reporting::OutcomeKind kind = reporting::OutcomeKind::contact_resident;
   reporting::NextStep next;
-  std::optional<reporting::NextStep> beside;
+  std::vector<reporting::NextStep> beside;
 };
 
 [[nodiscard]] Course course_of(people::Case const& request, triage::Assessment const& assessment,

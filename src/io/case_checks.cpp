@@ -25,6 +25,8 @@ void check_dates(JsonValue const& root, people::Case const& request, Place const
   std::optional<Date> const on = date_in(&root, "on");
   std::optional<Date> const received = date_in(&root, "received");
   std::optional<Date> const applied = date_in(&root, "applied");
+  if (on && (*on < *parse_date(on_from) || *parse_date(on_to) < *on))
+    place.member("on").refuse(to_string(*on), "a day from " + std::string(on_from) + " to " + std::string(on_to));
   not_after(received, on, place.member("received"), "on");
   not_after(applied, on, place.member("applied"), "on");
   not_after(date_in(find(root, "own_plan"), "handed_in"), on, place.member("own_plan").member("handed_in"), "on");

@@ -16,6 +16,8 @@ inline constexpr std::size_t languages_max = 16;
 inline constexpr std::int64_t amount_max = 1'000'000;
 inline constexpr std::size_t question_characters_max = 2'000;
 inline constexpr std::size_t own_plan_characters_max = 50'000;
+inline constexpr std::string_view on_from = "2000-01-01";
+inline constexpr std::string_view on_to = "2100-12-31";
 inline constexpr std::string_view born_from = "1900-01-01";
 
 inline constexpr std::array<std::string_view, 13> case_keys{

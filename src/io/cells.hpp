@@ -25,6 +25,7 @@ struct Range {
 
 inline constexpr Range count_range{0, 1'000'000'000};
 inline constexpr Range money_range{0, 1'000'000'000'000};  ///< up to ten billion euro
+inline constexpr Range tariff_range{0, 100'000'000};        ///< up to a million euro for one unit of a product
 inline constexpr Range year_range{2015, 2100};             ///< from the year of the Wmo 2015
 inline constexpr Range age_range{0, 120};
 
@@ -58,7 +59,7 @@ class Cells {
   std::int64_t integer(std::string_view column, Range range);
   std::int64_t count(std::string_view column) { return integer(column, count_range); }
   std::int32_t small(std::string_view column, Range range) { return static_cast<std::int32_t>(integer(column, range)); }
-  Cents cents(std::string_view column) { return {integer(column, money_range)}; }
+  Cents cents(std::string_view column, Range range = money_range) { return {integer(column, range)}; }
   bool boolean(std::string_view column);
   Date date(std::string_view column);
   std::optional<Date> date_or_none(std::string_view column);

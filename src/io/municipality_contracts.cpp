@@ -120,7 +120,7 @@ void read_contract(Cells& cells, Draft& draft) {
   check_national(cells, draft);
   contract.valid = {cells.date("from"), cells.date("to")};
   check_order(cells, "from", contract.valid.from, "to", contract.valid.to.value_or(Date{}));
-  contract.tariff = cells.cents("tariff_cents");
+  contract.tariff = cells.cents("tariff_cents", tariff_range);
   contract.capacity_per_month = cells.count("capacity_per_month");
   contract.in_use_per_month = cells.count("in_use_per_month");
   check_part(cells, "in_use_per_month", contract.in_use_per_month, "capacity_per_month", contract.capacity_per_month);

@@ -8,11 +8,9 @@ namespace {
 
 using triage::Assessment;
 
-void write_next(OutcomeWriting const& to, std::string_view name, std::optional<reporting::NextStep> const& step) {
+void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
   JsonWriter& out = to.out;
-  if (!step) return out.field_null(name);
-  reporting::NextStep const& next = *step;
-  out.key(name).object([&] {
+  out.object([&] {
     out.field("actor", code(next.actor));
     out.field("by", next.by);
     if (next.caseworker) {
@@ -21,6 +19,8 @@ void write_next(OutcomeWriting const& to, std::string_view name, std::optional<r
       out.field_null("caseworker");
     }
     out.field("equated_days_known", next.equated_days_known);
+    out.field("evidence", code(next.evidence));
+    out.field("overdue", next.overdue);
     out.field("statutory", next.statutory);
     out.field("step", code(next.code));
   });
@@ -108,7 +108,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
   OutcomeWriting const to{out, municipality, policy};
   Assessment const& assessment = outcome.assessment;
   out.object([&] {
-    write_next(to, "beside", outcome.beside);
+    out.array("beside", outcome.beside, [&](reporting::NextStep const& step) { write_next(to, step); });
     out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, choice); });
     out.array("clocks", assessment.clocks, [&](auto const& clock) { write_clock(out, clock); });
     out.field("cost_cents", outcome.cost);
@@ -122,7 +122,8 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
     out.field("id", outcome.case_id);
     out.field("kind", code(outcome.kind));
     out.array("needs", assessment.needs, [&](auto const& need) { write_need_plan(to, need); });
-    write_next(to, "next", outcome.next);
+    out.key("next");
+    write_next(to, outcome.next);
     out.array("questions", assessment.questions, [&](auto const& question) { write_question(out, question); });
     write_receipt(out, outcome.receipt);
     out.field("review_weeks", assessment.review_weeks);

@@ -24,6 +24,8 @@ Json next_step() {
                  {"by", date()},
                  {"caseworker", or_null(any_text())},
                  {"equated_days_known", schema::described(truth(), "False: the date may still move by a decree.")},
+                 {"evidence", schema::described(word<Evidence>(), "Of the term that the date follows from.")},
+                 {"overdue", schema::described(truth(), "The date lies before the day of the decision: at once.")},
                  {"statutory", schema::described(truth(), "False: a date that the service sets itself.")},
                  {"step", word<reporting::NextStepCode>()}});
 }
@@ -139,7 +141,7 @@ Json receipt() {
 
 std::string outcome_schema() {
   Json const duty = object({{"by", or_null(date())}, {"duty", word<triage::Duty>()}});
-  Json shape = object({{"beside", or_null(next_step())},
+  Json shape = object({{"beside", list(next_step())},
                        {"choices", list(choice())},
                        {"clocks", list(clock())},
                        {"cost_cents", whole()},

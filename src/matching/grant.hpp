@@ -23,6 +23,12 @@ struct Grant {
 [[nodiscard]] Grant grant_of(supply::Municipality const& municipality, Demand const& demand,
                              supply::Contract const& contract);
 
+/// cost x begun / weeks, rounded down; the product may need more than 64 bits.
+inline std::int64_t part(Cents cost, std::int64_t begun, std::int64_t weeks) {
+  __extension__ using Wide = __int128;
+  return static_cast<std::int64_t>(Wide{cost.value} * begun / weeks);
+}
+
 /// Calls visit(year, cents) for each calendar year of the grant. A week belongs to the year in which it
 /// begins; what is rounded off in one year comes in the next, so that the parts add up to the cost exactly.
 template <class Visit>
@@ -32,7 +38,7 @@ void for_each_year(Grant const& grant, Visit visit) {
   Cents paid;
   for (std::int64_t begun = 0; begun < weeks; ++year) {
     begun = std::min<std::int64_t>((make_date(year, 12, 31) - grant.start) / 7 + 1, weeks);
-    Cents const due{grant.cost.value * begun / weeks};
+    Cents const due{part(grant.cost, begun, weeks)};
     visit(year, due - paid);
     paid = due;
   }

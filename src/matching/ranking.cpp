@@ -18,11 +18,11 @@ bool answers(supply::Product const& product, Demand const& demand) {
   return product.act == demand.act && product.covers(demand.kind);
 }
 
+/// The first product that is bought nationally and, by village, age and date, open to this resident.
 std::optional<supply::ProductId> national_product(supply::Municipality const& municipality,
-                                                  Demand const& demand) {
-  for (std::uint32_t p = 0; p < municipality.products.size(); ++p)
-    if (municipality.products[p].national && answers(municipality.products[p], demand))
-      return supply::ProductId{p};
+                                                  std::vector<Excluded> const& excluded) {
+  for (Excluded const& e : excluded)
+    if (e.reason == Exclusion::already_national) return municipality.at(e.contract).product;
   return std::nullopt;
 }
 
@@ -90,10 +90,10 @@ class Ranking {
   Choice choose(Demand const& demand) {
     Choice choice;
     choice.demand = demand;
-    choice.national = national_product(ground_.municipality, demand);
     people::Need const& need = request_.needs[static_cast<std::size_t>(demand.need)];
     Seeker const seeker{village_, people::resident_of(request_.household, need).born};
     auto const candidates = sift(ground_, left_ ? *left_ : free_, seeker, demand, choice.excluded);
+    choice.national = national_product(ground_.municipality, choice.excluded);
     choice.eligible = static_cast<std::int64_t>(candidates.size());
     choice.ranked = best(ground_, candidates, score(ground_, candidates, {request_.wishes, village_, known_}));
     for (Candidate const& candidate : candidates)

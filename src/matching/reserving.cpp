@@ -59,6 +59,16 @@ void take_first_option(Ground const& ground, supply::Availability& availability,
   take_budgets(ground.municipality, availability, choice.demand.act, grant);
 }
 
+Cents cost_in_year(supply::Municipality const& municipality, Choice const& choice, std::int32_t year) {
+  if (choice.ranked.empty()) return {};
+  Grant const grant = grant_of(municipality, choice.demand, municipality.at(choice.ranked.front().contract));
+  Cents sum;
+  for_each_year(grant, [&](std::int32_t of, Cents amount) {
+    if (of == year) sum += amount;
+  });
+  return sum;
+}
+
 void reserve(Ground const& ground, supply::Availability& availability, std::vector<Choice> const& choices) {
   for (Choice const& choice : choices) take_first_option(ground, availability, choice);
 }
@@ -74,8 +84,8 @@ bool fits(supply::Availability const& availability, std::vector<PlaceUse> const&
   return fit;
 }
 
-void reserve(Ground const&, supply::Availability& availability, supply::VillageId,
-             std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks) {
+void reserve(supply::Availability& availability, std::vector<PlaceUse> const& uses, Date when,
+             std::int64_t weeks) {
   for (PlaceUse const& use : uses)
     for_each_limit(availability, use, when, weeks,
                    [&](supply::LimitId limit, Months const& months, std::int64_t amount) {

@@ -3,28 +3,15 @@
 
 #include <algorithm>
 
+#include "kanteling/matching/ranking.hpp"
+
 namespace kanteling::reporting {
 namespace {
-
-/// What of the first option of a choice falls in a year, counted as `matching::reserve` takes it: a week belongs to the
-/// year in which it begins, what is done once to the year in which it starts, and the parts add up to the cost exactly.
-Cents cost_in_year(supply::Municipality const& municipality, matching::Choice const& choice, std::int32_t year) {
-  matching::Option const& option = choice.ranked.front();
-  Date const start = choice.demand.from + static_cast<std::int32_t>(7 * option.waiting_weeks);
-  bool const once = municipality.at(municipality.at(option.contract).product).per == Per::once;
-  std::int64_t const weeks = once ? 1 : std::max<std::int64_t>(option.weeks, 1);
-  auto const cost_until_end_of = [&](std::int32_t last_year) {
-    std::int32_t const days = make_date(last_year, 12, 31) - start;
-    std::int64_t const begun = days < 0 ? 0 : std::min<std::int64_t>(days / 7 + 1, weeks);
-    return Cents{option.cost.value * begun / weeks};
-  };
-  return cost_until_end_of(year) - cost_until_end_of(year - 1);
-}
 
 Cents cost_in_year(supply::Municipality const& municipality, Outcome const& outcome, supply::Budget const& budget) {
   Cents sum;
   for (matching::Choice const& choice : outcome.choices)
-    if (choice.demand.act == budget.act && !choice.ranked.empty()) sum += cost_in_year(municipality, choice, budget.year);
+    if (choice.demand.act == budget.act && !choice.ranked.empty()) sum += matching::cost_in_year(municipality, choice, budget.year);
   return sum;
 }
 

@@ -67,7 +67,7 @@ inline constexpr auto codes_of(triage::Verdict) {
 }
 inline constexpr auto codes_of(triage::CriteriaVerdict) {
   return detail::codes_up_to<triage::CriteriaVerdict::unknown>(
-      Codes<4>{"meets", "does_not_meet", "needs_advice", "unknown"});
+      Codes<5>{"meets", "provides", "does_not_meet", "needs_advice", "unknown"});
 }
 inline constexpr auto codes_of(triage::Duty) {
   return detail::codes_up_to<triage::Duty::tell_further_process>(
@@ -98,8 +98,8 @@ inline constexpr auto codes_of(matching::Criterion) {
 }
 inline constexpr auto codes_of(OutcomeKind) {
   return detail::codes_up_to<OutcomeKind::bridging>(
-      Codes<16>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
-                "questions_open", "solved_light", "provision_proposed", "referred", "criteria_met",
+      Codes<17>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
+                "questions_open", "solved_light", "provision_proposed", "referred", "person_decides", "criteria_met",
                 "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging"});
 }
 inline constexpr auto codes_of(Actor) {

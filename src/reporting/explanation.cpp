@@ -26,7 +26,11 @@ void tell_step(Telling const& t, NextStep const& next) {
   NextWords const& words = t.words.next;
   t.page.line(word(words.steps, next.code));
   t.page.line(fill(words.who_and_when, {word(words.actors, next.actor), date_text(next.by, t.words.numbers)}));
-  t.page.line(next.statutory ? words.by_law : words.by_service);
+  if (next.statutory)
+    t.page.line(next.evidence == Evidence::recalled ? words.by_law_recalled : words.by_law);
+  else
+    t.page.line(words.by_service);
+  if (next.overdue) t.page.line(words.overdue);
   if (!next.equated_days_known) t.page.line(words.may_move);
 }
 
@@ -46,10 +50,12 @@ void tell_next(Telling const& t) {
   NextWords const& words = t.words.next;
   t.page.heading(t.words.page.next);
   t.page.line(word(words.kinds, t.outcome.kind));
-  if (!assessment.forward_to.empty()) t.page.line(fill(words.forward, {assessment.forward_to}));
+  if (!assessment.forward_to.empty() && t.professional()) t.page.line(fill(words.forward, {assessment.forward_to}));
   tell_step(t, t.outcome.next);
-  if (assessment.safety) t.page.line(words.safety);
-  if (t.outcome.beside) tell_step(t, *t.outcome.beside);
+  // Who reads the resident's text may be the one a housemate must be safe from: safety is for professionals.
+  if (assessment.safety && t.professional()) t.page.line(words.safety);
+  for (NextStep const& beside : t.outcome.beside)
+    if (t.professional() || beside.code != NextStepCode::look_at_safety) tell_step(t, beside);
   if (assessment.urgent) t.page.line(words.urgent);
   if (assessment.one_plan) t.page.line(words.one_plan);
   if (assessment.case_manager) t.page.line(words.case_manager);

@@ -70,7 +70,7 @@ void tell_choice(Telling const& t, matching::Choice const& choice) {
   if (choice.national) t.page.line(fill(words.national, {product_name(t, *choice.national)}), 2);
   if (!choice.ranked.empty()) {
     t.page.line(eligible_text(t, choice.eligible), 2);
-  } else if (!choice.national) {
+  } else {
     t.page.line(words.eligible_none, 2);
   }
   for (std::size_t i = 0; i < choice.ranked.size() && i < matching::ranked_max; ++i) {

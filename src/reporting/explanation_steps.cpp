@@ -83,7 +83,7 @@ void tell_criteria(Telling const& t, triage::CriteriaFinding const& criteria) {
   t.page.bullet(word(words.criteria, criteria.verdict), 2);
   tell_rule(t, criteria.rule, 4);
   if (!t.professional()) return;
-  if (!criteria.result.empty()) t.page.line(fill(words.criteria_result, {criteria.result}), 4);
+  if (!criteria.result.empty() && t.professional()) t.page.line(fill(words.criteria_result, {criteria.result}), 4);
   if (!criteria.missing.empty()) t.page.line(fill(words.missing, {fact_names(criteria.missing)}), 4);
 }
 

@@ -19,8 +19,12 @@ struct PlacesTaken {
 /// Weeks until the review, where the policy names none.
 inline constexpr std::int64_t review_weeks_otherwise = 26;
 
+/// Ten years: no policy looks further, and dates stay dates.
+inline constexpr std::int64_t review_weeks_max = 520;
+
 inline std::int64_t weeks_until_review(triage::Assessment const& assessment) {
-  return assessment.review_weeks > 0 ? assessment.review_weeks : review_weeks_otherwise;
+  if (assessment.review_weeks < 1) return review_weeks_otherwise;
+  return assessment.review_weeks < review_weeks_max ? assessment.review_weeks : review_weeks_max;
 }
 
 inline std::vector<PlacesTaken> places_taken(triage::Assessment const& assessment) {

@@ -70,7 +70,7 @@ void count_choice(Counting& to, matching::Choice const& choice) {
   if (!choice.ranked.empty()) {
     to.summary.rungs[static_cast<std::size_t>(triage::Rung::tailored)].cost += choice.ranked.front().cost;
   }
-  if (!choice.ranked.empty() || choice.national) {
+  if (!choice.ranked.empty()) {
     ++to.summary.places_found;
     return;
   }

@@ -43,6 +43,8 @@ struct NextWords {
   WordsFor<Actor> actors;
   std::string_view caseworker;  ///< {0} function code of the caseworker
   std::string_view by_law;
+  std::string_view by_law_recalled;
+  std::string_view overdue;
   std::string_view by_service;
   std::string_view may_move;   ///< equated days are not known yet
   std::string_view forward;    ///< {0} to whom
@@ -81,7 +83,7 @@ struct StepWords {
   std::string_view left;                 ///< {0} amount
   std::string_view not_settled;
   WordsFor<triage::CriteriaVerdict> criteria;
-  std::string_view criteria_result;      ///< professional: {0} what the table says
+  std::string_view criteria_result;      ///< for professionals: {0} what the table says
 };
 
 struct ChoiceWords {

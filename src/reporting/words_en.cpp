@@ -20,7 +20,7 @@ constexpr NumberWords numbers{
 constexpr PageWords page{
     .title = "Explanation of request {0}",
     .received = "The request came in on {0}. This explanation is of {1}.",
-    .own_plan = "A plan of your own was handed in on {0}. It counts at every step.",
+    .own_plan = "A plan of your own was handed in on {0}. It is part of the inquiry.",
     .proposal_only = "This is a proposal. A person at the municipality decides, together with you.",
     .asked = "What you asked",
     .next = "What happens now",
@@ -39,19 +39,21 @@ constexpr NextWords next{
             /* contact_resident */ "Somebody told us about you. We speak with you first. There is no report yet.",
             /* settled */ "Your question has been answered with information or advice, and you agree.",
             /* forwarded */ "Your question belongs to another organisation. We make sure that it arrives there.",
-            /* talk_planned */ "Your report has been received. We would like to talk with you, at your home if you wish.",
+            /* talk_planned */ "We have received your question. We would like to talk with you, at your home if you wish.",
             /* urgent_help */ "You need help soon. We arrange temporary help now. The inquiry comes after that.",
             /* safety_route */ "We first look together with you whether everyone is safe. Your other questions go on.",
             /* questions_open */ "The inquiry goes on. We still have a few questions.",
             /* solved_light */ "There is a solution: what you can do yourself and together, and help open to all.",
             /* provision_proposed */ "For what remains we propose help that fits you. You choose who helps.",
             /* referred */ "Your GP or medical specialist has referred you. You choose who helps.",
+            /* person_decides */ "Something remains for which nothing can be proposed here. A person at the municipality "
+                                 "discusses it with you and decides.",
             /* criteria_met */ "You meet the conditions. We propose to say yes.",
             /* criteria_not_met */ "One of the conditions is not met. A person looks at it once more and decides.",
             /* advice_needed */ "An examination or the advice of an expert comes first.",
             /* application_taken */ "You can apply. Work and income then looks at your income. We help you with it.",
             /* crisis_talk */ "We talk with you soon about your money worries.",
-            /* bridging */ "You have a right to help, but there is no place anywhere now. We look for help meanwhile.",
+            /* bridging */ "There is help that fits you, but no place anywhere now. We look for help meanwhile.",
         },
     .steps =
         {
@@ -77,6 +79,8 @@ constexpr NextWords next{
                "the general facility", "the safety team", "another organisation"},
     .caseworker = "Caseworker: {0}.",
     .by_law = "This date follows from the law.",
+    .by_law_recalled = "This date follows from a rule that still has to be checked.",
+    .overdue = "That date has already passed. This must be done at once.",
     .by_service = "This date is not in the law. The municipality sets it for itself.",
     .may_move = "The date may still move a little, if the government names extra days off.",
     .forward = "Your question belongs to: {0}.",
@@ -119,7 +123,7 @@ constexpr StepWords steps{
     .source = "{0}, article {1}",
     .source_without_article = "{0}",
     .recalled = "{0}, recalled, to be checked",
-    .chosen = "own choice of {0}, not law",
+    .chosen = "own choice of this policy ({0}), not law",
     .use = "{0}: {1}, {2}, {3}.",
     .places_one = "{0} place",
     .places_many = "{0} places",
@@ -137,6 +141,7 @@ constexpr StepWords steps{
     .criteria =
         {
             /* meets */ "You meet the conditions.",
+            /* provides */ "You qualify for help.",
             /* does_not_meet */ "One of the conditions is not met.",
             /* needs_advice */ "The advice of an expert is needed first.",
             /* unknown */ "We do not know enough yet to say this.",
@@ -146,7 +151,7 @@ constexpr StepWords steps{
 
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, from {2}",
-    .national = "This help has already been bought nationally: {0}. You can turn to it.",
+    .national = "For special situations help is also bought nationally: {0}. Ask your caseworker whether it fits.",
     .eligible_none = "No provider has room now. We look further and arrange help meanwhile.",
     .eligible_one = "One provider can help. You decide whether you want that.",
     .eligible_many = "{0} providers can help. You choose.",
@@ -203,7 +208,7 @@ constexpr SummaryWords summary{
     .looked_at = "Times looked at",
     .outcomes = "Outcomes",
     .kinds = {"contact with resident", "settled at the desk", "forwarded", "talk planned", "urgent help",
-              "safety first", "questions open", "solved light", "provision proposed", "referred", "conditions met",
+              "safety first", "questions open", "solved light", "provision proposed", "referred", "a person decides", "conditions met",
               "conditions not met", "advice needed", "application taken", "crisis talk", "bridging"},
     .ladder = "The ladder ({0} tasks)",
     .count = "count",

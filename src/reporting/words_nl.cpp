@@ -20,7 +20,7 @@ constexpr NumberWords numbers{
 constexpr PageWords page{
     .title = "Uitleg bij vraag {0}",
     .received = "De vraag kwam binnen op {0}. Deze uitleg is van {1}.",
-    .own_plan = "Op {0} is een eigen plan ingeleverd. Dat plan telt mee bij elke stap.",
+    .own_plan = "Op {0} is een eigen plan ingeleverd. Dat plan hoort bij het onderzoek.",
     .proposal_only = "Dit is een voorstel. Een medewerker van de gemeente beslist, samen met u.",
     .asked = "Wat u vroeg",
     .next = "Wat er nu gebeurt",
@@ -40,20 +40,22 @@ constexpr NextWords next{
                                    "melding.",
             /* settled */ "Uw vraag is beantwoord met informatie of advies. U bent het daarmee eens.",
             /* forwarded */ "Uw vraag hoort bij een andere organisatie. Wij zorgen dat de vraag daar aankomt.",
-            /* talk_planned */ "Uw melding is binnen. Wij komen graag met u praten, bij u thuis als u dat wilt.",
+            /* talk_planned */ "Wij hebben uw vraag ontvangen. Wij komen graag met u praten, bij u thuis als u dat wilt.",
             /* urgent_help */ "U heeft snel hulp nodig. Wij regelen nu tijdelijke hulp. Daarna doen wij het onderzoek.",
             /* safety_route */ "Wij kijken eerst samen met u of iedereen veilig is. Uw andere vragen gaan gewoon door.",
             /* questions_open */ "Het onderzoek loopt nog. Wij hebben nog een paar vragen.",
             /* solved_light */ "Er is een oplossing: met wat u zelf en samen kunt, en met hulp die voor iedereen is.",
             /* provision_proposed */ "Voor wat overblijft stellen wij hulp voor die bij u past. U kiest wie er helpt.",
             /* referred */ "De huisarts of specialist heeft u verwezen. U kiest wie er helpt.",
+            /* person_decides */ "Er blijft iets over waarvoor hier geen voorstel kan worden gedaan. Een medewerker "
+                                 "bespreekt dit met u en beslist.",
             /* criteria_met */ "U voldoet aan de voorwaarden. Wij stellen voor om ja te zeggen.",
             /* criteria_not_met */ "Aan een van de voorwaarden is niet voldaan. Een medewerker kijkt er nog naar en "
                                    "beslist.",
             /* advice_needed */ "Er is eerst een onderzoek of advies van een deskundige nodig.",
             /* application_taken */ "U kunt een aanvraag doen. Werk en inkomen kijkt dan naar uw inkomen. Wij helpen u daarbij.",
             /* crisis_talk */ "Wij praten snel met u over uw geldzorgen.",
-            /* bridging */ "U heeft recht op hulp, maar er is nu nergens plaats. Wij zoeken hulp voor de tussentijd.",
+            /* bridging */ "Er is hulp die bij u past, maar nu nergens plaats. Wij zoeken hulp voor de tussentijd.",
         },
     .steps =
         {
@@ -79,6 +81,8 @@ constexpr NextWords next{
                "de algemene voorziening", "het team voor veiligheid", "een andere organisatie"},
     .caseworker = "Consulent: {0}.",
     .by_law = "Deze datum volgt uit de wet.",
+    .by_law_recalled = "Deze datum volgt uit een regel die nog nagekeken moet worden.",
+    .overdue = "Die datum is al voorbij. Dit moet nu meteen.",
     .by_service = "Deze datum staat niet in de wet. De gemeente houdt zich er zelf aan.",
     .may_move = "De datum kan nog iets later worden, als de overheid extra vrije dagen aanwijst.",
     .forward = "Uw vraag hoort bij: {0}.",
@@ -121,7 +125,7 @@ constexpr StepWords steps{
     .source = "{0}, artikel {1}",
     .source_without_article = "{0}",
     .recalled = "{0}, uit het hoofd, nog te controleren",
-    .chosen = "eigen keuze van {0}, geen wet",
+    .chosen = "eigen keuze van dit beleid ({0}), geen wet",
     .use = "{0}: {1}, {2}, {3}.",
     .places_one = "{0} plek",
     .places_many = "{0} plekken",
@@ -140,6 +144,7 @@ constexpr StepWords steps{
     .criteria =
         {
             /* meets */ "U voldoet aan de voorwaarden.",
+            /* provides */ "U komt in aanmerking voor hulp.",
             /* does_not_meet */ "Aan een van de voorwaarden is niet voldaan.",
             /* needs_advice */ "Er is eerst advies van een deskundige nodig.",
             /* unknown */ "Wij weten nog niet genoeg om dit te zeggen.",
@@ -149,7 +154,7 @@ constexpr StepWords steps{
 
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, vanaf {2}",
-    .national = "Deze hulp is al landelijk ingekocht: {0}. U kunt daar terecht.",
+    .national = "Voor bijzondere situaties is ook hulp landelijk ingekocht: {0}. Vraag uw consulent of die past.",
     .eligible_none = "Er is nu geen aanbieder met plaats. Wij zoeken verder en regelen hulp voor de tussentijd.",
     .eligible_one = "Eén aanbieder kan helpen. U beslist of u dat wilt.",
     .eligible_many = "{0} aanbieders kunnen helpen. U kiest zelf.",
@@ -163,7 +168,7 @@ constexpr ChoiceWords choices{
                  "prijs"},
     .cost = "Kosten: {0} over de hele periode. Contract {1}.",
     .excluded = "Wie nu niet kan helpen:",
-    .exclusions = {"geen contract op die dag", "werkt niet in uw dorp", "helpt een andere leeftijd",
+    .exclusions = {"geen contract op die dag", "werkt niet in uw dorp", "helpt mensen van een andere leeftijd",
                    "heeft geen plaats", "mag dit jaar niet meer hulp geven (budgetplafond)",
                    "is al landelijk ingekocht"},
     .message_code = "code {0} in iWmo en iJw",
@@ -208,8 +213,8 @@ constexpr SummaryWords summary{
     .requests = "Hulpvragen",
     .looked_at = "Keer bekeken",
     .outcomes = "Uitkomsten",
-    .kinds = {"contact met inwoner", "afgehandeld aan de balie", "doorgestuurd", "gesprek gepland",
-              "spoedhulp", "veiligheid eerst", "vragen open", "licht opgelost", "voorziening voorgesteld", "verwezen",
+    .kinds = {"contact met inwoner", "afgehandeld aan het loket", "doorgestuurd", "gesprek gepland",
+              "spoedhulp", "veiligheid eerst", "vragen open", "licht opgelost", "voorziening voorgesteld", "verwezen", "medewerker beslist",
               "voldoet aan voorwaarden", "voldoet niet aan voorwaarden", "advies nodig", "aanvraag opgenomen", "crisisgesprek",
               "overbrugging"},
     .ladder = "De ladder ({0} taken)",

@@ -63,12 +63,11 @@ StepPlan plan_need(NeedAtHand const& need, Questions& questions) {
   StepPlan plan;
   plan.act = need.clarified.act;
   plan.route = need.clarified.route;
+  bool const stays = plan.route != Route::forward;
+  if (stays && settles_at_desk(need, questions)) plan.route = Route::desk;
+  if (plan.route == Route::desk) return plan;
   questions.add(need.clarified.missing, need.call.need, -1);
-  if (plan.route == Route::forward || plan.route == Route::desk) return plan;
-  if (settles_at_desk(need, questions)) {
-    plan.route = Route::desk;
-    return plan;
-  }
+  if (!stays) return plan;
   bool const by_criteria = plan.route == Route::criteria || plan.route == Route::crisis;
   if (by_criteria && need.stage != Stage::signal) plan.criteria = assess_criteria(need.call, plan.act, need.row);
   if (by_criteria) return plan;

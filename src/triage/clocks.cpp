@@ -10,7 +10,7 @@ namespace {
 
 using people::Stage;
 
-/// Under this age a young person first looks for work or school for four weeks: Participatiewet 41(4).
+/// Up to this age a young person first looks for work or school for four weeks: Participatiewet 41(4).
 constexpr std::int32_t participation_search_age_max = 26;
 
 law::Term const* decision_term(law::Act act) {
@@ -38,12 +38,13 @@ class Clocks {
   std::vector<Clock> all_;
 };
 
-void start_from_report(Clocks& clocks, people::Case const& request, ClarifiedNeed const& need) {
+void start_from_report(Clocks& clocks, people::Case const& request, people::Resident const& who,
+                       ClarifiedNeed const& need) {
   if (need.act == law::Act::wmo) {
     clocks.start(law::wmo_personal_plan, request.received);
     clocks.start(law::wmo_inquiry, request.received);
   }
-  std::int32_t const age = age_on(asking_resident(request.household).born, request.on);
+  std::int32_t const age = age_on(who.born, request.received);
   if (need.act == law::Act::participation && age <= participation_search_age_max)
     clocks.start(law::participation_search, request.received);
 }
@@ -70,7 +71,7 @@ std::vector<Clock> clocks_of(people::Case const& request, Clarified const& clari
     Route const route = assessment.needs[n].route;
     if (route == Route::forward || route == Route::desk) continue;
     if (stage >= Stage::question && stage <= Stage::inquiry) start_from_question(clocks, request, need);
-    if (stage == Stage::report || stage == Stage::inquiry) start_from_report(clocks, request, need);
+    if (stage == Stage::report || stage == Stage::inquiry) start_from_report(clocks, request, resident_of(request.household, request.needs[n]), need);
     law::Term const* const decision = decision_term(need.act);
     if (stage == Stage::application && request.applied && decision != nullptr) clocks.start(*decision, *request.applied);
   }

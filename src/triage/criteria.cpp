@@ -23,6 +23,7 @@ std::optional<Hook> hook_of_criteria(law::Act act) {
 
 CriteriaVerdict verdict_from(std::string_view text) {
   if (text == "meets") return CriteriaVerdict::meets;
+  if (text == "provides") return CriteriaVerdict::provides;
   if (text == "does_not_meet") return CriteriaVerdict::does_not_meet;
   if (text == "needs_advice") return CriteriaVerdict::needs_advice;
   return CriteriaVerdict::unknown;

@@ -44,7 +44,7 @@ class Duties {
 /// Wmo 2015, art. 2.3.2; looked up 2026-11-22.
 void add_wmo_inquiry(Duties& duties, people::Case const& request, Stage stage) {
   if (stage == Stage::report) duties.add(Duty::confirm_receipt);
-  duties.add(Duty::tell_personal_plan, law::wmo_personal_plan);
+  if (!request.own_plan) duties.add(Duty::tell_personal_plan);
   if (request.own_plan) duties.add(Duty::weigh_own_plan, law::wmo_inquiry);
   duties.add(Duty::investigate_seven_items, law::wmo_inquiry);
   duties.add(Duty::ask_carer_needs, law::wmo_inquiry);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "kanteling/people/facts.hpp"
+#include "kanteling/supply/caseworker.hpp"
 #include "kanteling/triage/rung.hpp"
 
 namespace kanteling::triage {
@@ -13,11 +14,16 @@ namespace {
 namespace purpose = people::purpose;
 using people::FactType;
 using people::Purposes;
-using rules::ModelOutput;
+using rules::HookOutput;
 using rules::Type;
 
 /// The two acts of the ladder and first contact. Income serves none of these purposes, so no such table can read it.
 constexpr Purposes help = purpose::social | purpose::contact;
+
+template <class Codes>
+std::vector<std::string> words(Codes const& codes) {
+  return {codes.begin(), codes.end()};
+}
 
 std::vector<std::string> facts_for(Purposes asked) {
   std::vector<std::string> names;
@@ -26,17 +32,23 @@ std::vector<std::string> facts_for(Purposes asked) {
   return names;
 }
 
-void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<ModelOutput> outputs, Purposes asked) {
+void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<HookOutput> outputs, Purposes asked) {
   shapes.push_back({std::move(name), std::move(outputs), facts_for(asked)});
 }
 
 void add_rungs(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
-  std::vector<ModelOutput> const outputs{{"verdict", Type::text}, {"amount", Type::number}, {"reason", Type::text}};
-  for (RungName const& rung : rung_names) add(shapes, "rung/" + act + "/" + std::string(rung.code), outputs, asked);
+  std::vector<HookOutput> outputs{
+      {"verdict", Type::text, {"contributes", "none", "declined", "not_assessed"}},
+      {"amount", Type::number},
+      {"reason", Type::text}};
+  for (RungName const& rung : rung_names) {
+    if (rung.code == name_of(Rung::tailored).code) outputs[0].words = {"admissible", "refusable", "none"};
+    add(shapes, "rung/" + act + "/" + std::string(rung.code), outputs, asked);
+  }
 }
 
 void add_criteria(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
-  add(shapes, "criteria/" + act, {{"verdict", Type::text}, {"result", Type::text}}, asked);
+  add(shapes, "criteria/" + act, {{"verdict", Type::text, {"meets", "provides", "does_not_meet", "needs_advice"}}, {"result", Type::text}}, asked);
 }
 
 Type type_of(FactType type) {
@@ -53,13 +65,13 @@ Type type_of(FactType type) {
 
 std::vector<rules::HookShape> hook_shapes() {
   std::vector<rules::HookShape> shapes;
-  add(shapes, "competence", {{"act", Type::text}, {"forward_to", Type::text}}, purpose::contact);
-  add(shapes, "route", {{"route", Type::text}}, purpose::contact);
+  add(shapes, "competence", {{"act", Type::text, words(people::detail::act_codes)}, {"forward_to", Type::text}}, purpose::contact);
+  add(shapes, "route", {{"route", Type::text, {"forward", "desk", "ladder", "referral", "criteria", "crisis"}}}, purpose::contact);
   add(shapes, "desk", {{"settle", Type::boolean}}, purpose::contact);
-  add(shapes, "urgency", {{"urgency", Type::text}}, purpose::contact);
-  add(shapes, "needs", {{"task", Type::text}, {"amount", Type::number}}, help);
+  add(shapes, "urgency", {{"urgency", Type::text, {"none", "urgent", "threat"}}}, purpose::contact);
+  add(shapes, "needs", {{"task", Type::text, words(people::detail::task_codes)}, {"amount", Type::number}}, help);
   add(shapes, "complexity", {{"complex", Type::boolean}}, help);
-  add(shapes, "discipline", {{"discipline", Type::text}}, help);
+  add(shapes, "discipline", {{"discipline", Type::text, words(supply::discipline_codes)}}, help);
   add(shapes, "plan", {{"one_plan", Type::boolean}, {"case_manager", Type::boolean}}, help);
   add(shapes, "review", {{"weeks", Type::number}}, help);
   add_rungs(shapes, "wmo", purpose::wmo);

@@ -11,7 +11,7 @@
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   using namespace kanteling;
   if (size == 0) return 0;
-  auto files = io::test::small_municipality();
+  auto files = test::small_municipality();
   files[data[0] % files.size()].content.assign(reinterpret_cast<char const*>(data) + 1, size - 1);
   auto const municipality = io::read_municipality(files);
   if (!municipality && municipality.error().empty()) std::abort();

@@ -11,7 +11,7 @@ using namespace triage;
 
 constexpr std::array<char const*, 7> verdicts{"covers",       "covers_part", "does_not_apply", "declined",
                                               "not_assessed", "admissible",  "refusable"};
-constexpr std::array<char const*, 4> criteria_verdicts{"meets", "does_not_meet", "needs_advice", "unknown"};
+constexpr std::array<char const*, 5> criteria_verdicts{"meets", "provides", "does_not_meet", "needs_advice", "unknown"};
 constexpr std::array<char const*, 6> routes{"forward", "desk", "ladder", "referral", "criteria", "crisis"};
 constexpr std::array<char const*, 5> askees{"resident", "housemate", "carer", "network", "professional"};
 constexpr std::array<char const*, 7> refusals{"not_serving_village", "age",  "closed", "no_volunteers", "full",

@@ -224,7 +224,7 @@ inline reporting::Outcome outcome() {
   o.case_id = "2026-0001";
   o.kind = reporting::OutcomeKind::provision_proposed;
   o.next = {reporting::NextStepCode::discuss_choice, reporting::Actor::caseworker, supply::CaseworkerId{0}, day(5, 6),
-            true, false};
+            true, Evidence::seen, false};
   o.assessment = assessment();
   o.choices = {choice()};
   o.cost = {130'650 + 26 * 725};
@@ -235,7 +235,7 @@ inline reporting::Outcome outcome() {
 /// The sample with everything set that it leaves empty, for tests that look at every property.
 inline reporting::Outcome full_outcome() {
   reporting::Outcome o = outcome();
-  o.beside = o.next;
+  o.beside = {o.next};
   o.assessment.forward_to = "een andere gemeente";
   o.choices.front().national = supply::ProductId{1};
   o.assessment.needs[1].criteria->rule = triage::RuleRef{0, 0};

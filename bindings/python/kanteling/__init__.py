@@ -22,14 +22,24 @@ __version__ = _kanteling.version()
 Json = Mapping[str, Any]
 
 
-def _plain(value: Any) -> str:
-    if isinstance(value, (datetime.date, decimal.Decimal)) and not isinstance(value, datetime.datetime):
-        return str(value)
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, decimal.Decimal):
+        return format(value, "f")
+    if isinstance(value, Mapping):
+        return dict(value)
     raise TypeError(f"{type(value).__name__} cannot stand in a case: use text, whole numbers, dates or Decimal")
 
 
-def _text(value: Optional[Json]) -> str:
-    return "" if value is None else json.dumps(value, default=_plain, ensure_ascii=False)
+def _text(value: Json) -> str:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"a case or availability is a dict, not {type(value).__name__}")
+    return json.dumps(value, default=_plain, ensure_ascii=True)
+
+
+def _optional(value: Optional[Json]) -> str:
+    return "" if value is None else _text(value)
 
 
 class Engine:
@@ -45,7 +55,7 @@ class Engine:
     @classmethod
     def load(cls, folder: Union[str, "os.PathLike[str]"]) -> "Engine":
         """Reads a municipality folder and its policy. Raises :class:`InputError` with every problem."""
-        return cls(_kanteling.Engine.load(os.fspath(folder)))
+        return cls(_kanteling.Engine.load(os.fsencode(folder)))
 
     @property
     def municipality(self) -> str:
@@ -63,7 +73,7 @@ class Engine:
 
     def decide(self, case: Json, *, availability: Optional[Json] = None) -> dict[str, Any]:
         """The outcome of one case. Raises :class:`InputError` with every problem of the case."""
-        return json.loads(self._engine.decide(_text(case), _text(availability)))
+        return json.loads(self._engine.decide(_text(case), _optional(availability)))
 
     def decide_all(
         self, cases: Iterable[Json], *, availability: Optional[Json] = None, threads: int = 1
@@ -73,8 +83,10 @@ class Engine:
         All cases are read first: where one has a problem, nothing is decided, and ``where`` of each problem begins
         with the position of its case, as in ``[3].needs[0].topic``. ``threads``: 1 to 64; never changes the outcome.
         """
+        if not 1 <= threads <= 64:
+            raise ValueError("threads must be 1 .. 64")
         texts = [_text(case) for case in cases]
-        return [json.loads(text) for text in self._engine.decide_all(texts, _text(availability), threads)]
+        return [json.loads(text) for text in self._engine.decide_all(texts, _optional(availability), threads)]
 
     def explain(
         self,
@@ -85,7 +97,7 @@ class Engine:
         availability: Optional[Json] = None,
     ) -> str:
         """The outcome in words: ``language`` "nl" or "en", ``audience`` "resident" (no costs) or "professional"."""
-        return self._engine.explain(_text(case), _text(availability), language, audience)
+        return self._engine.explain(_text(case), _optional(availability), language, audience)
 
 
 def case_schema() -> dict[str, Any]:

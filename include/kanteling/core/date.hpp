@@ -116,9 +116,11 @@ constexpr std::optional<Date> parse_date(std::string_view text) {
   return to_date(c);
 }
 
-/// `YYYY-MM-DD`.
+/// `YYYY-MM-DD`. A date before 1583 or after 9999 is shown as the nearest of these that can be written.
 inline std::string to_string(Date d) {
-  CivilDate const c = to_civil(d);
+  Date const earliest = to_date({1583, 1, 1});
+  Date const latest = to_date({9999, 12, 31});
+  CivilDate const c = to_civil(d < earliest ? earliest : latest < d ? latest : d);
   std::string text = "0000-00-00";
   auto const put = [&](std::size_t last, std::int32_t value) {
     for (; value > 0; value /= 10, --last) text[last] = static_cast<char>('0' + value % 10);

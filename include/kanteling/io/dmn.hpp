@@ -18,7 +18,7 @@ inline constexpr std::string_view legal_namespace = "https://kanteling.example/d
 ///
 /// Every decision states its legal source in attributes of `legal_namespace`: `act`, `article` (not for a
 /// ruling), `level` (act, decree, bylaw, policy_rule, work_instruction), `evidence` (seen, computed,
-/// recalled), `from` and, where it ends, `to` (YYYY-MM-DD). Its table and each rule may state them too; what
+/// recalled, chosen), `from` and, where it ends, `to` (YYYY-MM-DD). Its table and each rule may state them too; what
 /// they leave out they inherit, except that a rule with an act of its own does not inherit the article.
 ///
 /// All problems come back together, with "file line L column C" (1-based; column in bytes); XML that cannot

@@ -42,6 +42,10 @@ struct Ground {
 /// budget may go below zero.
 void reserve(Ground const& ground, supply::Availability& availability, std::vector<Choice> const& choices);
 
+/// What of the first option of a choice falls in a calendar year, as `reserve` takes it: a week belongs to the year in
+/// which it begins, what is done once to the year in which it starts, and the parts add up to the cost exactly.
+[[nodiscard]] Cents cost_in_year(supply::Municipality const& municipality, Choice const& choice, std::int32_t year);
+
 /// Places of a general facility that a resident is going to use.
 struct PlaceUse {
   supply::FacilityOffer offer;
@@ -56,8 +60,7 @@ struct PlaceUse {
 /// Takes the places of general facilities, and two bus rides a place, that are used from `when` for `weeks` weeks.
 /// Never more than is free in a month: a later month may be closed or fuller than the first, and uses that do not fit
 /// together share the last places, so ask `fits` first.
-void reserve(Ground const& ground, supply::Availability& availability, supply::VillageId village,
-             std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks);
+void reserve(supply::Availability& availability, std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks);
 
 /// The caseworker for a case: right discipline, active, serves the village, SKJ where asked, most hours left that
 /// month, then first in the list; a discipline that serves nobody there falls back on `administration`. SKJ is asked

@@ -23,12 +23,13 @@ enum class OutcomeKind : std::uint8_t {
   solved_light,       ///< own strength, network and general facilities cover everything
   provision_proposed, ///< a tailored provision is proposed for what remains, with a choice of providers
   referred,           ///< a medical referral: providers to choose from, no rungs
+  person_decides,     ///< something remains that the law lets a municipality refuse, or that nothing here covers
   criteria_met,       ///< the conditions are met: grant proposed
   criteria_not_met,   ///< refusal proposed, with the condition that fails; a human decides
   advice_needed,      ///< an examination or expert advice comes first
   application_taken,  ///< income: weighed in an application by work and income, not here
   crisis_talk,        ///< debts: first talk within the statutory term
-  bridging,           ///< a right to help but no room anywhere: bridging help, a date, an escalation
+  bridging,           ///< a provision would fit, but there is no room anywhere: bridging help and a date
 };
 
 /// Who acts next.
@@ -53,16 +54,19 @@ struct NextStep {
   Actor actor = Actor::caseworker;
   std::optional<supply::CaseworkerId> caseworker;
   Date by;
-  bool statutory = true;           ///< by law; false: a date that the service sets itself
+  bool statutory = true;           ///< a term of an act or bylaw; false: a date that the service sets itself
+  Evidence evidence = Evidence::seen;  ///< of that term
   bool equated_days_known = true;  ///< false: the date may still move by a decree on holidays
+  bool overdue = false;            ///< the date lies before the day of the decision: at once
 };
 
-/// What the outcome rests on. The same receipt gives the same outcome, on any machine and in any binding.
+/// What the outcome rests on, beside the case itself, the municipality and what was free: with these, the same receipt
+/// gives the same outcome, on any machine and in any binding.
 struct Receipt {
   std::string engine;   ///< version of the library
   std::string package;  ///< hash of the policy package
   Date on;
-  std::vector<people::FactId> facts_used;  ///< ascending, each once
+  std::vector<people::FactId> facts_used;  ///< read by the rules or for travel, ascending, each once
 };
 
 /// The answer to one case: what kind of help, who gives it, what happens next.
@@ -70,7 +74,7 @@ struct Outcome {
   std::string case_id;
   OutcomeKind kind = OutcomeKind::contact_resident;
   NextStep next;
-  std::optional<NextStep> beside;  ///< safety: a human looks at it at once, whatever else happens
+  std::vector<NextStep> beside;  ///< what goes on besides: a human looks at safety, a need is forwarded
   triage::Assessment assessment;
   std::vector<matching::Choice> choices;
   Cents cost;  ///< of the first choices over their grants, and of facility places over the review period

@@ -78,7 +78,7 @@ class HookBinder {
   void check_outputs(HookShape const& shape, std::size_t at) {
     auto const& [file, decision] = model_of(at);
     std::string const where = place(file->file, *decision, decision->where);
-    for (ModelOutput const& wanted : shape.outputs) {
+    for (HookOutput const& wanted : shape.outputs) {
       auto const output = std::find_if(decision->outputs.begin(), decision->outputs.end(),
                                        [&](ModelOutput const& o) { return o.name == wanted.name; });
       std::string const column =
@@ -88,7 +88,26 @@ class HookBinder {
       } else if (output->type != wanted.type) {
         std::string const found = "output " + wanted.name + " is a " + std::string(type_ref(output->type));
         problems_.push_back({where, found, column + ", because the decision answers " + shape.name});
+      } else if (!wanted.words.empty()) {
+        check_words(wanted, at, static_cast<std::size_t>(output - decision->outputs.begin()));
       }
+    }
+  }
+
+  /// A word that the library does not know would silently count as none.
+  void check_words(HookOutput const& wanted, std::size_t at, std::size_t column) {
+    auto const& [file, decision] = model_of(at);
+    TableOutput const& output = package_.tables[at].outputs[column];
+    for (std::size_t r = 0; r < output.entries.size(); ++r) {
+      OutputEntry const& entry = output.entries[r];
+      if (entry.is_null || entry.from_input) continue;
+      std::string const& word = output.values[static_cast<std::size_t>(entry.value)];
+      if (std::find(wanted.words.begin(), wanted.words.end(), word) != wanted.words.end()) continue;
+      std::string list;
+      for (std::string const& known : wanted.words) list += (list.empty() ? "" : ", ") + known;
+      problems_.push_back(
+          {place(file->file, *decision, decision->rules[r].outputs[column]) + ", rule " + decision->rules[r].id,
+           "\"" + shorten(word) + "\" as " + wanted.name, "one of " + list + or_nothing(closest(word, wanted.words))});
     }
   }
 

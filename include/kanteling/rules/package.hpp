@@ -30,10 +30,17 @@ struct Manifest {
   std::vector<std::string> files;
 };
 
+/// An output that a hook must have. `words`, where there are any, are all that a text may be.
+struct HookOutput {
+  std::string name;
+  Type type = Type::text;
+  std::vector<std::string> words = {};
+};
+
 /// What a hook must look like: checked when a package is compiled.
 struct HookShape {
   std::string name;
-  std::vector<ModelOutput> outputs;   ///< by name and type, in any order, all required
+  std::vector<HookOutput> outputs;     ///< in any order, all required
   std::vector<std::string> readable;  ///< names of variables it may read; empty: all
 };
 

@@ -73,7 +73,8 @@ struct TaskPlan {
 };
 
 /// The result of a route by criteria or crisis.
-enum class CriteriaVerdict : std::uint8_t { meets, does_not_meet, needs_advice, unknown };
+/// meets: the municipality itself grants it (a card, a cost). provides: met, and help in kind may be proposed.
+enum class CriteriaVerdict : std::uint8_t { meets, provides, does_not_meet, needs_advice, unknown };
 
 struct CriteriaFinding {
   CriteriaVerdict verdict = CriteriaVerdict::unknown;

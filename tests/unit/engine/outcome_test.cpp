@@ -168,10 +168,12 @@ TEST(Check, AVillageThatTheMunicipalityDoesNotHaveIsAProblemForWhoSaysToLiveTher
   request.village = "noorbek";
   std::vector<Problem> const expected{
       {"village", "\"noorbek\"",
-       "a village of Eijsden-Margraten, or lives_here other than true; did you mean \"noorbeek\"?"}};
+       "a village of Eijsden-Margraten, or lives_here false; did you mean \"noorbeek\"?"}};
   EXPECT_EQ(engine.check(request), expected);
   request.facts.clear();
-  EXPECT_TRUE(engine.check(request).empty()) << "nobody said where the resident lives: that is for the inquiry to ask";
+  EXPECT_EQ(engine.check(request), expected) << "at the inquiry somebody must have asked";
+  request.stage = people::Stage::report;
+  EXPECT_TRUE(engine.check(request).empty()) << "nobody said where the resident lives: that is asked at first contact";
 }
 
 TEST(Decide, WhoLivesElsewhereIsForwardedAndGetsNoChoice) {

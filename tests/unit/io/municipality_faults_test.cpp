@@ -54,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
         CellFault{"facilities.csv", 2, "fee_cents", "7.50", nullptr,
                   "a whole number of euro cents from 0 to 1000000000000"},
         CellFault{"contracts.csv", 2, "tariff_cents", "-3500", nullptr,
-                  "a whole number of euro cents from 0 to 1000000000000"},
+                  "a whole number of euro cents from 0 to 100000000"},
         CellFault{"providers.csv", 2, "quality_tenths", "101", nullptr, "a whole number from 0 to 100"},
         CellFault{"facilities.csv", 2, "weekdays", "tu;thu", "thu",
                   "a list, separated by semicolons, of mo, tu, we, th, fr, sa, su; did you mean \"th\"?"},

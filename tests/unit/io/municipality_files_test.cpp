@@ -168,7 +168,7 @@ TEST_F(MunicipalityFiles, EveryProblemIsReportedInTheOrderOfFilesAndRows) {
                        "rides_per_month, wheelchair, "
                        "fare_cents, wait_minutes, volunteers, source"},
                       {"contracts.csv row 2, column tariff_cents", "-1",
-                       "a whole number of euro cents from 0 to 1000000000000"},
+                       "a whole number of euro cents from 0 to 100000000"},
                       {"contracts.csv row 2, column age_to", "17", "at least 18, the age_from"},
                       {"contracts.csv row 3, column to", "2025-12-31", "at least 2026-03-15, the from"},
                       {"population.csv row 3, column value", "many",

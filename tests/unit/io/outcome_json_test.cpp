@@ -25,13 +25,13 @@ TEST(WriteOutcome, IsOneLineOfCanonicalJson) {
 
 TEST(WriteOutcome, SaysWhoActsAndByWhen) {
   EXPECT_EQ(json::parse(written(sample::outcome()))["next"],
-            json::parse(R"({"actor":"caseworker","by":"2026-05-06","caseworker":"wmo-1","equated_days_known":false,)"
+            json::parse(R"({"actor":"caseworker","by":"2026-05-06","caseworker":"wmo-1","equated_days_known":false,"evidence":"seen","overdue":false,)"
                         R"("statutory":true,"step":"discuss_choice"})"));
 }
 
 TEST(WriteOutcome, WhatStandsBesideIsNullOrANextStep) {
-  EXPECT_TRUE(json::parse(written(sample::outcome()))["beside"].is_null());
-  EXPECT_EQ(json::parse(written(sample::full_outcome()))["beside"]["step"], "discuss_choice");
+  EXPECT_TRUE(json::parse(written(sample::outcome()))["beside"].empty());
+  EXPECT_EQ(json::parse(written(sample::full_outcome()))["beside"][0]["step"], "discuss_choice");
 }
 
 TEST(WriteOutcome, NamesRulesFacilitiesAndContractsByTheirCodes) {

@@ -122,7 +122,7 @@ supply::Municipality company_in_birch() {
 
 TEST(ReservingPlaces, TakesPlacesAndTwoRidesEach) {
   Town town(company_in_birch());
-  reserve(town.ground(), town.free, ash, {by_bus(town)}, make_date(2026, 3, 2), 10);
+  reserve(town.free, {by_bus(town)}, make_date(2026, 3, 2), 10);
   supply::LimitId const places = town.free.limit(supply::FacilityId{0}), rides = town.free.limit_of_bus(0);
   for (std::int32_t const used : {3, 4, 5}) {
     EXPECT_EQ(town.free.remaining(places, month(2026, used)), 100 - 9);
@@ -136,7 +136,7 @@ TEST(ReservingPlaces, WalkingTakesNoRides) {
   supply::Municipality m = company_in_birch();
   m.facilities[0].village = ash;
   Town town(m);
-  reserve(town.ground(), town.free, ash, {by_bus(town)}, make_date(2026, 3, 2), 10);
+  reserve(town.free, {by_bus(town)}, make_date(2026, 3, 2), 10);
   EXPECT_EQ(town.free.remaining(town.free.limit_of_bus(0), month(2026, 3)), 100);
 }
 
@@ -148,7 +148,7 @@ TEST(ReservingPlaces, UsesThatDoNotFitTogetherAreToldAndNeverGoBelowZero) {
   Date const when = make_date(2026, 3, 2);
   EXPECT_TRUE(fits(town.free, {use}, when));
   EXPECT_FALSE(fits(town.free, {use, use}, when));
-  reserve(town.ground(), town.free, ash, {use, use}, when, 10);
+  reserve(town.free, {use, use}, when, 10);
   EXPECT_EQ(town.free.remaining(town.free.limit(supply::FacilityId{0}), month(2026, 3)), 0);
 }
 
@@ -157,7 +157,7 @@ TEST(ReservingPlaces, AFullMonthLaterIsLeftAsItIs) {
   PlaceUse const use = by_bus(town);
   supply::LimitId const places = town.free.limit(supply::FacilityId{0});
   town.free.set(places, month(2026, 4), 2);
-  reserve(town.ground(), town.free, ash, {use}, make_date(2026, 3, 2), 10);
+  reserve(town.free, {use}, make_date(2026, 3, 2), 10);
   EXPECT_EQ(town.free.remaining(places, month(2026, 4)), 0);
   EXPECT_EQ(town.free.remaining(places, month(2026, 5)), 100 - 9);
 }
@@ -178,7 +178,7 @@ TEST(ReservingPlaces, OffersFitUntilNothingIsLeft) {
     PlaceUse const use{found.offers.front(), found.offers.front().places, kind};
     std::int64_t const weeks = dice.between(1, 60);
     ASSERT_TRUE(fits(town.free, {use}, when)) << i;
-    reserve(town.ground(), town.free, village, {use}, when, weeks);
+    reserve(town.free, {use}, when, weeks);
     ++taken;
   }
   EXPECT_GT(taken, 100);

@@ -67,7 +67,7 @@ rules::ModelDecision decision_of(TinyTable const& table, rules::HookShape const&
   decision.id = table.hook;
   decision.hit_policy = table.hit;
   for (std::string const& input : table.inputs) decision.inputs.push_back({{input}, std::nullopt});
-  decision.outputs = shape.outputs;
+  for (rules::HookOutput const& output : shape.outputs) decision.outputs.push_back({output.name, output.type});
   for (std::vector<std::string> const& cells : table.rules) {
     rules::ModelRule rule;
     rule.id = table.hook + "_" + std::to_string(decision.rules.size() + 1);
