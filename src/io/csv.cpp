@@ -79,7 +79,7 @@ void CsvReader::match_columns() {
     if (column == table_.columns.end()) {
       report(1, "", name.empty() ? "a column without a name" : "an unknown column " + name,
              "only the columns " + joined(table_.columns) + did_you_mean(name, missing));
-      std::erase(missing, closest(name, missing));
+      std::erase(missing, closest_word(name, missing));
       continue;
     }
     std::size_t& cell = cell_of_column_[static_cast<std::size_t>(column - table_.columns.begin())];

@@ -2,10 +2,10 @@
 #include "io/problems.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "io/utf8.hpp"
+#include "kanteling/core/closest.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -19,22 +19,6 @@ std::string escaped(char c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   auto const byte = static_cast<unsigned char>(c);
   return {'\\', 'x', digits[byte >> 4U], digits[byte & 0xFU]};
-}
-
-/// Letters to insert, delete or replace to get from one word to the other (Levenshtein).
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      std::size_t const replaced = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
 }
 
 std::size_t common_start(std::string_view a, std::string_view b) {
@@ -60,7 +44,7 @@ std::string shown(std::string_view text) {
   return whole;
 }
 
-std::string_view closest(std::string_view found, std::vector<std::string_view> const& words) {
+std::string_view closest_word(std::string_view found, std::vector<std::string_view> const& words) {
   constexpr std::size_t length_max = 64;     // a longer cell is no misspelt word
   constexpr std::size_t words_max = 10'000;  // comparing with more takes too long for a hint
   if (found.size() > length_max || words.size() > words_max) return {};
@@ -68,7 +52,7 @@ std::string_view closest(std::string_view found, std::vector<std::string_view> c
   std::string_view best;
   for (std::string_view word : words) {
     if (word.size() > length_max) continue;
-    std::size_t const d = distance(found, word);
+    std::size_t const d = edit_distance(found, word);
     bool const is_closer =
         d < least || (d == least && !best.empty() && common_start(found, word) > common_start(found, best));
     if (!is_closer) continue;
@@ -79,7 +63,7 @@ std::string_view closest(std::string_view found, std::vector<std::string_view> c
 }
 
 std::string did_you_mean(std::string_view found, std::vector<std::string_view> const& words) {
-  std::string_view const word = closest(found, words);
+  std::string_view const word = closest_word(found, words);
   return word.empty() ? std::string{} : "; did you mean \"" + std::string(word) + "\"?";
 }
 

@@ -22,7 +22,7 @@ std::string shown(std::string_view text);
 
 /// The word closest to a misspelt one, or nothing where none is close: at most two letters differ, and no
 /// more than a third of them. On a tie the one with the longer common start, then the first.
-std::string_view closest(std::string_view found, std::vector<std::string_view> const& words);
+std::string_view closest_word(std::string_view found, std::vector<std::string_view> const& words);
 
 /// `; did you mean "wmo"?` for the closest word, or nothing.
 std::string did_you_mean(std::string_view found, std::vector<std::string_view> const& words);

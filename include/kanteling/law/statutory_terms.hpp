@@ -121,11 +121,11 @@ inline constexpr Term debts_decision{"debts_decision",
                                      "het eerste gesprek is gevoerd",
                                      "the first talk has been held"};
 
-/// The decision on a disabled parking card, within eight weeks. The eight weeks were seen (vianen.nl); that
-/// they rest on the Awb is a reading, because no term of their own was seen.
+/// The decision on a disabled parking card, within eight weeks. The eight weeks were seen (vianen.nl); recalled is that
+/// they rest on the Awb: no term of their own was seen.
 inline constexpr Term parking_card_decision{
     "parking_card_decision",
-    detail::cite("Awb", "4:13(2)", Evidence::seen, detail::since_1994, "vianen.nl"),
+    detail::cite("Awb", "4:13(2)", Evidence::recalled, detail::since_1994, "vianen.nl"),
     8,
     TermUnit::weeks,
     detail::application_nl,

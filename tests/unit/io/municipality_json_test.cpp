@@ -24,7 +24,7 @@ TEST(MunicipalityJson, ReportsAnUnknownKey) {
       after("\"year\": 2026", "\"yaer\": 1, \"year\": 2026"),
       (Problems{
           {"municipality.json, key yaer", "an unknown key",
-           "only the keys name, code, region, year, policy, team_village, travel, assumptions, source"}}));
+           "only the keys name, code, region, year, policy, team_village, travel, assumptions, source; did you mean \"year\"?"}}));
   EXPECT_EQ(
       after("\"minutes_max\": 45", "\"minutes_max\": 45, \"minute_max\": 45"),
       (Problems{{"municipality.json, key travel.minute_max", "an unknown key",

@@ -30,7 +30,7 @@ TEST(StatutoryTerms, AreThoseOfTheActs) {
       {"debts_first_talk", 4, weeks, "Wgs", "4(1)", seen, applies},
       {"debts_first_talk_threat", 3, working_days, "Wgs", "4(2)", seen, applies},
       {"debts_decision", 8, weeks, "Wgs", "4a", seen, applies},
-      {"parking_card_decision", 8, weeks, "Awb", "4:13(2)", seen, applies},
+      {"parking_card_decision", 8, weeks, "Awb", "4:13(2)", recalled, applies},
       {"pupil_transport_decision", 8, weeks, "Verordening leerlingenvervoer", "", recalled, does_not_apply},
       {"objection", 6, weeks, "Awb", "6:7, 6:8", seen, applies},
       {"awb_decision", 8, weeks, "Awb", "4:13(2)", seen, applies},
