@@ -35,16 +35,16 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
 /// given. Empty where nothing is near (more than a third of the letters differ) or the text is longer than 64
 /// bytes.
 inline std::vector<std::string> closest(std::string_view text, std::vector<std::string> const& names) {
-  std::vector<std::pair<std::size_t, std::string>> near;
+  std::vector<std::pair<std::size_t, std::size_t>> near;  // distance, position
   if (text.size() > 64) return {};
-  for (std::string const& name : names) {
-    if (name.size() > 64) continue;
-    std::size_t const distance = edit_distance(text, name);
-    if (distance * 3 <= std::max(text.size(), name.size()) + 1) near.emplace_back(distance, name);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].size() > 64) continue;
+    std::size_t const distance = edit_distance(text, names[i]);
+    if (distance * 3 <= std::max(text.size(), names[i].size()) + 1) near.emplace_back(distance, i);
   }
-  std::stable_sort(near.begin(), near.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  std::sort(near.begin(), near.end());
   std::vector<std::string> result;
-  for (std::size_t i = 0; i < near.size() && i < 3; ++i) result.push_back(near[i].second);
+  for (std::size_t i = 0; i < near.size() && i < 3; ++i) result.push_back(names[near[i].second]);
   return result;
 }
 
