@@ -27,8 +27,7 @@ std::vector<people::Case> const& inquiries() {
   static std::vector<people::Case> const cases = [] {
     std::vector<people::Case> result;
     auto year = population::generate_year(engine().municipality(), 1);
-    for (population::GeneratedRequest& request : *year)
-      result.push_back(std::move(request.inquiry));
+    for (population::GeneratedRequest& request : *year) result.push_back(std::move(request.inquiry));
     return result;
   }();
   return cases;
@@ -42,21 +41,24 @@ BENCHMARK(load)->Unit(benchmark::kMillisecond);
 void generate(benchmark::State& state) {
   std::int64_t requests = 0;
   for (auto _ : state)
-    requests += static_cast<std::int64_t>(population::generate_year(engine().municipality(), 1).value().size());
+    requests +=
+        static_cast<std::int64_t>(population::generate_year(engine().municipality(), 1).value().size());
   state.SetItemsProcessed(requests);
 }
 BENCHMARK(generate)->Unit(benchmark::kMillisecond);
 
 void decide_one(benchmark::State& state) {
   std::size_t i = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(engine().decide(inquiries()[i++ % inquiries().size()], engine().start()));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(engine().decide(inquiries()[i++ % inquiries().size()], engine().start()));
   state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(decide_one)->Unit(benchmark::kMicrosecond);
 
 void a_year_in_live_order(benchmark::State& state) {
   for (auto _ : state)
-    benchmark::DoNotOptimize(engine().allocate(inquiries(), engine().start(), static_cast<int>(state.range(0))));
+    benchmark::DoNotOptimize(
+        engine().allocate(inquiries(), engine().start(), static_cast<int>(state.range(0))));
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(inquiries().size()));
 }
 BENCHMARK(a_year_in_live_order)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();

@@ -97,10 +97,10 @@ std::string explain(Engine const& engine, std::string const& text, std::string c
   people::Case const request = value_or_raise(read_for(engine, text));
   supply::Availability const free = free_or_raise(engine, availability);
   py::gil_scoped_release const release;
-  return reporting::explain(engine.decide(request, free), request, engine.municipality(), engine.policy(),
-                            language == "nl" ? reporting::Language::dutch : reporting::Language::english,
-                            audience == "resident" ? reporting::Audience::resident
-                                                   : reporting::Audience::professional);
+  return reporting::explain(
+      engine.decide(request, free), request, engine.municipality(), engine.policy(),
+      language == "nl" ? reporting::Language::dutch : reporting::Language::english,
+      audience == "resident" ? reporting::Audience::resident : reporting::Audience::professional);
 }
 
 }  // namespace
@@ -110,7 +110,8 @@ PYBIND11_MODULE(_kanteling, m) {
   m.def("case_schema", &io::case_schema);
   m.def("outcome_schema", &io::outcome_schema);
   py::class_<Engine>(m, "Engine")
-      .def_static("load", [](py::bytes const& folder) { return value_or_raise(Engine::load(std::string(folder))); })
+      .def_static("load",
+                  [](py::bytes const& folder) { return value_or_raise(Engine::load(std::string(folder))); })
       .def("municipality", [](Engine const& e) { return e.municipality().name; })
       .def("policy_hash", [](Engine const& e) { return e.policy().hash; })
       .def("start", [](Engine const& e) { return io::write_availability(e.municipality(), e.start()); })

@@ -21,11 +21,13 @@ ExitCode check(std::string const& municipality) {
     return bad_input;
   }
   supply::Municipality const& m = engine->municipality();
-  fmt::print("{} ({}): {} inhabitants in {} villages, {} roads, {} volunteer buses\n", m.name, m.code, m.inhabitants(),
-             m.villages.size(), m.roads.size(), m.buses.size());
-  fmt::print("{} general facilities, {} providers, {} products, {} contracts, {} ceilings, {} budgets, {} caseworkers\n",
-             m.facilities.size(), m.providers.size(), m.products.size(), m.contracts.size(), m.ceilings.size(),
-             m.budgets.size(), m.caseworkers.size());
+  fmt::print("{} ({}): {} inhabitants in {} villages, {} roads, {} volunteer buses\n", m.name, m.code,
+             m.inhabitants(), m.villages.size(), m.roads.size(), m.buses.size());
+  fmt::print(
+      "{} general facilities, {} providers, {} products, {} contracts, {} ceilings, {} budgets, {} "
+      "caseworkers\n",
+      m.facilities.size(), m.providers.size(), m.products.size(), m.contracts.size(), m.ceilings.size(),
+      m.budgets.size(), m.caseworkers.size());
   std::size_t rules = 0;
   for (rules::Table const& table : engine->policy().tables) rules += table.rules.size();
   fmt::print("policy {} {}: {} tables, {} rules, {} hooks, hash {}\n", engine->policy().manifest.name,

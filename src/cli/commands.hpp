@@ -13,7 +13,7 @@ struct RunOptions {
   std::string out;
   std::int64_t seed = 1;
   int threads = 1;
-  std::string explained_case;  ///< empty: one that reaches many rungs is chosen
+  std::string explained_case;   ///< empty: one that reaches many rungs is chosen
   std::string language = "en";  ///< of the summary
 };
 ExitCode run(RunOptions const& options);

@@ -11,12 +11,13 @@
 namespace kanteling::cli {
 namespace {
 
-/// Reads all that a decision needs and calls `show(engine, request, outcome)`. Problems of the case and of the
-/// municipality are printed together.
+/// Reads all that a decision needs and calls `show(engine, request, outcome)`. Problems of the case and of
+/// the municipality are printed together.
 template <class Show>
 ExitCode with_outcome(CaseOptions const& options, Show const& show) {
   auto const text = read_text(options.case_file);
-  auto const free_text = options.availability.empty() ? Result<std::string>("") : read_text(options.availability);
+  auto const free_text =
+      options.availability.empty() ? Result<std::string>("") : read_text(options.availability);
   if (!text || !free_text) {
     for (auto const* failed : {&text, &free_text})
       if (!*failed) print(failed->error());
@@ -35,9 +36,8 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
     print(problems);
     return bad_input;
   }
-  auto const free = options.availability.empty()
-                        ? Result<supply::Availability>(engine->start())
-                        : io::read_availability(engine->municipality(), *free_text);
+  auto const free = options.availability.empty() ? Result<supply::Availability>(engine->start())
+                                                 : io::read_availability(engine->municipality(), *free_text);
   if (!free) {
     print(free.error());
     return bad_input;
@@ -49,18 +49,21 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
 }  // namespace
 
 ExitCode decide(CaseOptions const& options) {
-  return with_outcome(options, [](Engine const& engine, people::Case const&, reporting::Outcome const& outcome) {
-    fmt::print("{}\n", io::write_outcome(outcome, engine.municipality(), engine.policy()));
-  });
+  return with_outcome(
+      options, [](Engine const& engine, people::Case const&, reporting::Outcome const& outcome) {
+        fmt::print("{}\n", io::write_outcome(outcome, engine.municipality(), engine.policy()));
+      });
 }
 
 ExitCode explain(CaseOptions const& options) {
   auto const language = options.language == "en" ? reporting::Language::english : reporting::Language::dutch;
   auto const audience =
       options.audience == "professional" ? reporting::Audience::professional : reporting::Audience::resident;
-  return with_outcome(options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
-    fmt::print("{}", reporting::explain(outcome, request, engine.municipality(), engine.policy(), language, audience));
-  });
+  return with_outcome(
+      options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
+        fmt::print("{}", reporting::explain(outcome, request, engine.municipality(), engine.policy(),
+                                            language, audience));
+      });
 }
 
 }  // namespace kanteling::cli

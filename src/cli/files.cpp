@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t text_max_bytes = 64 * 1024 * 1024;
 
-tl::unexpected<std::vector<Problem>> file_problem(std::string const& path, std::string found, std::string expected) {
+tl::unexpected<std::vector<Problem>> file_problem(std::string const& path, std::string found,
+                                                  std::string expected) {
   return tl::unexpected(std::vector<Problem>{{path, std::move(found), std::move(expected)}});
 }
 
@@ -28,7 +29,8 @@ Result<std::string> read_text(std::string const& path) {
   if (file == nullptr) return file_problem(path, std::strerror(errno), "a file that can be read");
   std::string text;
   char buffer[1 << 16];
-  for (std::size_t n = 0; text.size() <= text_max_bytes && (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
+  for (std::size_t n = 0;
+       text.size() <= text_max_bytes && (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
     text.append(buffer, n);
   bool const failed = std::ferror(file) != 0;
   if (!standard_input) std::fclose(file);

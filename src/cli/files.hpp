@@ -20,13 +20,15 @@ enum ExitCode : int {
 /// The whole text of a file, or of standard input where `path` is "-". The most that is read is 64 MB.
 [[nodiscard]] Result<std::string> read_text(std::string const& path);
 
-/// Makes a folder, with those above it, where it is not there yet; where that fails, says so on the error stream.
+/// Makes a folder, with those above it, where it is not there yet; where that fails, says so on the error
+/// stream.
 [[nodiscard]] bool make_folder(std::string const& path);
 
 /// Writes a file whole; an unfinished one is never left behind under its name.
 [[nodiscard]] Result<bool> write_text(std::string const& path, std::string_view text);
 
-/// Standard output as the answer of a command: flushed here, for a full disk or a closed pipe shows only then.
+/// Standard output as the answer of a command: flushed here, for a full disk or a closed pipe shows only
+/// then.
 [[nodiscard]] ExitCode finish_output();
 
 /// Whether a folder is there to be read; where not, says so on the error stream.

@@ -15,7 +15,9 @@ constexpr auto footer =
     "2 wrong words on the command line; 3 a file cannot be read or written.";
 
 void add_case_arguments(CLI::App& command, CaseOptions& options) {
-  command.add_option("case", options.case_file, "a case as JSON ('kanteling schema case'); - reads standard input")
+  command
+      .add_option("case", options.case_file,
+                  "a case as JSON ('kanteling schema case'); - reads standard input")
       ->required();
   command.add_option("--municipality", options.municipality, "the folder of a municipality")->required();
   command.add_option("--availability", options.availability,
@@ -33,15 +35,20 @@ int main(int argc, char** argv) {
   ExitCode result = done;
 
   RunOptions run_options;
-  CLI::App* const run_command = app.add_subcommand("run", "a year of generated requests, triaged and matched");
-  run_command->add_option("municipality", run_options.municipality, "the folder of a municipality")->required();
+  CLI::App* const run_command =
+      app.add_subcommand("run", "a year of generated requests, triaged and matched");
+  run_command->add_option("municipality", run_options.municipality, "the folder of a municipality")
+      ->required();
   run_command->add_option("--out", run_options.out,
                           "folder for cases.ndjson, outcomes.ndjson, summary.json and availability.json");
   run_command->add_option("--seed", run_options.seed, "the year that is generated, 0 or more (default 1)")
       ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 62));
-  run_command->add_option("--threads", run_options.threads, "1 to 64; changes the time, never the outcome (default 1)")
+  run_command
+      ->add_option("--threads", run_options.threads,
+                   "1 to 64; changes the time, never the outcome (default 1)")
       ->check(CLI::Range(1, 64));
-  run_command->add_option("--case", run_options.explained_case, "id of the case that is explained at the end");
+  run_command->add_option("--case", run_options.explained_case,
+                          "id of the case that is explained at the end");
   run_command->add_option("--lang", run_options.language, "language of the tables: nl or en (default en)")
       ->check(CLI::IsMember({"nl", "en"}));
   run_command->callback([&] { result = run(run_options); });
@@ -69,7 +76,9 @@ int main(int argc, char** argv) {
 
   std::string which;
   CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case or an outcome");
-  schema_command->add_option("which", which, "case or outcome")->required()->check(CLI::IsMember({"case", "outcome"}));
+  schema_command->add_option("which", which, "case or outcome")
+      ->required()
+      ->check(CLI::IsMember({"case", "outcome"}));
   schema_command->callback([&] { result = schema(which); });
 
   try {

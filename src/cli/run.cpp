@@ -27,7 +27,8 @@ struct Year {
   supply::Availability after;
 };
 
-/// First contacts take nothing of what is free (temporary help is taken with the inquiry); inquiries do, in live order.
+/// First contacts take nothing of what is free (temporary help is taken with the inquiry); inquiries do, in
+/// live order.
 Year decide_year(Engine const& engine, std::vector<population::GeneratedRequest> requests, int threads,
                  Progress& progress) {
   std::vector<Case> contacts;
@@ -62,14 +63,17 @@ std::size_t shows(Outcome const& outcome) {
 std::size_t case_to_explain(Year const& year, std::string const& wanted) {
   std::size_t best = year.cases.size();
   for (std::size_t i = 0; i < year.cases.size(); ++i) {
-    bool const candidate = wanted.empty() ? year.cases[i].stage == people::Stage::inquiry : year.cases[i].id == wanted;
+    bool const candidate =
+        wanted.empty() ? year.cases[i].stage == people::Stage::inquiry : year.cases[i].id == wanted;
     if (!candidate) continue;
-    if (best == year.cases.size() || !wanted.empty() || shows(year.outcomes[i]) > shows(year.outcomes[best])) best = i;
+    if (best == year.cases.size() || !wanted.empty() || shows(year.outcomes[i]) > shows(year.outcomes[best]))
+      best = i;
   }
   return best;
 }
 
-bool write_files(Engine const& engine, Year const& year, reporting::Summary const& summary, std::string const& folder) {
+bool write_files(Engine const& engine, Year const& year, reporting::Summary const& summary,
+                 std::string const& folder) {
   std::string cases, outcomes;
   for (Case const& request : year.cases) cases += io::write_case(request) + '\n';
   for (Outcome const& outcome : year.outcomes)
@@ -129,7 +133,8 @@ ExitCode run(RunOptions const& options) {
   fmt::print("{}", reporting::summary_text(summary, engine->municipality(), language));
   if (explained < year.cases.size()) print_case(*engine, year.cases[explained], year.outcomes[explained]);
   if (!options.out.empty())
-    fmt::print("\nWritten to {}: cases.ndjson, outcomes.ndjson, summary.json, availability.json\n", options.out);
+    fmt::print("\nWritten to {}: cases.ndjson, outcomes.ndjson, summary.json, availability.json\n",
+               options.out);
   return finish_output();
 }
 

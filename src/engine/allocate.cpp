@@ -41,7 +41,8 @@ supply::Availability Engine::reserve(supply::Availability free, people::Case con
   return free;
 }
 
-Allocation Engine::allocate(std::span<people::Case const> requests, supply::Availability free, int threads) const {
+Allocation Engine::allocate(std::span<people::Case const> requests, supply::Availability free,
+                            int threads) const {
   std::vector<triage::Clarified> clarified(requests.size());
   detail::for_each_index(requests.size(), threads,
                          [&](std::size_t i) { clarified[i] = state_->clarify(requests[i]); });

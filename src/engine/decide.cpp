@@ -17,15 +17,17 @@ using triage::Assessment;
 using triage::Clarified;
 
 /// General facilities are looked for once the inquiry runs: first contact never weighs a rung.
-std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground, supply::Availability const& free,
-                                               Case const& request, std::optional<supply::VillageId> village,
+std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
+                                               supply::Availability const& free, Case const& request,
+                                               std::optional<supply::VillageId> village,
                                                Clarified const& clarified) {
   std::vector<supply::FacilityOffers> offers(clarified.needs.size());
   if (!village || request.stage < Stage::inquiry) return offers;
   for (std::size_t n = 0; n < offers.size(); ++n)
     if (clarified.needs[n].route == triage::Route::ladder)
-      offers[n] = matching::facility_offers(ground, free, request, resident_of(request.household, request.needs[n]),
-                                            *village, clarified.needs[n].tasks, request.on);
+      offers[n] =
+          matching::facility_offers(ground, free, request, resident_of(request.household, request.needs[n]),
+                                    *village, clarified.needs[n].tasks, request.on);
   return offers;
 }
 
@@ -47,8 +49,8 @@ void withdraw(supply::FacilityOffers& offers, supply::FacilityOffer const& offer
   offers.refused.push_back({offer.facility, offer.kind, supply::OfferRefusal::full});
 }
 
-/// Weighs the case, and weighs it again without an offer whose last place another task of the household takes.
-/// Ends, for every round withdraws an offer.
+/// Weighs the case, and weighs it again without an offer whose last place another task of the household
+/// takes. Ends, for every round withdraws an offer.
 Assessment assess_with_places(rules::Package const& policy, Case const& request, Clarified const& clarified,
                               std::optional<std::size_t> village, supply::Availability const& free,
                               std::vector<supply::FacilityOffers> offers) {
@@ -60,21 +62,24 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
   }
 }
 
-/// Temporary help awaits the inquiry (six weeks) and the decision (two): Wmo 2015, art. 2.3.2(1), 2.3.3 and 2.3.5(2).
+/// Temporary help awaits the inquiry (six weeks) and the decision (two): Wmo 2015, art. 2.3.2(1), 2.3.3
+/// and 2.3.5(2).
 constexpr std::int64_t temporary_help_weeks = 8;
 
-/// What triage leaves for matching: the remainder of settled tasks on the ladder or after a referral, and whole tasks
-/// where conditions are met. Matching sees nothing else. First contact leaves nothing, but for temporary urgent help.
+/// What triage leaves for matching: the remainder of settled tasks on the ladder or after a referral, and
+/// whole tasks where conditions are met. Matching sees nothing else. First contact leaves nothing, but for
+/// temporary urgent help.
 void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triage::StepPlan const& plan,
                  triage::ClarifiedNeed const& clarified, Stage stage, Date from) {
   std::int64_t const weeks = stage < Stage::inquiry ? temporary_help_weeks : 0;
   auto const add = [&](std::size_t task, people::TaskKind kind, std::int64_t amount) {
-    demands.push_back(
-        {static_cast<std::int32_t>(need), static_cast<std::int32_t>(task), plan.act, kind, amount, from, weeks});
+    demands.push_back({static_cast<std::int32_t>(need), static_cast<std::int32_t>(task), plan.act, kind,
+                       amount, from, weeks});
   };
   for (std::size_t t = 0; t < plan.tasks.size(); ++t) {
     triage::TaskPlan const& task = plan.tasks[t];
-    bool const allowed = !task.findings.empty() && task.findings.back().verdict == triage::Verdict::admissible;
+    bool const allowed =
+        !task.findings.empty() && task.findings.back().verdict == triage::Verdict::admissible;
     if (allowed && task.remainder > 0) add(t, task.kind, task.remainder);
   }
   if (stage >= Stage::inquiry && plan.criteria && plan.criteria->verdict == triage::CriteriaVerdict::provides)
@@ -84,9 +89,10 @@ void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triag
 
 /// Tasks that no product of the act gives (a parking card, an income) are granted by the municipality itself.
 bool is_bought(supply::Municipality const& municipality, matching::Demand const& demand) {
-  return std::any_of(municipality.products.begin(), municipality.products.end(), [&](supply::Product const& product) {
-    return product.act == demand.act && product.covers(demand.kind);
-  });
+  return std::any_of(municipality.products.begin(), municipality.products.end(),
+                     [&](supply::Product const& product) {
+                       return product.act == demand.act && product.covers(demand.kind);
+                     });
 }
 
 std::vector<matching::Demand> demands_of(supply::Municipality const& municipality, Case const& request,
@@ -110,7 +116,8 @@ Cents cost_of(supply::Municipality const& municipality, std::vector<detail::Plac
 }
 
 /// Everything that was read: the inputs of every table that was asked, and what travel to a facility goes by.
-reporting::Receipt receipt_of(rules::Package const& policy, Case const& request, Assessment const& assessment) {
+reporting::Receipt receipt_of(rules::Package const& policy, Case const& request,
+                              Assessment const& assessment) {
   std::vector<people::FactId> facts;
   for (triage::TraceStep const& step : assessment.trace)
     for (std::uint32_t const variable : policy.tables[step.table].inputs) facts.push_back({variable});
@@ -145,11 +152,12 @@ reporting::Outcome Engine::State::decide(Case const& request, Clarified const& c
 
   supply::VillageId const near = home.value_or(municipality.team_village);
   if (assessment.competent)
-    outcome.choices =
-        matching::rank(ground(), free, request, near, demands_of(municipality, request, assessment, clarified));
-  detail::Course const course = detail::course_of(
-      request, assessment, outcome.choices,
-      matching::caseworker_for(ground(), free, assessment.discipline, near, needs_skj(assessment), request.on));
+    outcome.choices = matching::rank(ground(), free, request, near,
+                                     demands_of(municipality, request, assessment, clarified));
+  detail::Course const course =
+      detail::course_of(request, assessment, outcome.choices,
+                        matching::caseworker_for(ground(), free, assessment.discipline, near,
+                                                 needs_skj(assessment), request.on));
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;
@@ -162,10 +170,11 @@ reporting::Outcome Engine::decide(Case const& request, supply::Availability cons
   return state_->decide(request, state_->clarify(request), free);
 }
 
-std::vector<reporting::Outcome> Engine::decide_all(std::span<Case const> requests, supply::Availability const& free,
-                                                   int threads) const {
+std::vector<reporting::Outcome> Engine::decide_all(std::span<Case const> requests,
+                                                   supply::Availability const& free, int threads) const {
   std::vector<reporting::Outcome> outcomes(requests.size());
-  detail::for_each_index(requests.size(), threads, [&](std::size_t i) { outcomes[i] = decide(requests[i], free); });
+  detail::for_each_index(requests.size(), threads,
+                         [&](std::size_t i) { outcomes[i] = decide(requests[i], free); });
   return outcomes;
 }
 

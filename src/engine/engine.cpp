@@ -18,10 +18,18 @@ Engine& Engine::operator=(Engine&& other) noexcept {
   return *this;
 }
 
-Engine::~Engine() { delete state_; }
+Engine::~Engine() {
+  delete state_;
+}
 
-supply::Municipality const& Engine::municipality() const { return state_->municipality; }
-rules::Package const& Engine::policy() const { return state_->policy; }
-supply::Availability const& Engine::start() const { return state_->start; }
+supply::Municipality const& Engine::municipality() const {
+  return state_->municipality;
+}
+rules::Package const& Engine::policy() const {
+  return state_->policy;
+}
+supply::Availability const& Engine::start() const {
+  return state_->start;
+}
 
 }  // namespace kanteling

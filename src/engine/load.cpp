@@ -24,7 +24,8 @@ Result<rules::Package> load_policy(supply::Municipality const& municipality, std
   std::vector<std::string> villages;
   for (supply::Village const& village : municipality.villages) villages.push_back(village.code);
   rules::Schema schema = triage::fact_schema(std::move(villages));
-  if (municipality.policy == "stock") return io::read_package(stock_files(), std::move(schema), triage::hook_shapes());
+  if (municipality.policy == "stock")
+    return io::read_package(stock_files(), std::move(schema), triage::hook_shapes());
   auto files = io::read_package_folder(std::string(folder) + "/" + municipality.policy);
   if (!files) return tl::unexpected(std::move(files.error()));
   return io::read_package(std::move(*files), std::move(schema), triage::hook_shapes());

@@ -20,8 +20,8 @@ using triage::Assessment;
 using triage::CriteriaVerdict;
 using triage::Route;
 
-/// Dates that the service sets itself where no term runs, in working days. Assumptions, to become configuration with
-/// the clocks; no outcome calls them statutory.
+/// Dates that the service sets itself where no term runs, in working days. Assumptions, to become
+/// configuration with the clocks; no outcome calls them statutory.
 constexpr int forward_working_days = 2;
 constexpr int signal_working_days = 5;
 constexpr int talk_working_days = 10;
@@ -34,24 +34,30 @@ Date after_working_days(Date from, int count) {
   return day;
 }
 
-NextStep by_service(NextStepCode code, Actor actor, Date by) { return {.code = code, .actor = actor, .caseworker = {}, .by = by, .statutory = false}; }
+NextStep by_service(NextStepCode code, Actor actor, Date by) {
+  return {.code = code, .actor = actor, .caseworker = {}, .by = by, .statutory = false};
+}
 
 /// The terms that bind a step: the end of an inquiry says nothing of a talk about debts.
 std::span<std::string_view const> terms_of(NextStepCode code) {
   static constexpr std::string_view inquiry[]{"wmo_inquiry"};
   static constexpr std::string_view talk[]{"debts_first_talk", "debts_first_talk_threat"};
-  static constexpr std::string_view decision[]{
-      "wmo_decision",          "youth_decision",          "participation_decision", "debts_decision",
-      "parking_card_decision", "pupil_transport_decision"};
+  static constexpr std::string_view decision[]{"wmo_decision",           "youth_decision",
+                                               "participation_decision", "debts_decision",
+                                               "parking_card_decision",  "pupil_transport_decision"};
   switch (code) {
     case NextStepCode::confirm_and_plan_talk:
     case NextStepCode::ask_open_questions:
     case NextStepCode::send_result_of_inquiry:
-    case NextStepCode::discuss_choice: return inquiry;
-    case NextStepCode::hold_first_talk: return talk;
+    case NextStepCode::discuss_choice:
+      return inquiry;
+    case NextStepCode::hold_first_talk:
+      return talk;
     case NextStepCode::request_medical_advice:
-    case NextStepCode::decide_application: return decision;
-    default: return {};
+    case NextStepCode::decide_application:
+      return decision;
+    default:
+      return {};
   }
 }
 
@@ -89,7 +95,10 @@ Course first_contact(people::Case const& request, Assessment const& assessment) 
   Date const talk = after_working_days(request.on, talk_working_days);
   if (assessment.urgent)
     return {OutcomeKind::urgent_help,
-            {.code = NextStepCode::arrange_temporary_help, .actor = Actor::caseworker, .caseworker = {}, .by = request.on},
+            {.code = NextStepCode::arrange_temporary_help,
+             .actor = Actor::caseworker,
+             .caseworker = {},
+             .by = request.on},
             {}};
   if (request.stage == Stage::signal)
     return {OutcomeKind::contact_resident,
@@ -99,9 +108,13 @@ Course first_contact(people::Case const& request, Assessment const& assessment) 
   if (every_route(assessment, Route::referral))
     return {OutcomeKind::referred, by_service(NextStepCode::discuss_choice, Actor::caseworker, talk), {}};
   if (any_route(assessment, Route::crisis))
-    return {OutcomeKind::crisis_talk, by_term(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk), {}};
+    return {OutcomeKind::crisis_talk,
+            by_term(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk),
+            {}};
   if (every_route(assessment, Route::desk))
-    return {OutcomeKind::settled, by_service(NextStepCode::give_information, Actor::administration, request.on), {}};
+    return {OutcomeKind::settled,
+            by_service(NextStepCode::give_information, Actor::administration, request.on),
+            {}};
   return {OutcomeKind::talk_planned,
           by_term(NextStepCode::confirm_and_plan_talk, Actor::caseworker, assessment, talk),
           {}};
@@ -117,13 +130,14 @@ bool something_open(Assessment const& assessment) {
   return false;
 }
 
-/// Conditions of the parking card and pupil transport. Income is weighed in an application of its own, and help with
-/// debts begins with a talk: meeting a condition grants nothing there.
+/// Conditions of the parking card and pupil transport. Income is weighed in an application of its own, and
+/// help with debts begins with a talk: meeting a condition grants nothing there.
 bool any_criteria(Assessment const& assessment, CriteriaVerdict verdict) {
-  return std::any_of(assessment.needs.begin(), assessment.needs.end(), [verdict](triage::StepPlan const& need) {
-    bool const conditions = need.act != law::Act::participation && need.act != law::Act::debts;
-    return conditions && need.criteria && need.criteria->verdict == verdict;
-  });
+  return std::any_of(
+      assessment.needs.begin(), assessment.needs.end(), [verdict](triage::StepPlan const& need) {
+        bool const conditions = need.act != law::Act::participation && need.act != law::Act::debts;
+        return conditions && need.criteria && need.criteria->verdict == verdict;
+      });
 }
 
 bool asks_income(Assessment const& assessment) {
@@ -134,15 +148,18 @@ bool asks_income(Assessment const& assessment) {
 
 /// Nobody can take a task. What is bought nationally is for special cases and takes no place here.
 bool without_place(std::vector<matching::Choice> const& choices) {
-  return std::any_of(choices.begin(), choices.end(), [](matching::Choice const& choice) { return choice.ranked.empty(); });
+  return std::any_of(choices.begin(), choices.end(),
+                     [](matching::Choice const& choice) { return choice.ranked.empty(); });
 }
 
-/// A task on the ladder keeps a remainder that is not among the demands: it may be refused (Wlz), or no product covers it.
+/// A task on the ladder keeps a remainder that is not among the demands: it may be refused (Wlz), or no
+/// product covers it.
 bool remainder_without_demand(Assessment const& assessment, std::vector<matching::Choice> const& choices) {
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
     for (std::size_t t = 0; t < assessment.needs[n].tasks.size(); ++t) {
       bool const demanded = std::any_of(choices.begin(), choices.end(), [&](matching::Choice const& choice) {
-        return choice.demand.need == static_cast<std::int32_t>(n) && choice.demand.task == static_cast<std::int32_t>(t);
+        return choice.demand.need == static_cast<std::int32_t>(n) &&
+               choice.demand.task == static_cast<std::int32_t>(t);
       });
       if (assessment.needs[n].tasks[t].remainder > 0 && !demanded) return true;
     }
@@ -167,16 +184,24 @@ OutcomeKind finding_of(Assessment const& assessment, std::vector<matching::Choic
 
 NextStepCode step_of(OutcomeKind kind) {
   switch (kind) {
-    case OutcomeKind::questions_open: return NextStepCode::ask_open_questions;
-    case OutcomeKind::bridging: return NextStepCode::find_bridging_help;
-    case OutcomeKind::advice_needed: return NextStepCode::request_medical_advice;
-    case OutcomeKind::application_taken: return NextStepCode::take_application;
+    case OutcomeKind::questions_open:
+      return NextStepCode::ask_open_questions;
+    case OutcomeKind::bridging:
+      return NextStepCode::find_bridging_help;
+    case OutcomeKind::advice_needed:
+      return NextStepCode::request_medical_advice;
+    case OutcomeKind::application_taken:
+      return NextStepCode::take_application;
     case OutcomeKind::provision_proposed:
-    case OutcomeKind::referred: return NextStepCode::discuss_choice;
-    case OutcomeKind::crisis_talk: return NextStepCode::hold_first_talk;
+    case OutcomeKind::referred:
+      return NextStepCode::discuss_choice;
+    case OutcomeKind::crisis_talk:
+      return NextStepCode::hold_first_talk;
     case OutcomeKind::criteria_met:
-    case OutcomeKind::criteria_not_met: return NextStepCode::decide_application;
-    default: return NextStepCode::send_result_of_inquiry;
+    case OutcomeKind::criteria_not_met:
+      return NextStepCode::decide_application;
+    default:
+      return NextStepCode::send_result_of_inquiry;
   }
 }
 
@@ -190,7 +215,8 @@ NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessme
 
 NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment) {
   Date const start = after_working_days(request.on, start_working_days);
-  if (kind == OutcomeKind::bridging || kind == OutcomeKind::questions_open || kind == OutcomeKind::advice_needed)
+  if (kind == OutcomeKind::bridging || kind == OutcomeKind::questions_open ||
+      kind == OutcomeKind::advice_needed)
     return step_in_inquiry(kind, request, assessment);
   if (request.stage == Stage::application)
     return by_term(NextStepCode::decide_application, Actor::caseworker, assessment, start);
@@ -220,15 +246,18 @@ Course main_course(people::Case const& request, Assessment const& assessment,
 }  // namespace
 
 Course course_of(people::Case const& request, Assessment const& assessment,
-                 std::vector<matching::Choice> const& choices, std::optional<supply::CaseworkerId> caseworker) {
+                 std::vector<matching::Choice> const& choices,
+                 std::optional<supply::CaseworkerId> caseworker) {
   Course course = main_course(request, assessment, choices);
   if (course.next.actor == Actor::caseworker) course.next.caseworker = caseworker;
   course.next.overdue = course.next.by < request.on;
   if (assessment.safety) {
-    if (request.stage < Stage::inquiry && course.kind != OutcomeKind::urgent_help) course.kind = OutcomeKind::safety_route;
+    if (request.stage < Stage::inquiry && course.kind != OutcomeKind::urgent_help)
+      course.kind = OutcomeKind::safety_route;
     course.beside.push_back(by_service(NextStepCode::look_at_safety, Actor::safety_team, request.on));
   }
-  if (assessment.competent && any_route(assessment, Route::forward)) course.beside.push_back(forward(request));
+  if (assessment.competent && any_route(assessment, Route::forward))
+    course.beside.push_back(forward(request));
   return course;
 }
 

@@ -11,8 +11,8 @@
 
 namespace kanteling::detail {
 
-/// Calls `work(i)` once for every i below `count`, on `threads` threads, in blocks. The calls must not touch each
-/// other's results; then what comes out does not depend on the number of threads.
+/// Calls `work(i)` once for every i below `count`, on `threads` threads, in blocks. The calls must not touch
+/// each other's results; then what comes out does not depend on the number of threads.
 template <class Work>
 void for_each_index(std::size_t count, int threads, Work const& work) {
   constexpr std::size_t block = 64;

@@ -40,9 +40,12 @@ inline std::vector<PlacesTaken> places_taken(triage::Assessment const& assessmen
 /// Places used over the whole time: per week or month until the review, or once.
 inline std::int64_t places_in_all(PlacesTaken const& taken) {
   switch (people::info(taken.use.kind).per) {
-    case Per::week: return taken.use.places * taken.weeks;
-    case Per::month: return taken.use.places * ((taken.weeks * 12 + 51) / 52);
-    case Per::once: break;
+    case Per::week:
+      return taken.use.places * taken.weeks;
+    case Per::month:
+      return taken.use.places * ((taken.weeks * 12 + 51) / 52);
+    case Per::once:
+      break;
   }
   return taken.use.places;
 }

@@ -17,7 +17,8 @@ using people::Purposes;
 using rules::HookOutput;
 using rules::Type;
 
-/// The two acts of the ladder and first contact. Income serves none of these purposes, so no such table can read it.
+/// The two acts of the ladder and first contact. Income serves none of these purposes, so no such table can
+/// read it.
 constexpr Purposes help = purpose::social | purpose::contact;
 
 template <class Codes>
@@ -32,7 +33,8 @@ std::vector<std::string> facts_for(Purposes asked) {
   return names;
 }
 
-void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<HookOutput> outputs, Purposes asked) {
+void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<HookOutput> outputs,
+         Purposes asked) {
   shapes.push_back({std::move(name), std::move(outputs), facts_for(asked)});
 }
 
@@ -48,15 +50,22 @@ void add_rungs(std::vector<rules::HookShape>& shapes, std::string const& act, Pu
 }
 
 void add_criteria(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
-  add(shapes, "criteria/" + act, {{"verdict", Type::text, {"meets", "provides", "does_not_meet", "needs_advice"}}, {"result", Type::text}}, asked);
+  add(shapes, "criteria/" + act,
+      {{"verdict", Type::text, {"meets", "provides", "does_not_meet", "needs_advice"}},
+       {"result", Type::text}},
+      asked);
 }
 
 Type type_of(FactType type) {
   switch (type) {
-    case FactType::boolean: return Type::boolean;
-    case FactType::number: return Type::number;
-    case FactType::text: return Type::text;
-    case FactType::date: break;
+    case FactType::boolean:
+      return Type::boolean;
+    case FactType::number:
+      return Type::number;
+    case FactType::text:
+      return Type::text;
+    case FactType::date:
+      break;
   }
   return Type::date;
 }
@@ -65,11 +74,15 @@ Type type_of(FactType type) {
 
 std::vector<rules::HookShape> hook_shapes() {
   std::vector<rules::HookShape> shapes;
-  add(shapes, "competence", {{"act", Type::text, words(people::detail::act_codes)}, {"forward_to", Type::text}}, purpose::contact);
-  add(shapes, "route", {{"route", Type::text, {"forward", "desk", "ladder", "referral", "criteria", "crisis"}}}, purpose::contact);
+  add(shapes, "competence",
+      {{"act", Type::text, words(people::detail::act_codes)}, {"forward_to", Type::text}}, purpose::contact);
+  add(shapes, "route",
+      {{"route", Type::text, {"forward", "desk", "ladder", "referral", "criteria", "crisis"}}},
+      purpose::contact);
   add(shapes, "desk", {{"settle", Type::boolean}}, purpose::contact);
   add(shapes, "urgency", {{"urgency", Type::text, {"none", "urgent", "threat"}}}, purpose::contact);
-  add(shapes, "needs", {{"task", Type::text, words(people::detail::task_codes)}, {"amount", Type::number}}, help);
+  add(shapes, "needs", {{"task", Type::text, words(people::detail::task_codes)}, {"amount", Type::number}},
+      help);
   add(shapes, "complexity", {{"complex", Type::boolean}}, help);
   add(shapes, "discipline", {{"discipline", Type::text, words(supply::discipline_codes)}}, help);
   add(shapes, "plan", {{"one_plan", Type::boolean}, {"case_manager", Type::boolean}}, help);

@@ -173,7 +173,8 @@ TEST(Check, AVillageThatTheMunicipalityDoesNotHaveIsAProblemForWhoSaysToLiveTher
   request.facts.clear();
   EXPECT_EQ(engine.check(request), expected) << "at the inquiry somebody must have asked";
   request.stage = people::Stage::report;
-  EXPECT_TRUE(engine.check(request).empty()) << "nobody said where the resident lives: that is asked at first contact";
+  EXPECT_TRUE(engine.check(request).empty())
+      << "nobody said where the resident lives: that is asked at first contact";
 }
 
 TEST(Decide, WhoLivesElsewhereIsForwardedAndGetsNoChoice) {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/next_step.hpp"
+
+#include <gtest/gtest.h>
+
+#include "kanteling/law/statutory_terms.hpp"
+
+namespace kanteling::detail {
+namespace {
+
+using reporting::NextStepCode;
+using reporting::OutcomeKind;
+using triage::Route;
+
+people::Case at(people::Stage stage, Date received, Date on) {
+  people::Case request;
+  request.stage = stage;
+  request.received = received;
+  request.on = on;
+  request.household.residents = {{"r", make_date(1950, 1, 1), people::Role::self}};
+  return request;
+}
+
+people::Case inquiry() {
+  return at(people::Stage::inquiry, make_date(2026, 3, 2), make_date(2026, 3, 30));
+}
+
+triage::Clock clock(law::Term const& term, Date start) {
+  return {term, start, law::end_of(term, start)};
+}
+
+/// A need on the ladder with one task of which `remainder` is left.
+triage::StepPlan ladder(std::int64_t remainder, triage::Verdict last) {
+  triage::StepPlan plan{law::Act::wmo, Route::ladder, {}, {}};
+  triage::TaskPlan task;
+  task.kind = people::TaskKind::light_cleaning;
+  task.amount = people::quantity_of(task.kind, 60);
+  task.remainder = remainder;
+  task.settled = true;
+  triage::Finding finding;
+  finding.rung = triage::Rung::tailored;
+  finding.verdict = last;
+  task.findings.push_back(finding);
+  plan.tasks.push_back(task);
+  return plan;
+}
+
+triage::CriteriaFinding judged(triage::CriteriaVerdict verdict) {
+  triage::CriteriaFinding finding;
+  finding.verdict = verdict;
+  return finding;
+}
+
+matching::Choice choice(bool with_option) {
+  matching::Choice result;
+  if (with_option) result.ranked.push_back({});
+  return result;
+}
+
+TEST(NextStep, IsDueByTheTermThatBindsThatStepAndNoOther) {
+  triage::Assessment a;
+  a.needs = {ladder(60, triage::Verdict::admissible)};
+  a.clocks = {clock(law::debts_first_talk_threat, make_date(2026, 3, 2)),
+              clock(law::wmo_personal_plan, make_date(2026, 3, 2)),
+              clock(law::wmo_inquiry, make_date(2026, 3, 2))};
+  Course const course = course_of(inquiry(), a, {choice(true)}, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::provision_proposed);
+  EXPECT_EQ(course.next.code, NextStepCode::discuss_choice);
+  EXPECT_EQ(to_string(course.next.by), "2026-04-13");
+  EXPECT_TRUE(course.next.statutory);
+  EXPECT_FALSE(course.next.overdue);
+}
+
+TEST(NextStep, OfAnIncomeRequestIsNotDatedByTheWeeksOfSearch) {
+  triage::Assessment a;
+  a.needs = {{law::Act::participation, Route::criteria, {}, judged(triage::CriteriaVerdict::needs_advice)}};
+  a.clocks = {clock(law::participation_search, make_date(2026, 3, 2))};
+  Course const course = course_of(inquiry(), a, {}, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::application_taken);
+  EXPECT_EQ(course.next.code, NextStepCode::take_application);
+  EXPECT_FALSE(course.next.statutory);
+  EXPECT_GT(course.next.by, make_date(2026, 3, 30));
+}
+
+TEST(NextStep, ThatShouldHaveBeenTakenIsOverdue) {
+  triage::Assessment a;
+  a.needs = {ladder(60, triage::Verdict::admissible)};
+  a.clocks = {clock(law::wmo_inquiry, make_date(2026, 1, 5))};
+  Course const course = course_of(inquiry(), a, {choice(true)}, std::nullopt);
+  EXPECT_EQ(to_string(course.next.by), "2026-02-16");
+  EXPECT_TRUE(course.next.overdue);
+}
+
+TEST(NextStep, SaysWhereItsTermWasRecalled) {
+  triage::Assessment a;
+  a.needs = {{law::Act::parking_card, Route::criteria, {}, judged(triage::CriteriaVerdict::meets)}};
+  a.clocks = {clock(law::parking_card_decision, make_date(2026, 3, 2))};
+  Course const course = course_of(inquiry(), a, {}, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::criteria_met);
+  EXPECT_EQ(course.next.evidence, Evidence::recalled);
+}
+
+TEST(NextStep, NothingIsCalledSolvedWhileSomethingRemains) {
+  triage::Assessment a;
+  a.needs = {ladder(60, triage::Verdict::refusable)};
+  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::person_decides);
+  a.needs = {ladder(0, triage::Verdict::covers)};
+  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::solved_light);
+  a.needs = {ladder(60, triage::Verdict::admissible)};
+  EXPECT_EQ(course_of(inquiry(), a, {choice(false)}, std::nullopt).kind, OutcomeKind::bridging);
+  a.needs[0].tasks[0].settled = false;
+  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::questions_open);
+}
+
+TEST(NextStep, SafetyAndForwardingGoOnBesideWhateverElseHappens) {
+  triage::Assessment a;
+  a.safety = true;
+  a.needs = {{law::Act::wmo, Route::desk, {}, {}}, {law::Act::none, Route::forward, {}, {}}};
+  people::Case const question = at(people::Stage::question, make_date(2026, 3, 2), make_date(2026, 3, 2));
+  Course const course = course_of(question, a, {}, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::safety_route);
+  ASSERT_EQ(course.beside.size(), 2U);
+  EXPECT_EQ(course.beside[0].code, NextStepCode::look_at_safety);
+  EXPECT_EQ(course.beside[0].by, question.on);
+  EXPECT_EQ(course.beside[1].code, NextStepCode::forward_request);
+  a.safety = false;
+  EXPECT_EQ(course_of(question, a, {}, std::nullopt).kind, OutcomeKind::settled);
+}
+
+TEST(NextStep, OfADebtRequestIsATalkUntilSomethingIsProposed) {
+  triage::Assessment a;
+  a.needs = {{law::Act::debts, Route::crisis, {}, judged(triage::CriteriaVerdict::provides)}};
+  a.clocks = {clock(law::debts_first_talk_threat, make_date(2026, 4, 2))};
+  people::Case const report = at(people::Stage::report, make_date(2026, 4, 2), make_date(2026, 4, 2));
+  Course const course = course_of(report, a, {}, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::crisis_talk);
+  EXPECT_EQ(to_string(course.next.by), "2026-04-09");
+  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::crisis_talk);
+}
+
+}  // namespace
+}  // namespace kanteling::detail
