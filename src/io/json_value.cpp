@@ -3,6 +3,8 @@
 
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
 
 #include "kanteling/core/shorten.hpp"
 
@@ -10,6 +12,30 @@ namespace kanteling::io {
 namespace {
 
 using Kind = JsonValue::Kind;
+
+JsonValue of_kind(JsonValue::Kind kind) {
+  JsonValue value;
+  value.kind = kind;
+  return value;
+}
+
+JsonValue boolean_value(bool boolean) {
+  JsonValue value = of_kind(JsonValue::Kind::boolean);
+  value.boolean = boolean;
+  return value;
+}
+
+JsonValue integer_value(std::int64_t integer) {
+  JsonValue value = of_kind(JsonValue::Kind::integer);
+  value.integer = integer;
+  return value;
+}
+
+JsonValue written(JsonValue::Kind kind, std::string text) {
+  JsonValue value = of_kind(kind);
+  value.text = std::move(text);
+  return value;
+}
 
 /// Receives the events of the parser and builds the value. Returning false stops the parser.
 class Builder {
@@ -20,18 +46,18 @@ class Builder {
   std::size_t error_position() const { return error_position_; }
 
   bool null() { return add({}); }
-  bool boolean(bool value) { return add({.kind = Kind::boolean, .boolean = value}); }
-  bool number_integer(std::int64_t value) { return add({.kind = Kind::integer, .integer = value}); }
+  bool boolean(bool value) { return add(boolean_value(value)); }
+  bool number_integer(std::int64_t value) { return add(integer_value(value)); }
   bool number_unsigned(std::uint64_t value) {
     if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-      return add({.kind = Kind::other_number, .text = std::to_string(value)});
+      return add(written(Kind::other_number, std::to_string(value)));
     }
     return number_integer(static_cast<std::int64_t>(value));
   }
   bool number_float(double /*rounded*/, std::string const& digits) {
-    return add({.kind = Kind::other_number, .text = digits});
+    return add(written(Kind::other_number, digits));
   }
-  bool string(std::string& value) { return add({.kind = Kind::text, .text = value}); }
+  bool string(std::string& value) { return add(written(Kind::text, value)); }
   bool binary(std::vector<std::uint8_t>& /*value*/) { return false; }
   bool start_object(std::size_t /*size*/) { return open(Kind::object); }
   bool start_array(std::size_t /*size*/) { return open(Kind::array); }

@@ -21,9 +21,9 @@ struct JsonValue {
   Kind kind = Kind::null;
   bool boolean = false;
   std::int64_t integer = 0;
-  std::string text{};  ///< of a text; the digits of `other_number`
-  std::vector<JsonValue> items{};
-  std::vector<JsonMember> members{};
+  std::string text;  ///< of a text; the digits of `other_number`
+  std::vector<JsonValue> items;
+  std::vector<JsonMember> members;
 };
 
 struct JsonMember {

@@ -28,7 +28,7 @@ class Statements {
 
  private:
   people::StatedFacts& facts_;
-  people::FactScope scope_;
+  [[maybe_unused]] people::FactScope scope_;  // read by the assertion only
   people::Purposes asked_;
 };
 
