@@ -72,8 +72,8 @@ struct TaskPlan {
                                   ///< remainder is 0 a rung before it may still be open, and nothing is to be granted
 };
 
-/// The result of a route by criteria or crisis.
-/// meets: the municipality itself grants it (a card, a cost). provides: met, and help in kind may be proposed.
+/// The result of a route by criteria or crisis. meets: the municipality itself grants it (a card, a cost).
+/// provides: met, and help in kind may be proposed.
 enum class CriteriaVerdict : std::uint8_t { meets, provides, does_not_meet, needs_advice, unknown };
 
 struct CriteriaFinding {

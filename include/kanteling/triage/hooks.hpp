@@ -27,7 +27,7 @@ enum class Hook : std::uint8_t {
   wmo_short_help, wmo_tailored,
   youth_own_strength, youth_common_item, youth_usual_help, youth_informal_care, youth_network,
   youth_general_facility, youth_short_help, youth_tailored,
-  // criteria/<act>: case x need: verdict (text: meets, does_not_meet, needs_advice), result (text)
+  // criteria/<act>: case x need: verdict (text: meets, provides, does_not_meet, needs_advice), result
   criteria_parking_card, criteria_pupil_transport, criteria_participation, criteria_debts,
   count
 };
