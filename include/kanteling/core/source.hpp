@@ -27,6 +27,10 @@ struct Period {
   friend bool operator==(Period const&, Period const&) = default;
 };
 
+/// Which day of a case must lie in the period: the day on which it is decided, or (where a transitional article keeps the
+/// older rule for what had begun) the day of the report or of the application.
+enum class Basis : std::uint8_t { decision, report, application };
+
 /// Where a rule or an amount comes from: act and article (or ruling), at which level, when it is valid, how well known.
 struct Source {
   std::string act;      ///< short title, e.g. "Wmo 2015", or a ruling's ECLI
@@ -34,6 +38,7 @@ struct Source {
   NormLevel level = NormLevel::act;
   Evidence evidence = Evidence::seen;
   Period valid;
+  Basis basis = Basis::decision;
 
   friend bool operator==(Source const&, Source const&) = default;
 };

@@ -106,6 +106,10 @@ struct ModelDecision {
   std::vector<ModelRequirement> requires_;
   ModelExpression logic;
   std::optional<Source> source;  ///< empty where the file states none
+  bool open = false;             ///< a narrower layer may put its own decision in its place
+  /// Id of the decision of which this is the version for the period of its source; empty where it stands alone. Versions
+  /// of one decision share its inputs and outputs; their periods must not overlap.
+  std::string version_of;
 };
 
 struct ModelInputData {
