@@ -11,6 +11,7 @@
 
 #include "kanteling/rules/check_grid_impl.hpp"
 #include "kanteling/rules/check_memo_impl.hpp"
+#include "kanteling/rules/check_widen_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -93,8 +94,11 @@ class CoverSearch {
       }
       if (differing == 0) continue;
       put_bit(level.key.data() + words_, c);
-      if (c == days_ || differing <= most) continue;
-      most = differing;
+      // Many boxes that differ are settled at once; a column of many segments makes many ways to go on.
+      std::size_t const worth =
+          64 * differing / static_cast<std::size_t>(std::bit_width(grid_.columns[c].size())) + 1;
+      if (c == days_ || worth <= most) continue;
+      most = worth;
       level.column = c;
     }
     level.universal = first_bit(all);
@@ -214,7 +218,7 @@ class CoverSearch {
   bool search_days(std::size_t depth) {
     Level const& level = levels_[depth];
     std::uint32_t const days = grid_.columns[days_].size();
-    if (!holds_rule(level.boxes.data())) return found(depth, {0, days - 1}, true);
+    if (!has_some(level.boxes, rules_)) return found(depth, {0, days - 1}, true);
     std::vector<std::uint64_t> left(words_);
     for (std::uint32_t day = 0; day < days; ++day) {
       if (!work_.spend(words_)) return false;
@@ -235,123 +239,39 @@ class CoverSearch {
     std::vector<std::uint64_t>& left = scratch_;
     left.resize(words_);
     and_with(left, level.boxes.data(), grid_.row(days_, day));
-    return !holds_rule(left.data());
+    return !has_some(left, rules_);
   }
 
-  /// Whether a box is among them that was there from the beginning.
-  bool holds_rule(std::uint64_t const* bits) const {
-    for (std::size_t w = 0; w < rules_ / 64; ++w) {
-      if (bits[w] != 0) return true;
-    }
-    return rules_ % 64 != 0 && (bits[rules_ / 64] & ~(~std::uint64_t{0} << (rules_ % 64))) != 0;
-  }
-
-  static void and_with(std::vector<std::uint64_t>& to, std::uint64_t const* a, std::uint64_t const* b) {
-    for (std::size_t w = 0; w < to.size(); ++w) to[w] = a[w] & b[w];
-  }
-
-  // --- making a find as large as it can be
-
-  /// A set of segments per column, and which boxes meet it there.
-  struct Wide {
-    std::vector<std::uint8_t> in;
-    std::vector<std::uint64_t> met;
-  };
-
+  /// Whether the search may go on after this find.
   bool found(std::size_t depth, Run days, bool every_day) {
-    std::vector<Wide> wide(closed_.size());
-    for (std::size_t c = 0; c < wide.size(); ++c) {
-      wide[c].in.assign(grid_.columns[c].size(), closed_[c] != 0 ? 0 : 1);
-    }
-    for (std::size_t d = 0; d < depth; ++d) {
-      for (std::uint32_t s = levels_[d].run.first; s <= levels_[d].run.last; ++s)
-        wide[levels_[d].column].in[s] = 1;
-    }
-    for (std::uint32_t s = 0; s < wide[days_].in.size(); ++s) {
-      wide[days_].in[s] = days.first <= s && s <= days.last ? 1 : 0;
-    }
-    Open open{box_of(wide), {}, every_day};
+    std::vector<Wide> wide = chosen(depth, days);
+    Open open{box_of(grid_, wide), {}, every_day};
+    bool done = true;
     if (finds_max_ > 1) {
-      bool const done = widen(wide);
-      open.box = box_of(wide);
-      add_box(wide, depth);
-      finds_.push_back(std::move(open));
-      return done && finds_.size() < finds_max_;
+      done = widen(grid_, wide, rules_, work_);
+      open.box = box_of(grid_, wide);
+      // It holds all values chosen on the way to it, so it is among the boxes left at each of these choices.
+      for (std::size_t d = 0; d <= depth; ++d) put_bit(levels_[d].boxes.data(), grid_.boxes);
+      add_box(grid_, wide);
     }
     finds_.push_back(std::move(open));
-    return false;
+    return done && finds_.size() < finds_max_;
   }
 
-  /// Adds to one column after the other every segment at which no box meets the others. False when out of
-  /// work.
-  bool widen(std::vector<Wide>& wide) {
-    for (std::size_t c = 0; c < wide.size(); ++c) meet_column(wide[c], c);
-    std::vector<std::uint64_t> others(words_);
-    for (std::size_t c = 0; c < days_; ++c) {
-      if (closed_[c] == 0) continue;
-      GridColumn const& column = grid_.columns[c];
-      if (!work_.spend(words_ * (wide.size() + 2 * column.size()))) return false;
-      others.assign(words_, ~std::uint64_t{0});
-      for (std::size_t o = 0; o < wide.size(); ++o) {
-        if (o != c) and_with(others, others.data(), wide[o].met.data());
-      }
-      std::vector<std::uint64_t> left(words_);
-      for (std::uint32_t s = 0; s < column.size(); ++s) {
-        if (wide[c].in[s] != 0) continue;
-        and_with(left, others.data(), grid_.row(c, s));
-        if (!holds_rule(left.data())) wide[c].in[s] = 1;
-      }
-      meet_column(wide[c], c);
-    }
-    return true;
-  }
-
-  void meet_column(Wide& wide, std::size_t c) {
-    bool const whole = closed_[c] == 0 && c != days_;
-    wide.met.assign(words_, whole ? ~std::uint64_t{0} : 0);
-    if (whole) return;
-    for (std::uint32_t s = 0; s < wide.in.size(); ++s) {
-      if (wide.in[s] == 0) continue;
-      std::uint64_t const* const row = grid_.row(c, s);
-      for (std::size_t w = 0; w < words_; ++w) wide.met[w] |= row[w];
-    }
-  }
-
-  Box box_of(std::vector<Wide> const& wide) const {
-    Box box(wide.size());
+  /// The segments chosen on the way to here, whole columns elsewhere, and these days.
+  std::vector<Wide> chosen(std::size_t depth, Run days) const {
+    std::vector<Wide> wide(closed_.size());
     for (std::size_t c = 0; c < wide.size(); ++c) {
-      std::vector<Span> const& segments = grid_.columns[c].segments;
-      for (std::size_t s = 0; s < segments.size(); ++s) {
-        if (wide[c].in[s] != 0) box[c].spans.push_back(segments[s]);
-      }
-      box[c].spans = normal_form(std::move(box[c].spans));
-      box[c].null = grid_.columns[c].has_null && wide[c].in.back() != 0;
+      wide[c].whole = closed_[c] == 0 && c != days_;
+      wide[c].in.assign(grid_.columns[c].size(), wide[c].whole ? 1 : 0);
     }
-    return box;
+    for (std::size_t d = 0; d < depth; ++d) put_run(wide[levels_[d].column], levels_[d].run);
+    put_run(wide[days_], days);
+    return wide;
   }
 
-  /// From here on the find is a box like the others. It holds all values chosen on the way to it, so it is
-  /// among the boxes left at each of these choices.
-  void add_box(std::vector<Wide> const& wide, std::size_t depth) {
-    std::size_t const box = grid_.boxes++;
-    for (std::size_t c = 0; c < wide.size(); ++c) {
-      GridColumn& column = grid_.columns[c];
-      bool all = true;
-      for (std::uint32_t s = 0; s < column.size(); ++s) {
-        all = all && wide[c].in[s] != 0;
-        if (wide[c].in[s] == 0) continue;
-        put_bit(grid_.row(c, s), box);
-        if (s == column.segments.size()) continue;
-        if (s > 0 && wide[c].in[s - 1] != 0) {
-          column.runs.back().last = s;
-        } else {
-          column.runs.push_back({s, s});
-        }
-      }
-      column.run_ends.push_back(static_cast<std::uint32_t>(column.runs.size()));
-      if (all) put_bit(column.any.data(), box);
-    }
-    for (std::size_t d = 0; d <= depth; ++d) put_bit(levels_[d].boxes.data(), box);
+  static void put_run(Wide& wide, Run run) {
+    for (std::uint32_t s = run.first; s <= run.last; ++s) wide.in[s] = 1;
   }
 
   Grid& grid_;

@@ -74,7 +74,7 @@ inline std::string text_of_never(Finding const& finding, CheckWords const& words
 }
 
 inline std::string text_of_masked(CheckTable const& table, Finding const& finding, CheckWords const& words) {
-  std::vector<std::uint32_t> const masked(finding.rules.begin(), finding.rules.begin() + 1);
+  std::vector<std::uint32_t> const masked(1, finding.rules.empty() ? 0 : finding.rules.front());
   bool const by_order = table.hit_policy == HitPolicy::first;
   return words.pick("masked rule: ", "afgedekte regel: ") + words.rules(masked) +
          words.pick(": every case is taken by ", ": elk geval gaat naar ") + words.rules(finding.rules, 1) +

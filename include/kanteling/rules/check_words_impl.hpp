@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kanteling/rules/check.hpp"
@@ -46,26 +47,20 @@ class CheckWords {
     return to_string(Date{static_cast<std::int32_t>(shown)});
   }
 
-  /// `from 1,400.01`, `18 to 64 or null`: at most six parts.
+  /// `from 1,400.01`, `18 to 64 or null`: at most six parts besides null. Texts one by one.
   std::string values(std::size_t column, CheckCell const& cell) const {
     std::vector<std::string> parts;
-    std::size_t left_out = 0;
+    std::uint64_t left_out = 0;
     bool const one_by_one = table_.columns[column].variable.type == Type::text;
     for (Span const& s : cell.spans) {
-      if (one_by_one && s != table_.columns[column].domain) {
-        for (std::int64_t v = s.low;; ++v) {
-          if (parts.size() < 6) {
-            parts.push_back(value(column, {false, v}));
-          } else {
-            ++left_out;
-          }
-          if (v == s.high || left_out > 1000) break;
-        }
-      } else if (parts.size() < 6) {
-        parts.push_back(span(column, s));
-      } else {
-        ++left_out;
+      if (!one_by_one || s == table_.columns[column].domain) {
+        add_part(parts, left_out, span(column, s));
+        continue;
       }
+      std::int64_t v = s.low;
+      while (v < s.high && parts.size() < parts_max) add_part(parts, left_out, value(column, {false, v++}));
+      add_part(parts, left_out, value(column, {false, v}));
+      left_out += static_cast<std::uint64_t>(s.high) - static_cast<std::uint64_t>(v);
     }
     if (cell.holds_for_null) parts.push_back("null");
     return joined(parts, left_out, pick(" or ", " of "), pick("others", "andere"));
@@ -87,14 +82,8 @@ class CheckWords {
   /// `rule r1`, `rules r1 and r2`; at most six by name.
   std::string rules(std::vector<std::uint32_t> const& positions, std::size_t from = 0) const {
     std::vector<std::string> names;
-    std::size_t left_out = 0;
-    for (std::size_t i = from; i < positions.size(); ++i) {
-      if (names.size() == 6) {
-        ++left_out;
-      } else {
-        names.push_back(rule(positions[i]));
-      }
-    }
+    std::uint64_t left_out = 0;
+    for (std::size_t i = from; i < positions.size(); ++i) add_part(names, left_out, rule(positions[i]));
     bool const one = names.size() == 1;
     return (one ? pick("rule ", "regel ") : pick("rules ", "regels ")) +
            joined(names, left_out, pick(" and ", " en "), pick("others", "andere"));
@@ -110,7 +99,7 @@ class CheckWords {
            joined(names, 0, pick(" and ", " en "), "");
   }
 
-  static std::string joined(std::vector<std::string> const& parts, std::size_t left_out,
+  static std::string joined(std::vector<std::string> const& parts, std::uint64_t left_out,
                             std::string const& last, std::string const& others) {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -123,6 +112,16 @@ class CheckWords {
   }
 
  private:
+  static constexpr std::size_t parts_max = 6;
+
+  static void add_part(std::vector<std::string>& parts, std::uint64_t& left_out, std::string part) {
+    if (parts.size() == parts_max) {
+      ++left_out;
+    } else {
+      parts.push_back(std::move(part));
+    }
+  }
+
   /// Decimals and groups of three: `1,400.00`, in Dutch `1.400,00`.
   std::string number(std::int64_t value, std::uint8_t scale) const {
     std::uint64_t const size =
