@@ -86,7 +86,7 @@ inline MaybeDecimal divide_nonzero(Decimal const& a, Decimal const& b) {
 }
 
 /// 10^exponent modulo divisor.
-inline UInt128 power_of_ten_modulo(std::int32_t exponent, UInt128 divisor) {
+[[gnu::noinline]] inline UInt128 power_of_ten_modulo(std::int32_t exponent, UInt128 divisor) {
   UInt128 result = 1 % divisor;
   UInt128 square = 10 % divisor;
   for (; exponent > 0; exponent /= 2) {

@@ -16,7 +16,7 @@ struct Working {
   std::int64_t exponent = 0;
 };
 
-inline Working multiply_working(Working const& a, Working const& b) {
+[[gnu::noinline]] inline Working multiply_working(Working const& a, Working const& b) {
   UInt256 const product = multiply_wide(a.coefficient, b.coefficient);
   std::int32_t const drop = count_digits(product) - 38;
   std::int64_t const exponent = a.exponent + b.exponent;
