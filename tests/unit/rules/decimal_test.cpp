@@ -114,6 +114,8 @@ TEST(Decimal, LosesDigitsAtTheSmallEnd) {
   EXPECT_EQ(text(multiply(d("1e-6176"), d("0.51"))), "1E-6176");
   EXPECT_EQ(text(multiply(d("3e-6176"), d("-0.5"))), "-2E-6176");
   EXPECT_EQ(text(multiply(d("-1e-6000"), d("1e-6000"))), "0");
+  // Half the smallest number and a hair more, 32 digits further on: up.
+  EXPECT_EQ(text(multiply(d("100000007e-100"), d("499999965000002449999828500012005e-6117"))), "1E-6176");
   EXPECT_EQ(text(divide(d("1.5e-6175"), d("10"))), "2E-6176");
 }
 
@@ -184,6 +186,8 @@ TEST(Decimal, WholePowersAreExactWhereTheyFit) {
   EXPECT_EQ(text(power(d("2"), d("112"))), "5192296858534827628530496329220096");
   EXPECT_EQ(text(power(d("5"), d("-112"))), "5.192296858534827628530496329220096E-79");
   EXPECT_EQ(text(power(d("10"), d("-5"))), "0.00001");
+  // 15^29 has 35 digits and ends in 5: a tie, which only the exact product shows.
+  EXPECT_EQ(text(power(d("15"), d("29"))), "1.278340394885893911123275756835938E+34");
   EXPECT_EQ(text(power(d("-2"), d("3"))), "-8");
   EXPECT_EQ(text(power(d("-2"), d("-2"))), "0.25");
   EXPECT_EQ(text(power(d("-1"), d("1e30"))), "1");
