@@ -132,11 +132,22 @@ TEST(Decimal, ARemainderHasTheSignOfTheDivisor) {
 }
 
 TEST(Decimal, ComparesOverTheWholeRange) {
-  std::vector<char const*> const ordered = {"-9e6144", "-1e34",    "-1000.01",
-                                            "-1000",   "-1e-6176", "0",
-                                            "1e-6176", "0.1",      "0.10000000000000000000000000001",
-                                            "999.99",  "1000",     "9223372036854775808",
-                                            "1e34",    "9e6144"};
+  std::vector<char const*> const ordered = {"-9e6144",
+                                            "-1e34",
+                                            "-1000.01",
+                                            "-1000",
+                                            "-1e-6176",
+                                            "0",
+                                            "1e-6176",
+                                            "0.1",
+                                            "0.10000000000000000000000000001",
+                                            "999.99",
+                                            "1000",
+                                            "9223372036854775808",
+                                            "18446744073709551615",
+                                            "1e20",
+                                            "1e34",
+                                            "9e6144"};
   for (std::size_t i = 0; i < ordered.size(); ++i) {
     for (std::size_t j = 0; j < ordered.size(); ++j) {
       int const expected = i < j ? -1 : (i == j ? 0 : 1);
