@@ -45,6 +45,7 @@ struct TypeInfo {
   std::vector<TypeField> fields;
   std::vector<TypeId> parameters;
   std::uint32_t allowed = no_node;  ///< in the Ast: unary tests that a value must pass (of a list: each element)
+  bool allowed_for_list = false;    ///< the tests are on the list itself
 };
 
 /// All types of a program. The first are the built-in ones, in the order of TypeKind up to months_duration.
