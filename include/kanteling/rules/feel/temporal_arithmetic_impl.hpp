@@ -19,7 +19,8 @@ inline Value duration_of_nanos(Nanos nanos) {
 }
 
 inline Value duration_of_months(Nanos months) {
-  if (months < std::numeric_limits<std::int64_t>::min() || months > std::numeric_limits<std::int64_t>::max()) {
+  if (months < std::numeric_limits<std::int64_t>::min() ||
+      months > std::numeric_limits<std::int64_t>::max()) {
     return {};
   }
   return Value::of(MonthsDuration{static_cast<std::int64_t>(months)});
@@ -45,8 +46,8 @@ inline Value shift_months(Value const& a, std::int64_t months) {
   return {};
 }
 
-/// A date counts as its midnight, and what is left of a day falls away; a time goes around the clock; both as table 57
-/// has it. An offset stays as it is.
+/// A date counts as its midnight, and what is left of a day falls away; a time goes around the clock; both as
+/// table 57 has it. An offset stays as it is.
 inline Value shift_nanos(Value const& a, Nanos nanos) {
   switch (a.kind()) {
     case Kind::date: {
@@ -116,8 +117,8 @@ inline Value duration_of_seconds(MaybeDecimal const& seconds) {
   return Value::of(DaysDuration{*count, static_cast<std::int32_t>(*nanos)});
 }
 
-/// A number of months as a duration. A part of a month is no duration and falls away, towards zero: half of five
-/// months is two.
+/// A number of months as a duration. A part of a month is no duration and falls away, towards zero: half of
+/// five months is two.
 inline Value duration_of_months(MaybeDecimal const& months) {
   MaybeDecimal const whole = months ? round(*months, 0, Rounding::down) : std::nullopt;
   std::optional<std::int64_t> const count = whole ? to_int64(*whole) : std::nullopt;
@@ -181,7 +182,8 @@ Value temporal_divide(Value const& a, Value const& b) {
 
 Value temporal_negate(Value const& a) {
   if (a.kind() == Kind::days_duration) return detail::duration_of_nanos(-nanos_of(a.days_duration()));
-  if (a.kind() == Kind::months_duration) return detail::duration_of_months(-Nanos{a.months_duration().months});
+  if (a.kind() == Kind::months_duration)
+    return detail::duration_of_months(-Nanos{a.months_duration().months});
   return {};
 }
 

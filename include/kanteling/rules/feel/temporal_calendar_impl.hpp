@@ -23,7 +23,8 @@ constexpr std::int32_t length_of_month(std::int64_t year, std::int32_t month) {
   return month == 2 && leap ? 29 : lengths[month - 1];
 }
 
-/// Days since 1970-01-01 of a day that exists. Counts in years that begin on 1 March, so that the leap day comes last.
+/// Days since 1970-01-01 of a day that exists. Counts in years that begin on 1 March, so that the leap day
+/// comes last.
 constexpr std::int64_t days_of(CivilDay const& civil) {
   std::int64_t const year = civil.month <= 2 ? civil.year - 1 : civil.year;
   std::int64_t const era = divide_down(year, 400);
@@ -106,7 +107,8 @@ std::optional<DaysDuration> make_duration(Nanos nanos) {
     rest += detail::nanos_per_second;
     --seconds;
   }
-  if (seconds < std::numeric_limits<std::int64_t>::min() || seconds > std::numeric_limits<std::int64_t>::max()) {
+  if (seconds < std::numeric_limits<std::int64_t>::min() ||
+      seconds > std::numeric_limits<std::int64_t>::max()) {
     return std::nullopt;
   }
   return DaysDuration{static_cast<std::int64_t>(seconds), static_cast<std::int32_t>(rest)};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Reads dates, times and durations: the lexical spaces of XML Schema that DMN 1.5 (10.3.4.1) names, without zones on
-/// dates.
+/// Reads dates, times and durations: the lexical spaces of XML Schema that DMN 1.5 (10.3.4.1) names, without
+/// zones on dates.
 
 #include "kanteling/rules/feel/temporal_calendar_impl.hpp"
 
@@ -75,7 +75,8 @@ inline std::optional<Day> read_day(TimeReader& reader) {
   return make_day(civil);
 }
 
-/// Z, +01:00, -05:30:15, or nothing for local time. Up to 18 hours, as java.time has it; FEEL's 14 lie within.
+/// Z, +01:00, -05:30:15, or nothing for local time. Up to 18 hours, as java.time has it; FEEL's 14 lie
+/// within.
 inline std::int32_t read_offset(TimeReader& reader) {
   if (reader.take('Z')) return 0;
   bool const west = reader.take('-');
@@ -122,12 +123,13 @@ struct DurationField {
   std::int64_t months;
   std::int64_t seconds;
 };
-inline constexpr DurationField duration_fields[] = {{'Y', false, 12, 0},   {'M', false, 1, 0},
+inline constexpr DurationField duration_fields[] = {{'Y', false, 12, 0},     {'M', false, 1, 0},
                                                     {'D', false, 0, 86'400}, {'H', true, 0, 3'600},
-                                                    {'M', true, 0, 60},    {'S', true, 0, 1}};
+                                                    {'M', true, 0, 60},      {'S', true, 0, 1}};
 inline constexpr std::size_t duration_field_count = 6;
 
-/// What the fields of a duration add up to. No sum overflows: six fields of at most 10^19 times a day of nanoseconds.
+/// What the fields of a duration add up to. No sum overflows: six fields of at most 10^19 times a day of
+/// nanoseconds.
 struct DurationSum {
   Nanos months = 0;
   Nanos nanos = 0;
@@ -168,7 +170,8 @@ inline Value duration_value(DurationSum const& sum, bool negative) {
     return duration ? Value::of(*duration) : Value();
   }
   Nanos const months = negative ? -sum.months : sum.months;
-  if (months < std::numeric_limits<std::int64_t>::min() || months > std::numeric_limits<std::int64_t>::max()) {
+  if (months < std::numeric_limits<std::int64_t>::min() ||
+      months > std::numeric_limits<std::int64_t>::max()) {
     return {};
   }
   return Value::of(MonthsDuration{static_cast<std::int64_t>(months)});

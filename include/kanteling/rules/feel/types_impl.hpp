@@ -89,8 +89,8 @@ Types::Types() : all(detail::builtin_type_count) {
   for (std::size_t i = 0; i < all.size(); ++i) all[i].kind = static_cast<TypeKind>(i);
 }
 
-/// A prefix that stands for FEEL's own namespace is the file's choice ("feel:number", "ns1:string"), so any is taken,
-/// but only where the whole name is not found.
+/// A prefix that stands for FEEL's own namespace is the file's choice ("feel:number", "ns1:string"), so any
+/// is taken, but only where the whole name is not found.
 std::optional<TypeId> Types::find(std::string_view name) const {
   if (std::optional<TypeId> const builtin = detail::find_builtin_type(name)) return builtin;
   for (std::size_t i = detail::builtin_type_count; i < all.size(); ++i) {
@@ -101,7 +101,8 @@ std::optional<TypeId> Types::find(std::string_view name) const {
   return detail::find_builtin_type(name.substr(colon + 1));
 }
 
-/// The recursion goes down in the value with each step, so its depth bounds it, also where types contain themselves.
+/// The recursion goes down in the value with each step, so its depth bounds it, also where types contain
+/// themselves.
 bool conforms(Value const& value, TypeId type, Types const& types) {
   TypeInfo const& info = types[type];
   if (value.is_null() || value.is_unknown() || info.kind == TypeKind::any) return true;

@@ -87,10 +87,12 @@ struct ContextData;
 struct RangeData;
 struct FunctionData;
 
-/// Lists and contexts nest at most so deep; what would go deeper is an error of the expression that builds it.
+/// Lists and contexts nest at most so deep; what would go deeper is an error of the expression that builds
+/// it.
 inline constexpr std::uint32_t depth_max = 500;
-/// The most that one value may weigh. Lists share what they hold, so 60 lists that each hold the one before twice are
-/// small in memory and 2^60 values to compare or to write: the weight is what that takes, so it has a bound too.
+/// The most that one value may weigh. Lists share what they hold, so 60 lists that each hold the one before
+/// twice are small in memory and 2^60 values to compare or to write: the weight is what that takes, so it has
+/// a bound too.
 inline constexpr std::uint64_t weight_max = 10'000'000;
 
 /// One FEEL value, or unknown. Immutable; copies share what is large. 32 bytes.
@@ -148,8 +150,8 @@ class Value {
     return v;
   }
   static Value string(std::string text);
-  /// Null where it would lie too deep or weigh too much: see depth_max and weight_max. (Callers report that as an
-  /// error.) The same holds for contexts, ranges and functions.
+  /// Null where it would lie too deep or weigh too much: see depth_max and weight_max. (Callers report that
+  /// as an error.) The same holds for contexts, ranges and functions.
   static Value list(std::vector<Value> items);
   /// Keys are distinct; the order is kept.
   static Value context(std::vector<std::pair<std::string, Value>> entries);
@@ -163,7 +165,8 @@ class Value {
   bool is_unknown() const { return kind_ == Kind::unknown; }
   /// Levels of lists, contexts, ranges and functions: 0 for other values, 1 for [1, 2].
   std::uint32_t depth() const { return is_counted() ? p_.counted->depth : 0; }
-  /// What comparing or writing it takes: 1, for each value in it its weight, and 1 for every 32 bytes of text.
+  /// What comparing or writing it takes: 1, for each value in it its weight, and 1 for every 32 bytes of
+  /// text.
   std::uint64_t weight() const { return is_counted() ? p_.counted->weight : 1; }
 
   // Each only where kind() says so.
@@ -239,8 +242,9 @@ struct FunctionData : Counted {
 /// A new unknown that hangs on the inputs of both (either may be known).
 [[nodiscard]] Value unknown_of(Value const& a, Value const& b);
 
-/// FEEL equality: true or false, or null (as empty) where the kinds cannot be compared. Null equals only null. Nothing
-/// here may be unknown: callers look first. A local time and one with an offset cannot be compared: see the source.
+/// FEEL equality: true or false, or null (as empty) where the kinds cannot be compared. Null equals only
+/// null. Nothing here may be unknown: callers look first. A local time and one with an offset cannot be
+/// compared: see the source.
 [[nodiscard]] std::optional<bool> equal(Value const& a, Value const& b);
 /// -1, 0, 1, or empty where the two have no order (different kinds, or none: lists, contexts, booleans).
 [[nodiscard]] std::optional<int> order(Value const& a, Value const& b);

@@ -19,21 +19,22 @@ inline Ternary both(Ternary a, Ternary b) {
   return true;
 }
 
-/// Nanoseconds since midnight UTC of the same day; negative or above a day where the offset moves it there. Not taken
-/// modulo a day: XML Schema orders times as points of one reference day.
+/// Nanoseconds since midnight UTC of the same day; negative or above a day where the offset moves it there.
+/// Not taken modulo a day: XML Schema orders times as points of one reference day.
 inline std::int64_t instant_of_day(Time const& time) {
   std::int64_t const offset = time.offset == no_offset ? 0 : time.offset;
   return time.nanos - offset * 1'000'000'000;
 }
 
-/// Table 53 compares times by their value, and only what has an offset has a value on the UTC line (10.3.2.3.4 and
-/// 10.3.2.3.6): whether 10:00 somewhere is 10:00Z depends on where, so the answer is null and not false.
+/// Table 53 compares times by their value, and only what has an offset has a value on the UTC line
+/// (10.3.2.3.4 and 10.3.2.3.6): whether 10:00 somewhere is 10:00Z depends on where, so the answer is null and
+/// not false.
 inline bool same_kind_of_clock(std::int32_t offset_a, std::int32_t offset_b) {
   return (offset_a == no_offset) == (offset_b == no_offset);
 }
 
-/// Table 54: where one of two has no offset, it takes that of the other. So a local time can be before one with an
-/// offset though it never equals one.
+/// Table 54: where one of two has no offset, it takes that of the other. So a local time can be before one
+/// with an offset though it never equals one.
 inline void lend_offset(std::int32_t& a, std::int32_t& b) {
   if (a == no_offset) a = b;
   if (b == no_offset) b = a;
@@ -108,7 +109,8 @@ inline bool same_entries(Value const& a, Value const& b) {
   return true;
 }
 
-/// Table 53: the same body and scope. A body is the node it was parsed into, so two that only read alike differ.
+/// Table 53: the same body and scope. A body is the node it was parsed into, so two that only read alike
+/// differ.
 inline bool same_functions(FunctionData const& a, FunctionData const& b) {
   return a.builtin == b.builtin && a.node == b.node && same_items(a.captured, b.captured);
 }

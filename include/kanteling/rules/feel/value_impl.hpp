@@ -14,7 +14,8 @@ namespace detail {
 /// Depth and weight of what a new value is to hold.
 struct Load {
   std::uint32_t depth = 0;
-  std::uint64_t weight = 0;  // no overflow: the parts weigh at most weight_max each, and memory ends long before 2^40
+  std::uint64_t weight =
+      0;  // no overflow: the parts weigh at most weight_max each, and memory ends long before 2^40
 
   void add(Value const& part) {
     if (part.depth() > depth) depth = part.depth();
@@ -28,15 +29,16 @@ struct Load {
   }
 };
 
-/// From so many entries on, a context keeps its keys in order: looking through them would make comparing two large
-/// contexts quadratic.
+/// From so many entries on, a context keeps its keys in order: looking through them would make comparing two
+/// large contexts quadratic.
 inline constexpr std::size_t entries_to_look_through = 12;
 
 using Entries = std::vector<std::pair<std::string, Value>>;
 
 /// One step of a merge sort: [first, middle) and [middle, last) of `from` are in order, and go to `to`.
 inline void merge_by_key(Entries const& entries, std::vector<std::uint32_t> const& from,
-                         std::vector<std::uint32_t>& to, std::size_t first, std::size_t middle, std::size_t last) {
+                         std::vector<std::uint32_t>& to, std::size_t first, std::size_t middle,
+                         std::size_t last) {
   std::size_t left = first;
   std::size_t right = middle;
   for (std::size_t i = first; i < last; ++i) {

@@ -37,8 +37,8 @@ inline void append_quoted(std::string& out, std::string const& text) {
   out += '"';
 }
 
-/// Whether a key can stand in a context as a name: letters, digits, underscores and single spaces, no digit first.
-/// Every byte of a letter beyond ASCII counts as a letter.
+/// Whether a key can stand in a context as a name: letters, digits, underscores and single spaces, no digit
+/// first. Every byte of a letter beyond ASCII counts as a letter.
 inline bool is_plain_key(std::string const& key) {
   if (key.empty() || key.back() == ' ') return false;
   char before = ' ';
@@ -143,12 +143,20 @@ std::string to_string(Value const& value) {
 }
 
 std::string_view name_of(Kind kind) {
-  static constexpr std::string_view names[] = {
-      "Null",   "unknown",       "boolean",
-      "number", "date",          "time",
-      "date and time", "days and time duration", "years and months duration",
-      "string", "list",          "context",
-      "range",  "function"};
+  static constexpr std::string_view names[] = {"Null",
+                                               "unknown",
+                                               "boolean",
+                                               "number",
+                                               "date",
+                                               "time",
+                                               "date and time",
+                                               "days and time duration",
+                                               "years and months duration",
+                                               "string",
+                                               "list",
+                                               "context",
+                                               "range",
+                                               "function"};
   return names[static_cast<std::size_t>(kind)];
 }
 
