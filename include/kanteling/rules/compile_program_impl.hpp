@@ -108,7 +108,7 @@ class ProgramCompiler {
         program_.globals[at].type = type;
       } else {
         problems_.push_back({to_string(place), "an input of type " + input.type_ref,
-                             "type " + type_name(program_.globals[at].type, program_.types) + ", as elsewhere"});
+                             "type " + feel::to_string(program_.globals[at].type, program_.types) + ", as elsewhere"});
       }
     }
     ids_.push_back({input.id, *file_, at, true});

@@ -6,33 +6,6 @@
 
 namespace kanteling::rules::detail {
 
-/// A type as FEEL writes it; an item definition by its name.
-inline std::string type_name(feel::TypeId type, feel::Types const& types, int depth = 0) {
-  feel::TypeInfo const& info = types[type];
-  if (!info.name.empty()) return info.name;
-  if (depth > 4) return "...";
-  std::string text;
-  switch (info.kind) {
-    case feel::TypeKind::list:
-      return "list<" + type_name(info.element, types, depth + 1) + '>';
-    case feel::TypeKind::range:
-      return "range<" + type_name(info.element, types, depth + 1) + '>';
-    case feel::TypeKind::function:
-      return "function";
-    case feel::TypeKind::context:
-      for (feel::TypeField const& field : info.fields)
-        text += (text.empty() ? "" : ", ") + field.name + ": " + type_name(field.type, types, depth + 1);
-      return "context<" + text + '>';
-    case feel::TypeKind::any:
-      return "Any";
-    default:
-      break;
-  }
-  constexpr Kind kinds[] = {Kind::null,      Kind::null,          Kind::boolean,        Kind::number, Kind::string, Kind::date, Kind::time,
-                            Kind::date_time, Kind::days_duration, Kind::months_duration};
-  return std::string(feel::name_of(kinds[static_cast<std::size_t>(info.kind)]));
-}
-
 inline Value Evaluator::define(std::uint32_t node) const {
   feel::FunctionData data;
   data.node = node;
@@ -171,7 +144,7 @@ inline Value Evaluator::coerce(Value value, feel::TypeId type, std::uint32_t at,
     } else if (info.kind == feel::TypeKind::date_time && value.kind() == Kind::date) {
       value = Value::of(feel::DateTime{value.date().days, 0, 0});
     } else {
-      return fail(at, std::string(what) + " is " + described(value), type_name(type, program_.types));
+      return fail(at, std::string(what) + " is " + described(value), feel::to_string(type, program_.types));
     }
   }
   return info.allowed == feel::no_node ? value : allowed(std::move(value), info, at, what);

@@ -66,4 +66,7 @@ constexpr TypeId type_of(TypeKind simple) {
 /// Whether a value is of a type (its allowed values apart). Null is of every type, as DMN coerces.
 [[nodiscard]] bool conforms(Value const& value, TypeId type, Types const& types);
 
+/// A type as FEEL writes it: "number", "list<string>", "context<a: number>"; an item definition by its name.
+[[nodiscard]] std::string to_string(TypeId type, Types const& types);
+
 }  // namespace kanteling::rules::feel
