@@ -13,7 +13,8 @@ namespace kanteling::io {
 /// The file of that name, or nullptr.
 PackageFile const* find_file(std::vector<PackageFile> const& files, std::string_view name);
 
-/// The hash of a package alone, as io/package.hpp describes it. Every file that the manifest lists must be there.
+/// The hash of a package alone, as io/package.hpp describes it. Every file that the manifest lists must be
+/// there.
 std::string hash_of_package(rules::Manifest const& manifest, std::vector<PackageFile> const& files);
 
 /// A layer by its word ("region") and the hash of its package alone.

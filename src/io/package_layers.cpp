@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "io/dmn_source.hpp"
 #include "io/lines.hpp"
 #include "io/manifest.hpp"
 #include "io/package_hash.hpp"
@@ -73,8 +74,8 @@ void read_layer_manifest(Layer& layer) {
   layer.manifest = std::move(*manifest);
 }
 
-/// What stands before the names of each layer's files in problems: nothing for one layer alone, its word, or its
-/// position where the words do not tell the layers apart.
+/// What stands before the names of each layer's files in problems: nothing for one layer alone, its word, or
+/// its position where the words do not tell the layers apart.
 std::vector<std::string> prefixes_of(std::vector<Layer> const& layers) {
   if (layers.size() == 1) return {""};
   std::vector<std::string> prefixes;
@@ -99,20 +100,21 @@ void read_models(Layer& layer, std::string const& prefix, std::vector<Problem>& 
   }
 }
 
-/// A policy that decides about people says of every decision where it comes from.
+/// A policy says where each of its decisions comes from; other files that rules::compile_program takes need
+/// not.
 void check_sources(std::vector<rules::Model> const& models, std::vector<Problem>& problems) {
   for (rules::Model const& model : models) {
     for (rules::ModelDecision const& decision : model.decisions) {
       if (decision.source) continue;
-      std::string const place = to_string(LineColumn{decision.where.line, decision.where.column});
-      problems.push_back({model.file + ' ' + place + ", decision " + decision.id, "no legal attribute act",
-                          "the short title of the act, or a ruling's ECLI, with level, evidence and from"});
+      LineColumn const place{decision.where.line, decision.where.column};
+      to_source({}, model.file + ' ' + to_string(place) + ", decision " + shorten(decision.id), problems);
     }
   }
 }
 
 /// All layers as the rules know them; each with the hash of the package that ends at it.
-std::vector<rules::PolicyLayer> to_policy(std::vector<Layer> layers, std::vector<std::string> const& prefixes) {
+std::vector<rules::PolicyLayer> to_policy(std::vector<Layer> layers,
+                                          std::vector<std::string> const& prefixes) {
   std::vector<rules::PolicyLayer> policy;
   std::vector<HashedLayer> hashed;
   for (std::size_t i = 0; i < layers.size(); ++i) {
