@@ -50,6 +50,28 @@ inline std::size_t end_of_pieces(std::string_view text, std::size_t at) {
   return end;
 }
 
+inline bool is_keyword(std::string_view word) {
+  static constexpr std::string_view keywords[] = {"if",   "then",  "else", "for",      "in",        "return",
+                                                  "some", "every", "and",  "or",       "satisfies", "between",
+                                                  "true", "false", "null", "instance", "function"};
+  if (word.size() < 2 || word.size() > 9) return false;
+  for (std::string_view const keyword : keywords) {
+    if (word == keyword) return true;
+  }
+  return false;
+}
+
+/// The end of the words at `at` that no keyword or mark parts: what a name that is not known was meant to be.
+inline std::size_t end_of_words(std::string_view text, std::size_t at) {
+  std::size_t end = end_of_word(text, at);
+  for (std::uint32_t i = 1; i < name_pieces_max; ++i) {
+    Piece const next = piece_at(text, end);
+    if (!next.is_word || is_keyword(text.substr(next.begin, next.end - next.begin))) break;
+    end = next.end;
+  }
+  return end;
+}
+
 /// Where `name` ends if it stands at `at`, white space between its pieces apart; 0 where it does not.
 inline std::size_t end_of_name(std::string_view name, std::string_view text, std::size_t at) {
   std::size_t in_name = 0;

@@ -15,25 +15,12 @@
 #include "kanteling/rules/feel/parse.hpp"
 #include "kanteling/rules/feel/suggest_impl.hpp"
 #include "kanteling/rules/feel/types.hpp"
+#include "kanteling/rules/feel/types_impl.hpp"
 
 namespace kanteling::rules::feel::detail {
 
 /// More types than people write: looking for an equal one costs a comparison with each.
 inline constexpr std::size_t types_max = 10'000;
-
-inline constexpr std::string_view type_names[] = {"Any",
-                                                  "Null",
-                                                  "boolean",
-                                                  "number",
-                                                  "string",
-                                                  "date",
-                                                  "time",
-                                                  "dateTime",
-                                                  "date and time",
-                                                  "dayTimeDuration",
-                                                  "yearMonthDuration",
-                                                  "days and time duration",
-                                                  "years and months duration"};
 
 /// The types that a text may name, by their names. Made when the first type is read.
 struct TypeNames {
@@ -42,14 +29,20 @@ struct TypeNames {
   TypeNames& operator=(TypeNames const&) = delete;
 
   std::vector<std::string> names;
+  std::vector<TypeId> ids;  ///< by name
   NameSet set;
 };
 
 inline void fill(TypeNames& names, Types const& types) {
   if (!names.names.empty()) return;
-  for (std::string_view const name : type_names) names.names.emplace_back(name);
-  for (TypeInfo const& type : types.all) {
-    if (!type.name.empty()) names.names.push_back(type.name);
+  for (TypeName const& type : type_names) {
+    names.names.emplace_back(type.name);
+    names.ids.push_back(type_of(type.kind));
+  }
+  for (std::size_t i = builtin_type_count; i < types.all.size(); ++i) {
+    if (types.all[i].name.empty()) continue;
+    names.names.push_back(types.all[i].name);
+    names.ids.push_back(static_cast<TypeId>(i));
   }
 }
 
@@ -65,8 +58,7 @@ inline bool equal_types(TypeInfo const& a, TypeInfo const& b) {
 
 /// The position of a type without a name, which is added where no equal one is there.
 inline TypeId add_type(Reader& in, Types& types, TypeInfo type) {
-  std::size_t const built_in = std::size_t{type_of(TypeKind::months_duration)} + 1;
-  for (std::size_t i = built_in; i < types.all.size(); ++i) {
+  for (std::size_t i = builtin_type_count; i < types.all.size(); ++i) {
     if (equal_types(types.all[i], type)) return static_cast<TypeId>(i);
   }
   if (types.all.size() >= types_max) {
@@ -133,7 +125,7 @@ inline TypeId read_element_type(Reader& in, Types& types, TypeNames& names, Type
 
 inline TypeId unknown_type(Reader& in, TypeNames const& names) {
   std::size_t const begin = in.at;
-  std::size_t const end = may_begin_name(in.text, begin) ? end_of_pieces(in.text, begin) : begin;
+  std::size_t const end = may_begin_name(in.text, begin) ? end_of_words(in.text, begin) : begin;
   if (end == begin) {
     stop_here(in, "the name of a type");
     return any_type;
@@ -153,10 +145,8 @@ inline TypeId read_type(Reader& in, Types& types, TypeNames& names) {
   skip(in);
   NameSet::Match const match = may_begin_name(in.text, in.at) ? names.set.find(in.at) : NameSet::Match{};
   if (match.end > 0) {
-    std::optional<TypeId> const type = types.find(names.names[match.name]);
-    if (!type) return unknown_type(in, names);
     in.at = match.end;
-    return *type;
+    return names.ids[match.name];
   }
   if (take_keyword(in, "list")) return read_element_type(in, types, names, TypeKind::list);
   if (take_keyword(in, "range")) return read_element_type(in, types, names, TypeKind::range);

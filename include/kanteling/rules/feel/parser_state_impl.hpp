@@ -131,28 +131,6 @@ inline std::uint32_t add_names(Parser& p, std::vector<std::string>& names) {
   return first;
 }
 
-inline bool is_keyword(std::string_view word) {
-  static constexpr std::string_view keywords[] = {"if",   "then",  "else", "for",      "in",        "return",
-                                                  "some", "every", "and",  "or",       "satisfies", "between",
-                                                  "true", "false", "null", "instance", "function"};
-  if (word.size() < 2 || word.size() > 9) return false;
-  for (std::string_view const keyword : keywords) {
-    if (word == keyword) return true;
-  }
-  return false;
-}
-
-/// The end of the words at `at` that no keyword or mark parts: what a name that is not known was meant to be.
-inline std::size_t end_of_words(std::string_view text, std::size_t at) {
-  std::size_t end = end_of_word(text, at);
-  for (std::uint32_t i = 1; i < name_pieces_max; ++i) {
-    Piece const next = piece_at(text, end);
-    if (!next.is_word || is_keyword(text.substr(next.begin, next.end - next.begin))) break;
-    end = next.end;
-  }
-  return end;
-}
-
 // Each reads what its name says from where the reader stands and gives the node, or no_node once the reader
 // stopped.
 inline std::uint32_t parse_full(Parser& p);
