@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "core/sha256.hpp"
+#include "io/dmn_source.hpp"
+#include "io/lines.hpp"
 #include "io/manifest.hpp"
 #include "kanteling/core/shorten.hpp"
 #include "kanteling/io/dmn.hpp"
@@ -81,6 +83,16 @@ void check_list(rules::Manifest const& manifest, std::vector<PackageFile> const&
   }
 }
 
+/// A policy says where each of its decisions comes from; other files that rules::compile_program takes need
+/// not.
+void check_sources(rules::Model const& model, std::vector<Problem>& problems) {
+  for (rules::ModelDecision const& decision : model.decisions) {
+    if (decision.source) continue;
+    LineColumn const place{decision.where.line, decision.where.column};
+    to_source({}, model.file + ' ' + to_string(place) + ", decision " + shorten(decision.id), problems);
+  }
+}
+
 void append(std::vector<Problem>& problems, std::vector<Problem> more) {
   problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -105,6 +117,7 @@ Result<rules::Package> read_package(std::vector<PackageFile> files, rules::Schem
   for (PackageFile const& file : files) {
     if (!file.name.ends_with(".dmn")) continue;
     Result<rules::Model> model = read_dmn(file.content, file.name);
+    if (model) check_sources(*model, problems);
     if (model) models.push_back(std::move(*model));
     if (!model) append(problems, std::move(model.error()));
   }
