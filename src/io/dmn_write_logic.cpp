@@ -98,7 +98,7 @@ void write_table(XmlWriter& xml, rules::ModelTable const& table, std::string con
 }
 
 void write_part(XmlWriter& xml, std::string_view element, rules::ModelBinding const& part) {
-  xml.open(element);
+  xml.open(element).optional("typeRef", part.type_ref);
   write_logic(xml, part.value, std::nullopt);
   xml.close();
 }
@@ -117,8 +117,11 @@ void write_context(XmlWriter& xml, rules::ModelExpression const& context) {
 
 void write_relation(XmlWriter& xml, rules::ModelExpression const& relation) {
   xml.open("relation").optional("typeRef", relation.type_ref);
-  for (std::string const& name : relation.names) xml.open("column").attribute("name", name).close();
   std::size_t const width = relation.names.size();
+  for (std::size_t i = 0; i < width; ++i) {  // the type of a column stands on its cells
+    std::string const type_ref = i < relation.parts.size() ? relation.parts[i].type_ref : std::string();
+    xml.open("column").attribute("name", relation.names[i]).optional("typeRef", type_ref).close();
+  }
   for (std::size_t at = 0; width > 0 && at + width <= relation.parts.size(); at += width) {
     xml.open("row");
     for (std::size_t i = 0; i < width; ++i) write_logic(xml, relation.parts[at + i].value, std::nullopt);

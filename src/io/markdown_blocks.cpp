@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/markdown_blocks.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "io/markdown_text.hpp"
@@ -9,6 +10,7 @@ namespace kanteling::io {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t cells_max = 2'000'000;  // a cell takes many times the memory of its two bytes
 
 /// A fence of three or more backticks or tildes; empty where a line begins with none.
 std::string_view fence_of(std::string_view line) {
@@ -49,7 +51,8 @@ class BlockReader {
     if (line_.ends_with('\r')) line_.remove_suffix(1);
     std::size_t const indent = std::min(line_.find_first_not_of(' '), line_.size());
     content_ = line_.substr(indent);
-    if (indent >= 4 || content_.starts_with('\t')) content_ = {};  // an indented code block, or the rest of an item
+    if (indent >= 4 || content_.starts_with('\t'))
+      content_ = {};  // an indented code block, or the rest of an item
     at_ = end + 1;
     ++number_;
     return true;
@@ -109,18 +112,26 @@ class BlockReader {
     bool more = true;
     for (; more && content_.starts_with('|'); more = next_line()) {
       MarkdownRow row = split_row(line_, number_);
+      cells_ += row.size();
+      if (cells_ > cells_max) return stop();
       bool const is_rule = ++lines == 2 && is_rule_row(content_);
       bool const fits = lines == 1 || check_width(row, table);
       ruled = ruled || is_rule;
       if (fits && !is_rule) table.rows.push_back(std::move(row));
     }
     if (more) check_end_of_table();
-    if (!ruled) return report(table.place, "a table without a line under its titles", "|---|---| under the titles");
+    if (!ruled)
+      return report(table.place, "a table without a line under its titles", "|---|---| under the titles");
     blocks_.push_back(std::move(table));
   }
 
-  /// The line behind a table: a blank one ends it, and so does what begins something else. Anything else would be a row on a
-  /// web page.
+  void stop() {
+    report(content_, "more than 2000000 cells", "fewer: split the file");
+    at_ = text_.size();
+  }
+
+  /// The line behind a table: a blank one ends it, and so does what begins something else. Anything else
+  /// would be a row on a web page.
   void check_end_of_table() {
     std::string_view const content = trimmed(line_);
     held_ = content.starts_with('#') || content.starts_with("<!--") || content.starts_with("- ") ||
@@ -153,6 +164,7 @@ class BlockReader {
   std::vector<MarkdownBlock> blocks_;
   std::size_t at_ = 0;
   std::uint32_t number_ = 0;
+  std::size_t cells_ = 0;
   std::string_view line_;
   std::string_view content_;  ///< the line without its indent; empty where that is too deep to mean anything
   bool held_ = false;         ///< the line was looked at and not taken
@@ -160,7 +172,8 @@ class BlockReader {
 
 }  // namespace
 
-std::vector<MarkdownBlock> markdown_blocks(std::string_view text, std::string_view file, ProblemList& problems) {
+std::vector<MarkdownBlock> markdown_blocks(std::string_view text, std::string_view file,
+                                           ProblemList& problems) {
   return BlockReader(text, file, problems).read();
 }
 
@@ -169,7 +182,8 @@ MarkdownRow split_row(std::string_view line, std::uint32_t number) {
   std::size_t begin = line.find('|') + 1;
   auto const take = [&](std::size_t end) {
     std::string_view const raw = trimmed(line.substr(begin, end - begin));
-    row.push_back({raw, {number, raw.empty() ? static_cast<std::uint32_t>(begin) + 1 : column_of(line, raw)}});
+    row.push_back(
+        {raw, {number, raw.empty() ? static_cast<std::uint32_t>(begin) + 1 : column_of(line, raw)}});
     begin = end + 1;
   };
   for (std::size_t i = begin; i < line.size(); ++i) {

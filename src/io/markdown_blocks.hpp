@@ -35,8 +35,9 @@ struct MarkdownBlock {
   std::vector<MarkdownRow> rows;
 };
 
-/// Takes a text apart. What no decision is made of (other text, comments, other code blocks, deeper headings) is left out; what
-/// looks like a broken table or block is a problem. Views point into the text. `file` names it in problems.
+/// Takes a text apart. What no decision is made of (other text, comments, other code blocks, deeper headings)
+/// is left out; what looks like a broken table or block is a problem. Views point into the text. `file` names
+/// it in problems.
 [[nodiscard]] std::vector<MarkdownBlock> markdown_blocks(std::string_view text, std::string_view file,
                                                          ProblemList& problems);
 

@@ -24,9 +24,6 @@ struct HitPolicyWord {
 };
 [[nodiscard]] std::span<HitPolicyWord const> hit_policy_words();
 
-/// The names of the properties of a decision, in the order in which they are written.
-[[nodiscard]] std::span<std::string_view const> decision_properties();
-
 /// The id that a table has where its decision states none.
 [[nodiscard]] std::string table_id_of(std::string const& decision_id);
 

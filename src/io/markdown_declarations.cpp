@@ -62,17 +62,21 @@ void read_inputs(MarkdownBlock const& table, rules::Model& model, ProblemList& p
   Declarations const rows(table, {"input", "type", "id"}, model.file, problems);
   for (std::size_t i = 1; i < table.rows.size(); ++i) {
     rules::Text const name = rows.text(i, "input");
-    rules::ModelInputData input{rows.has("id") ? rows.text(i, "id").text : name.text, name.text,
-                                rows.text(i, "type").text, {{}, name.line, name.column}};
+    rules::ModelInputData input{rows.has("id") ? rows.text(i, "id").text : name.text,
+                                name.text,
+                                rows.text(i, "type").text,
+                                {{}, name.line, name.column}};
     if (name.text.empty()) rows.report(table.rows[i][0], "an input without a name", "the name of an input");
     bool const twice = std::any_of(model.inputs.begin(), model.inputs.end(),
                                    [&](rules::ModelInputData const& other) { return other.id == input.id; });
-    if (twice) rows.report(table.rows[i][0], "id " + input.id + " a second time", "an id of its own for every input");
+    if (twice)
+      rows.report(table.rows[i][0], "id " + input.id + " a second time", "an id of its own for every input");
     model.inputs.push_back(std::move(input));
   }
 }
 
-/// Where a type stands by the path of its names; the last name is left in `path`. Nothing where one above it is missing.
+/// Where a type stands by the path of its names; the last name is left in `path`. Nothing where one above it
+/// is missing.
 std::vector<rules::ModelType>* find_home(std::vector<rules::ModelType>& types, std::string_view& path) {
   std::vector<rules::ModelType>* home = &types;
   for (std::size_t cut = path.find(below); cut != npos; cut = path.find(below)) {
@@ -89,7 +93,8 @@ std::vector<rules::ModelType>* find_home(std::vector<rules::ModelType>& types, s
 bool is_yes(Declarations const& rows, std::size_t row, std::string_view title) {
   MarkdownCell const& cell = rows.cell(row, title);
   if (cell.raw == "yes") return true;
-  if (!cell.raw.empty() && cell.raw != "no") rows.report(cell, std::string(cell.raw), "yes, no or an empty cell");
+  if (!cell.raw.empty() && cell.raw != "no")
+    rows.report(cell, std::string(cell.raw), "yes, no or an empty cell");
   return false;
 }
 
@@ -116,7 +121,8 @@ void read_types(MarkdownBlock const& table, rules::Model& model, ProblemList& pr
     type.where = {{}, path.line, path.column};
     if (rules::Text of_list = rows.text(i, "allowed list"); !of_list.text.empty()) {
       if (!type.allowed.text.empty())
-        rows.report(rows.cell(i, "allowed list"), of_list.text, "tests on each element or on the whole list, not both");
+        rows.report(rows.cell(i, "allowed list"), of_list.text,
+                    "tests on each element or on the whole list, not both");
       type.allowed = std::move(of_list);
       type.allowed_for_list = true;
     }

@@ -2,18 +2,22 @@
 #include "kanteling/io/markdown_table.hpp"
 
 #include <algorithm>
+#include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "io/markdown_blocks.hpp"
-#include "io/markdown_declarations.hpp"
 #include "io/markdown_decision.hpp"
+#include "io/markdown_declarations.hpp"
+#include "io/markdown_text.hpp"
 #include "io/utf8.hpp"
 
 namespace kanteling::io {
 namespace {
 
 constexpr std::size_t bytes_max = std::size_t{16} << 20U;
+constexpr std::size_t declared_max = 10'000;  // each is compared with the others
 
 bool is_control(char c) {
   auto const byte = static_cast<unsigned char>(c);
@@ -43,6 +47,7 @@ class ModelReader {
     auto const is_heading = [](MarkdownBlock const& b) { return b.kind == MarkdownBlock::Kind::heading; };
     auto at = std::find_if(blocks.begin(), blocks.end(), is_heading);
     for (auto block = blocks.begin(); block != at; ++block) read_before_decisions(*block);
+    for (rules::ModelInputData const& input : model_.inputs) ids_.insert(input.id);
     while (at != blocks.end()) {
       auto const end = std::find_if(at + 1, blocks.end(), is_heading);
       read_decision({at, end});
@@ -60,19 +65,27 @@ class ModelReader {
       titled_ = true;
       model_.name = from_markdown(block.text);
     } else if (block.kind == MarkdownBlock::Kind::table) {
-      read_declarations(block, model_, problems_);
+      read_declared(block);
     } else if (block.kind == MarkdownBlock::Kind::code) {
       report(block.place, "a FEEL expression before the first decision", "a heading ## id: name above it");
     }
   }
 
+  void read_declared(MarkdownBlock const& table) {
+    declared_ += table.rows.size() - 1;
+    if (declared_ > declared_max) {
+      report(table.place, std::to_string(declared_) + " inputs and types",
+             "at most " + std::to_string(declared_max));
+    } else {
+      read_declarations(table, model_, problems_);
+    }
+  }
+
   void read_decision(std::span<MarkdownBlock const> blocks) {
     rules::ModelDecision decision = read_markdown_decision(blocks, model_.file, problems_);
-    auto const has_its_id = [&](auto const& other) { return other.id == decision.id; };
-    bool const twice = std::any_of(model_.decisions.begin(), model_.decisions.end(), has_its_id) ||
-                       std::any_of(model_.inputs.begin(), model_.inputs.end(), has_its_id);
-    if (twice && !decision.id.empty())
-      report(blocks[0].place, "id " + decision.id + " a second time", "an id of its own for every decision and input");
+    if (!ids_.insert(decision.id).second && !decision.id.empty())
+      report(blocks[0].place, "id " + decision.id + " a second time",
+             "an id of its own for every decision and input");
     model_.decisions.push_back(std::move(decision));
   }
 
@@ -83,13 +96,16 @@ class ModelReader {
 
   ProblemList& problems_;
   rules::Model model_;
+  std::set<std::string> ids_;  ///< of inputs and decisions
+  std::size_t declared_ = 0;
   bool titled_ = false;
 };
 
 }  // namespace
 
 Result<rules::Model> read_markdown(std::string_view text, std::string_view file_name) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);  // what some editors put in front; it means nothing
+  if (text.starts_with("\xEF\xBB\xBF"))
+    text.remove_prefix(3);  // what some editors put in front; it means nothing
   if (std::vector<Problem> unreadable = check_bytes(text, file_name); !unreadable.empty())
     return tl::make_unexpected(std::move(unreadable));
   ProblemList problems;

@@ -16,7 +16,9 @@ bool is_mark(char c) {
   return byte > 0x20U && byte < 0x7FU && !is_letter_or_digit(c);
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 /// Whether Markdown would take the character at a place for something else than itself.
 bool must_escape(std::string_view text, std::size_t at) {
@@ -26,14 +28,22 @@ bool must_escape(std::string_view text, std::size_t at) {
     case '\\':
     case '|':
     case '`':
-    case '~': return true;
-    case '*': return !(before == ' ' && after == ' ');
-    case '_': return !(is_letter_or_digit(before) && is_letter_or_digit(after));
-    case '<': return is_letter_or_digit(after) || after == '/' || after == '!' || after == '?';
-    case '&': return is_letter_or_digit(after) || after == '#';
-    case '(': return before == ']';
-    case '#': return at + 1 == text.size();
-    default: return false;
+    case '~':
+      return true;
+    case '*':
+      return !(before == ' ' && after == ' ');
+    case '_':
+      return !(is_letter_or_digit(before) && is_letter_or_digit(after));
+    case '<':
+      return is_letter_or_digit(after) || after == '/' || after == '!' || after == '?';
+    case '&':
+      return is_letter_or_digit(after) || after == '#';
+    case '(':
+      return before == ']';
+    case '#':
+      return at + 1 == text.size();
+    default:
+      return false;
   }
 }
 
@@ -42,8 +52,9 @@ struct Entity {
   std::string_view meaning;
 };
 /// What stands for a character that a cell cannot hold, or that editors like to write so.
-constexpr Entity entities[] = {{"<br>", "\n"},   {"<br/>", "\n"}, {"<br />", "\n"}, {"&#32;", " "}, {"&#9;", "\t"},
-                               {"&#13;", "\r"}, {"&lt;", "<"},   {"&gt;", ">"},    {"&amp;", "&"}, {"&quot;", "\""}};
+constexpr Entity entities[] = {{"<br>", "\n"}, {"<br/>", "\n"}, {"<br />", "\n"}, {"&#32;", " "},
+                               {"&#9;", "\t"}, {"&#13;", "\r"}, {"&lt;", "<"},    {"&gt;", ">"},
+                               {"&amp;", "&"}, {"&quot;", "\""}};
 
 Entity const* entity_at(std::string_view text) {
   for (Entity const& e : entities)

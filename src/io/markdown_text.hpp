@@ -8,8 +8,8 @@
 
 namespace kanteling::io {
 
-/// A text as it must stand in a Markdown cell, heading or list item so that a web page shows it, and `from_markdown` gives
-/// it back, unchanged.
+/// A text as it must stand in a Markdown cell, heading or list item so that a web page shows it, and
+/// `from_markdown` gives it back, unchanged.
 [[nodiscard]] std::string to_markdown(std::string_view text);
 /// What a trimmed Markdown text means. See markdown_table.hpp for the rules.
 [[nodiscard]] std::string from_markdown(std::string_view text);

@@ -60,7 +60,7 @@ std::vector<LegalWord> legal_words(Source const& own, std::optional<Source> cons
   if (dated) words.push_back({"from", to_string(own.valid.from)});
   if (dated && own.valid.to) words.push_back({"to", to_string(*own.valid.to)});
   if (own.basis != (inherited ? inherited->basis : Basis::decision))
-    words.push_back({"basis", std::string(word(own.basis))});
+    words.push_back({"counts", std::string(word(own.basis))});
   return words;
 }
 

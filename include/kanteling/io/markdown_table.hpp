@@ -34,7 +34,7 @@ namespace kanteling::io {
 ///
 /// A heading of the second level begins a decision, `id: name`. The list below it may hold: hit policy (U, A, P, F, R, O,
 /// C, C+, C#, C<, C> or the words of DMN), type, table (its id), table type, requires (ids, with commas between them),
-/// open (yes), version of, and the legal source: act, article, level, evidence, from, to, basis. Then one table, or one
+/// open (yes), version of, and the legal source: act, article, level, evidence, from, to, counts. Then one table, or one
 /// FEEL expression in a code block that begins with ```feel (and its type), or nothing.
 ///
 /// Columns: `rule` holds the ids, left out they are numbered; plain titles are inputs (expression: type), **bold** ones
