@@ -41,12 +41,12 @@ inline void append_quoted(std::string& out, std::string const& text) {
 /// first. Every byte of a letter beyond ASCII counts as a letter.
 inline bool is_plain_key(std::string const& key) {
   if (key.empty() || key.back() == ' ') return false;
-  char before = ' ';
-  for (char const c : key) {
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    char const c = key[i];
     bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & '\x80') != 0;
     bool const digit = c >= '0' && c <= '9';
-    if (!letter && !(digit && &c != key.data()) && !(c == ' ' && before != ' ')) return false;
-    before = c;
+    bool const space = c == ' ' && i > 0 && key[i - 1] != ' ';
+    if (!letter && !space && !(digit && i > 0)) return false;
   }
   return true;
 }
