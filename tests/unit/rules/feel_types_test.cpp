@@ -7,20 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/feel/temporal.hpp"
+#include "feel_values.hpp"
 
 namespace kanteling::rules::feel {
 namespace {
-
-Value number(std::int64_t value) {
-  return Value::of(Decimal::of(value));
-}
-Value range(Value low, Value high) {
-  RangeData data;
-  data.low = std::move(low);
-  data.high = std::move(high);
-  return Value::range(std::move(data));
-}
 
 TypeId add(Types& types, TypeKind kind, TypeId element, std::string name = {}) {
   TypeInfo info;
@@ -94,7 +84,7 @@ TEST(FeelTypes, EveryKindOfValueConformsToItsOwnTypeAndToAny) {
       {Value::list({number(1)}), add(types, TypeKind::list, any_type)},
       {Value::context({}), add(types, TypeKind::context, any_type)},
       {range(number(1), number(2)), add(types, TypeKind::range, any_type)},
-      {Value::function(FunctionData{}), add(types, TypeKind::function, any_type)},
+      {function(0, 0), add(types, TypeKind::function, any_type)},
   };
   for (auto const& [value, own] : values) {
     EXPECT_TRUE(conforms(value, any_type, types));

@@ -10,29 +10,31 @@ namespace kanteling::rules::feel {
 
 namespace detail {
 
+/// What stands behind a backslash for this character in a FEEL text; 0 for a character that stands for
+/// itself.
+inline char escape_of(char c) {
+  switch (c) {
+    case '"':
+    case '\\':
+      return c;
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return '\0';
+  }
+}
+
 /// In quotes, escaped so that FEEL reads the same text back.
 inline void append_quoted(std::string& out, std::string const& text) {
   out += '"';
   for (char const c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        out += c;
-    }
+    char const escape = escape_of(c);
+    if (escape != '\0') out += '\\';
+    out += escape != '\0' ? escape : c;
   }
   out += '"';
 }
