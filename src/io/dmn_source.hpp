@@ -4,6 +4,7 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "io/dmn_xml.hpp"
@@ -14,13 +15,21 @@ namespace kanteling::io {
 
 /// The legal attributes of one element, or what it inherits; still texts.
 struct LegalTexts {
-  std::optional<std::string> act, article, level, evidence, from, to;
+  std::optional<std::string> act, article, level, evidence, from, to, counts;
 };
 
 /// What an element states itself, laid over what it inherits. An act of its own drops the inherited article;
-/// a first day of its own drops the inherited last day. Attributes with unknown names are problems.
+/// a first day of its own drops the inherited last day. Attributes with unknown names are problems; a
+/// decision also knows `open` and `version_of`, which say nothing about its source.
 LegalTexts legal_texts(pugi::xml_node element, LegalTexts inherited, std::string const& where,
                        std::vector<Problem>& problems);
+
+/// Whether an element itself states a part of a source.
+bool states_source(pugi::xml_node element);
+
+/// The value of a decision's `open`, `version_of`: legal attributes apart from its source. Empty where it has
+/// none.
+std::string_view legal_attribute(pugi::xml_node element, std::string_view name);
 
 /// The source that the texts describe. What is missing or wrong is a problem each.
 Source to_source(LegalTexts const& texts, std::string const& where, std::vector<Problem>& problems);

@@ -119,4 +119,38 @@ bool conforms(Value const& value, TypeId type, Types const& types) {
   }
 }
 
+namespace detail {
+
+inline std::string type_text(TypeId type, Types const& types, int depth) {
+  TypeInfo const& info = types[type];
+  if (!info.name.empty()) return info.name;
+  if (depth > 4) return "...";
+  std::string text;
+  switch (info.kind) {
+    case TypeKind::any:
+      return "Any";
+    case TypeKind::list:
+      return "list<" + type_text(info.element, types, depth + 1) + '>';
+    case TypeKind::range:
+      return "range<" + type_text(info.element, types, depth + 1) + '>';
+    case TypeKind::function:
+      return "function";
+    case TypeKind::context:
+      for (TypeField const& field : info.fields)
+        text += (text.empty() ? "" : ", ") + field.name + ": " + type_text(field.type, types, depth + 1);
+      return "context<" + text + '>';
+    default:
+      break;
+  }
+  constexpr Kind kinds[] = {Kind::null, Kind::null, Kind::boolean,   Kind::number,        Kind::string,
+                            Kind::date, Kind::time, Kind::date_time, Kind::days_duration, Kind::months_duration};
+  return std::string(name_of(kinds[static_cast<std::size_t>(info.kind)]));
+}
+
+}  // namespace detail
+
+std::string to_string(TypeId type, Types const& types) {
+  return detail::type_text(type, types, 0);
+}
+
 }  // namespace kanteling::rules::feel
