@@ -11,9 +11,10 @@
 namespace kanteling::rules::feel::detail::fn {
 
 /// min and max: of numbers, strings, dates, times or durations.
-inline Called extreme(Arguments values, bool greatest) {
+inline Called extreme(Arguments values, bool greatest, Caller& caller) {
   Value const* best = &values.front();
   for (Value const& value : values) {
+    if (!spend_for_comparison(value, *best, caller)) return wrong(less_work);
     auto const result = order(value, *best);
     if (!result) return wrong("a list of values of one kind, that have an order");
     if (greatest ? *result > 0 : *result < 0) best = &value;
@@ -137,7 +138,7 @@ inline Called call_aggregate(Builtin id, Arguments arguments, Caller& caller) {
       break;
   }
   if (values.empty()) return id == Builtin::mode ? done_list({}) : nothing();
-  if (id == Builtin::min || id == Builtin::max) return extreme(values, id == Builtin::max);
+  if (id == Builtin::min || id == Builtin::max) return extreme(values, id == Builtin::max, caller);
   return aggregate_numbers(id, values, caller);
 }
 

@@ -40,7 +40,7 @@ inline Called get_entries(Value const& context, Caller& caller) {
     pair.emplace_back("key", Value::string(key));
     pair.emplace_back("value", value);
     result.push_back(Value::context(std::move(pair)));
-    if (result.back().is_null()) return wrong(less_deep);
+    if (result.back().is_null()) return wrong(smaller_value);
   }
   return done_list(std::move(result));
 }

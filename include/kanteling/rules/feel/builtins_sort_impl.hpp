@@ -42,7 +42,7 @@ class Sorter {
   }
 
   bool precedes(Value const& a, Value const& b, bool& answer) {
-    if (!caller_.spend(1)) return fail(less_work);
+    if (!spend_for_comparison(a, b, caller_)) return fail(less_work);
     if (precedes_ == nullptr) {
       auto const result = order(a, b);
       if (!result) return fail("values of one kind, that have an order");

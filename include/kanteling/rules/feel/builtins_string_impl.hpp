@@ -91,7 +91,7 @@ inline Called join(Arguments arguments, Caller& caller) {
 inline Called string_from(Value const& from, Caller& caller) {
   if (from.is_null()) return nothing();
   if (from.kind() == Kind::string) return done(from);
-  if (!spend_for(from, caller)) return wrong(less_work);
+  if (!caller.spend(from.weight())) return wrong(less_work);
   return done(Value::string(to_string(from)));
 }
 
