@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's functions that make one value of many (DMN 1.5, 10.3.4.4): of a list, or of arguments one by one.
+/// FEEL's functions that make one value of many (DMN 1.5, 10.3.4): of a list, or of arguments one by one.
 /// Of an empty list most are null, as the specification says; that is no error.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
@@ -93,7 +93,7 @@ inline Called modes_of(std::vector<Value const*> const& sorted) {
     if (end - begin > most) modes.clear();
     if (end - begin >= most) {
       most = end - begin;
-      modes.push_back(*sorted[begin]);
+      add_item(modes, *sorted[begin]);
     }
     begin = end;
   }

@@ -88,7 +88,7 @@ inline Called sort_list(Arguments arguments, Caller& caller) {
   if (!sorter.sort(pointers)) return sorter.stop();
   std::vector<Value> sorted;
   sorted.reserve(pointers.size());
-  for (Value const* item : pointers) sorted.push_back(*item);
+  for (Value const* item : pointers) add_item(sorted, *item);
   return done_list(std::move(sorted));
 }
 

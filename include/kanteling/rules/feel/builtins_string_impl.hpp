@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's string functions (DMN 1.5, 10.3.4.3) and string(). Positions and lengths count code points.
+/// FEEL's string functions (DMN 1.5, 10.3.4) and string(). Positions and lengths count code points.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
 #include "kanteling/rules/feel/builtins_case_impl.hpp"

@@ -23,6 +23,8 @@ inline constexpr std::string_view smaller_value =
     "at most 500 lists and contexts inside each other, and 10 million values";
 inline constexpr std::string_view smaller_number = "a result below 10^6145";
 
+// Marked noinline is what is short here and long once it stands in all functions: compile time is counted.
+
 inline Called done(Value value) {
   Called called;
   called.value = std::move(value);
@@ -40,25 +42,25 @@ inline Called nothing() {
 inline Called done_bool(bool answer) {
   return done(Value::of(answer));
 }
-inline Called done_number(MaybeDecimal const& number) {
+[[gnu::noinline]] inline Called done_number(MaybeDecimal const& number) {
   return number ? done(Value::of(*number)) : wrong(smaller_number);
 }
-inline Called done_text(std::string_view text) {
+[[gnu::noinline]] inline Called done_text(std::string_view text) {
   return done(Value::string(std::string(text)));
 }
-inline Called done_count(std::size_t count) {
+[[gnu::noinline]] inline Called done_count(std::size_t count) {
   return done(Value::of(Decimal::of(static_cast<std::int64_t>(count))));
 }
-inline Called done_list(std::vector<Value> items) {
+[[gnu::noinline]] inline Called done_list(std::vector<Value> items) {
   Value list = Value::list(std::move(items));
   return list.is_null() ? wrong(smaller_value) : done(std::move(list));
 }
-inline Called done_context(std::vector<std::pair<std::string, Value>> entries) {
+[[gnu::noinline]] inline Called done_context(std::vector<std::pair<std::string, Value>> entries) {
   Value context = Value::context(std::move(entries));
   return context.is_null() ? wrong(smaller_value) : done(std::move(context));
 }
 
-/// The argument of a parameter that takes no list: a list of one counts as its element (DMN 1.5, 10.3.2.9.4).
+/// The argument of a parameter that takes no list: a list of one counts as its element (DMN 1.5, 10.3.2.9).
 inline Value const& single(Value const& argument) {
   if (argument.kind() != Kind::list || argument.items().size() != 1) return argument;
   return argument.items().front();
@@ -68,6 +70,14 @@ inline Value const& single(Value const& argument) {
 inline Arguments listed(Value const& argument) {
   if (argument.kind() == Kind::list) return argument.items();
   return {&argument, 1};
+}
+
+[[gnu::noinline]] inline void add_item(std::vector<Value>& items, Value const& item) {
+  items.push_back(item);
+}
+[[gnu::noinline]] inline void add_items(std::vector<Value>& items, Arguments added) {
+  if (items.empty()) items.reserve(added.size());
+  for (Value const& item : added) items.push_back(item);
 }
 
 /// A number without what stands behind its point, where that fits.
