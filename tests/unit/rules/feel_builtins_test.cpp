@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "builtin_calls.hpp"
 
 namespace kanteling::test {
@@ -44,6 +46,43 @@ TEST(Builtins, EveryFunctionTakesTheCountsOfItsSignatures) {
         feel::call_builtin(id, many, caller).error == "as many arguments as the function has parameters",
         !variadic)
         << feel::builtins()[id].name;
+  }
+}
+
+/// Values of every kind, with those that are large or empty.
+std::vector<feel::Value> one_of_each() {
+  std::vector<feel::Value> values =
+      CallReader(
+          "null, true, 0, -1, 2.5, 1e6144, 1e-6176, \"\", \"a\", \"[1..5]\", \"-1\", \",\", @\"2026-02-20\", "
+          "@\"-999999999-01-01\", @\"10:30:00+01:00\", @\"2026-02-20T10:30:00\", @\"P1D\", @\"-P1Y\", [], "
+          "[1, 2], "
+          "[null], [\"a\"], [[1], [2]], [{key: \"a\", value: 1}], {}, {a: {b: 1}}, [1..5], (..5), $always, "
+          "$seven)")
+          .arguments();
+  values.push_back(feel::Value::string("\xFF\xC3"));  // no UTF-8
+  return values;
+}
+
+TEST(Builtins, EveryFunctionAnswersToEveryKind) {
+  std::vector<feel::Value> const values = one_of_each();
+  for (std::uint32_t id = 0; id < feel::builtins().size(); ++id) {
+    for (feel::Value const& a : values) {
+      for (feel::Value const& b : values) {
+        for (feel::Value const& c : values) {
+          TestCaller caller;
+          feel::Value const arguments[] = {a, b, c};
+          std::size_t most = 0;
+          for (feel::Signature const& s : feel::builtins()[id].signatures) {
+            most = std::max(most, s.variadic ? 3 : s.parameters.size());
+          }
+          for (std::size_t count = 0; count <= most && count <= 3; ++count) {
+            feel::Called const called = feel::call_builtin(id, std::span(arguments, count), caller);
+            EXPECT_TRUE(called.error.empty() || called.value.is_null()) << feel::builtins()[id].name;
+          }
+          if (most < 3) break;
+        }
+      }
+    }
   }
 }
 
