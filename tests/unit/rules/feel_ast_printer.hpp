@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kanteling/rules/feel/builtins.hpp"
@@ -187,6 +188,15 @@ class AstPrinter {
   feel::Ast const& ast_;
   feel::Types const& types_;
 };
+
+inline feel::Scope scope_of(std::vector<std::string> locals, std::vector<std::string> globals,
+                            std::vector<std::string> members = {}) {
+  feel::Scope scope;
+  scope.locals = std::move(locals);
+  scope.globals = std::move(globals);
+  scope.members = std::move(members);
+  return scope;
+}
 
 inline std::string lines_of(std::vector<Problem> const& problems) {
   std::string text;

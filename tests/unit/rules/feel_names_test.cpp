@@ -11,10 +11,11 @@ namespace kanteling::rules {
 namespace {
 
 using testing::parsed;
+using testing::scope_of;
 using Names = std::vector<std::string>;
 
 std::string with(Names const& globals, std::string_view text) {
-  return parsed(text, {{}, globals, {}});
+  return parsed(text, scope_of({}, globals));
 }
 
 TEST(FeelNames, MayHoldSpacesAndMarks) {
@@ -53,8 +54,9 @@ TEST(FeelNames, MayBeginWithAKeyword) {
 }
 
 TEST(FeelNames, OfInnerScopesHideOuterOnes) {
-  EXPECT_EQ(parsed("[x, for x in y return x, x]", {{"x"}, {"x", "y"}, {}}), "(list $0 (for $1 1 #1 $1) $0)");
-  EXPECT_EQ(parsed("for x in y, x in x return x", {{}, {"y"}, {}}), "(for $0 2 #0 $0 $1)");
+  EXPECT_EQ(parsed("[x, for x in y return x, x]", scope_of({"x"}, {"x", "y"})),
+            "(list $0 (for $1 1 #1 $1) $0)");
+  EXPECT_EQ(parsed("for x in y, x in x return x", scope_of({}, {"y"})), "(for $0 2 #0 $0 $1)");
 }
 
 TEST(FeelNames, GoBeforeBuiltInFunctions) {
@@ -69,7 +71,7 @@ TEST(FeelNames, ThatAreEmptyCannotBeReferredTo) {
 }
 
 TEST(FeelNames, BehindADotAreMembersOrOneWord) {
-  feel::Scope const scope{{}, {"p", "b"}, {"first name", "a-b"}};
+  feel::Scope const scope = scope_of({}, {"p", "b"}, {"first name", "a-b"});
   EXPECT_EQ(parsed("p.first name", scope), "(. first name #0)");
   EXPECT_EQ(parsed("p.a-b", scope), "(. a-b #0)");
   EXPECT_EQ(parsed("p.c-b", scope), "(- (. c #0) #1)");
@@ -79,7 +81,7 @@ TEST(FeelNames, BehindADotAreMembersOrOneWord) {
 }
 
 TEST(FeelNames, InAFilterMayBeFieldsOfTheItem) {
-  feel::Scope const scope{{}, {"list", "a"}, {"first name"}};
+  feel::Scope const scope = scope_of({}, {"list", "a"}, {"first name"});
   EXPECT_EQ(parsed("list[a > 1]", scope), "(filter $0 #0 (> (member $0 a #1) 1))");
   EXPECT_EQ(parsed("list[b > 1]", scope), "(filter $0 #0 (> (member $0 b) 1))");
   EXPECT_EQ(parsed("list[first name = \"x\"]", scope), "(filter $0 #0 (= (member $0 first name) \"x\"))");
@@ -88,13 +90,13 @@ TEST(FeelNames, InAFilterMayBeFieldsOfTheItem) {
 }
 
 TEST(FeelNames, InAFilterWithinAFilterMayBeFieldsOfBothItems) {
-  feel::Scope const scope{{}, {"list", "a"}, {}};
+  feel::Scope const scope = scope_of({}, {"list", "a"}, {});
   EXPECT_EQ(parsed("list[b[a = 1]]", scope),
             "(filter $0 #0 (filter $1 (member $0 b) (= (member $1 a (member $0 a #1)) 1)))");
 }
 
 TEST(FeelNames, BoundInsideAFilterAreNoFieldsOfItsItem) {
-  feel::Scope const scope{{}, {"list", "a"}, {}};
+  feel::Scope const scope = scope_of({}, {"list", "a"}, {});
   EXPECT_EQ(parsed("list[some x in b satisfies x = a]", scope),
             "(filter $0 #0 (some $1 1 (member $0 b) (= $1 (member $0 a #1))))");
   EXPECT_EQ(parsed("for x in list return list[x = 1]", scope),
@@ -103,13 +105,21 @@ TEST(FeelNames, BoundInsideAFilterAreNoFieldsOfItsItem) {
             "(filter $0 #0 (some $1 1 (member $0 b) (filter $2 (member $0 c) (= (member $2 x $1) 1))))");
 }
 
+TEST(FeelNames, MayBeFieldsOfAnItemAroundTheText) {
+  feel::Scope scope = scope_of({"x", "item"}, {"a"}, {"first name"});
+  scope.items = {1};
+  EXPECT_EQ(
+      parsed("first name = a and b = x and item.c", scope),
+      "(and (and (= (member $1 first name) (member $1 a #0)) (= (member $1 b) (member $1 x $0))) (. c $1))");
+}
+
 TEST(FeelNames, CalledInAFilterAreFunctions) {
-  feel::Scope const scope{{}, {"list", "f"}, {}};
+  feel::Scope const scope = scope_of({}, {"list", "f"}, {});
   EXPECT_EQ(parsed("list[f(count(item)) > 1]", scope), "(filter $0 #0 (> (call #1 (count $0)) 1))");
 }
 
 TEST(FeelNames, OfWhatIsUnderTestAreNeverFields) {
-  EXPECT_EQ(testing::parsed_tests("list[a = ?]", {{}, {"list"}, {}}),
+  EXPECT_EQ(testing::parsed_tests("list[a = ?]", scope_of({}, {"list"})),
             "(tests $0 (holds (filter $1 #0 (= (member $1 a) $0))))");
 }
 
@@ -136,7 +146,7 @@ TEST(FeelNames, OfManyLocalsComeAndGo) {
     text += "{a: 1, b: a, c d: b, e: c d, a b: 2, f: a b, g: f, h: g, i: a, c: c d}, ";
     expected += " (context $0 a: 1 b: $0 c d: $1 e: $2 a b: 2 f: $4 g: $5 h: $6 i: $0 c: $2)";
   }
-  EXPECT_EQ(parsed(text + "a]", {{}, {"a"}, {}}), expected + " #0)");
+  EXPECT_EQ(parsed(text + "a]", scope_of({}, {"a"})), expected + " #0)");
 }
 
 }  // namespace

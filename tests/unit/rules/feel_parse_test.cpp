@@ -11,8 +11,9 @@ namespace kanteling::rules {
 namespace {
 
 using testing::parsed_tests;
+using testing::scope_of;
 
-feel::Scope const scope{{}, {"a", "b", "list", "person"}, {"first name"}};
+feel::Scope const scope = scope_of({}, {"a", "b", "list", "person"}, {"first name"});
 
 std::string parsed(std::string_view text) {
   return testing::parsed(text, scope);
@@ -232,7 +233,7 @@ TEST(FeelUnaryTests, NegateTheWholeOnly) {
 }
 
 TEST(FeelUnaryTests, StandAtTheSlotOfTheLastLocal) {
-  EXPECT_EQ(parsed_tests("x, for y in x return ?", {{"x"}, {}, {}}),
+  EXPECT_EQ(parsed_tests("x, for y in x return ?", scope_of({"x"}, {})),
             "(tests $1 (is $0) (holds (for $2 1 $0 $1)))");
 }
 

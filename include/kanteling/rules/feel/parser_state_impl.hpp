@@ -36,7 +36,8 @@ struct Parser {
         types(types_),
         ast(ast_),
         first_node(ast_.nodes.size()),
-        text_index(static_cast<std::uint32_t>(ast_.texts.size())) {}
+        text_index(static_cast<std::uint32_t>(ast_.texts.size())),
+        filters(scope.items) {}
 
   Reader in;
   NameSet locals;  ///< by slot
