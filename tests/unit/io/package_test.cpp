@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/sha256.hpp"
-#include "small_dmn.hpp"
+#include "small_layers.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -90,6 +90,15 @@ TEST(Package, TheHashDoesNotHangOnTheOrderOfFiles) {
   ASSERT_TRUE(a && b) << texts_of(a).at(0);
   EXPECT_EQ(a->hash, b->hash);
   EXPECT_EQ(a->tables[0].id, b->tables[0].id);
+}
+
+TEST(Package, OfSeveralLayersHasTheDecisionsOfTheNarrowest) {
+  Result<rules::Package> const package = read_package_layers(
+      {testing::national_layer(testing::open_bus_pass()), testing::heuvel_layer()}, schema, shapes);
+  ASSERT_TRUE(package) << texts_of(package).at(0);
+  EXPECT_EQ(package->manifest.name, "heuvel");
+  EXPECT_EQ(package->tables.size(), 2U);
+  EXPECT_EQ(package->tables.at(package->hook_decisions.at(0).index).rules.at(0).id, "from_60");
 }
 
 TEST(Package, ProblemsOfAllFilesComeTogether) {

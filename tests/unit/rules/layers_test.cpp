@@ -8,15 +8,15 @@
 namespace kanteling::rules {
 namespace {
 
-using testing::at;
-using testing::decision;
-using testing::function;
-using testing::layer;
-using testing::Texts;
-using testing::texts_of;
-using testing::type;
-using testing::valid;
-using testing::version;
+using testing_layers::at;
+using testing_layers::decision;
+using testing_layers::function;
+using testing_layers::layer;
+using testing_layers::Texts;
+using testing_layers::texts_of;
+using testing_layers::type;
+using testing_layers::valid;
+using testing_layers::version;
 
 constexpr bool open = true;
 

@@ -8,12 +8,12 @@
 namespace kanteling::rules {
 namespace {
 
-using testing::decision;
-using testing::model;
-using testing::Texts;
-using testing::texts_of;
-using testing::valid;
-using testing::version;
+using testing_layers::decision;
+using testing_layers::model;
+using testing_layers::Texts;
+using testing_layers::texts_of;
+using testing_layers::valid;
+using testing_layers::version;
 
 ModelDecision base(Source source) {
   ModelDecision result = decision("urgency");
