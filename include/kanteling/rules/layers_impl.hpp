@@ -38,9 +38,11 @@ class LayerMerger {
     for (std::size_t i = 0; i < layers_.size(); ++i) {
       for (Model& model : layers_[i].models) {
         merged.manifest.files.push_back(model.file);
-        // Standing are the decisions of this layer that no narrower one replaces.
+        // What the lists know in another layer stands there: a narrower decision, or the same type in a
+        // broader layer.
         std::erase_if(model.decisions,
                       [&](ModelDecision const& d) { return decisions_.find(d.id)->layer != i; });
+        std::erase_if(model.types, [&](ModelType const& t) { return types_.find(t.name)->layer != i; });
         merged.models.push_back(std::move(model));
       }
     }

@@ -224,6 +224,20 @@ TEST(Layers, TypesAndInputDataOfOneNameAgree) {
           "the same as in national/rules.dmn line 5 column 3"}));
 }
 
+TEST(Layers, ATypeOfSeveralLayersStaysOnce) {
+  PolicyLayer broad = national();
+  broad.models[0].types.push_back(type("Money", "number", 4));
+  PolicyLayer region = layer(Layer::region, {});
+  region.models[0].types = {type("Money", "number", 4), type("Weeks", "number", 5)};
+  region.models[0].inputs.push_back({"i1", "age", "number", at(7)});
+  Result<MergedLayers> const merged = merge_layers({broad, region});
+  ASSERT_TRUE(merged);
+  EXPECT_EQ(merged->models[0].types.size(), 1U);
+  ASSERT_EQ(merged->models[1].types.size(), 1U);
+  EXPECT_EQ(merged->models[1].types[0].name, "Weeks");
+  EXPECT_EQ(merged->models[1].inputs.size(), 1U);
+}
+
 TEST(Layers, TypesAgreeInTheirFields) {
   PolicyLayer broad = national();
   ModelType home = type("Home", "", 4);

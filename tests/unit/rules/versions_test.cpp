@@ -61,6 +61,14 @@ TEST(Versions, OverlapWithAnyEarlierOne) {
   EXPECT_NE(texts[2].find("that of last in"), std::string::npos);
 }
 
+TEST(Versions, NothingCanFollowOneWithoutALastDay) {
+  Texts const texts =
+      problems_of({base(valid("2020-01-01")), version("a", "urgency", valid("2021-01-01", "2021-12-31")),
+                   version("b", "urgency", valid("2023-01-01", "2023-12-31"))});
+  ASSERT_EQ(texts.size(), 2U);
+  for (std::string const& text : texts) EXPECT_TRUE(text.ends_with("column 3: from 2020-01-01 on")) << text;
+}
+
 TEST(Versions, OfTwoDecisionsDoNotMeet) {
   ModelDecision other = decision("other");
   other.source = valid("2020-01-01", "2020-12-31");
