@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reads lines `operation a [b [mode]]` and answers each with one line, so that another implementation of decimals can
-// check ours. "none" is no result; "bad" is a line that this program does not understand.
+// Reads lines `operation a [b [mode]]` and answers each with one line, so that another implementation of
+// decimals can check ours. "none" is no result; "bad" is a line that this program does not understand.
 #include <array>
 #include <cstdlib>
 #include <iostream>
@@ -30,7 +30,8 @@ std::string read(std::string const& written) {
 }
 
 std::string rounded(Decimal const& a, std::int32_t scale, std::string const& mode) {
-  std::array<char const*, 7> constexpr modes = {"half_even", "half_up", "half_down", "up", "down", "floor", "ceiling"};
+  std::array<char const*, 7> constexpr modes = {"half_even", "half_up", "half_down", "up",
+                                                "down",      "floor",   "ceiling"};
   for (std::size_t i = 0; i < modes.size(); ++i) {
     if (mode == modes[i]) return text(round(a, scale, static_cast<Rounding>(i)));
   }

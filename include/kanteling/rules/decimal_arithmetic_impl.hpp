@@ -75,12 +75,12 @@ inline Decimal add_small(Decimal const& upper, Decimal const& lower) {
   return normalised(lower.is_negative(), small - large, lower.exponent());
 }
 
-/// a / b with 34 digits, where neither is zero.
+/// a / b where neither is zero.
 inline MaybeDecimal divide_nonzero(Decimal const& a, Decimal const& b) {
   UInt128 const divisor = coefficient_of(b);
-  std::int32_t const zeros = digits_max + count_digits(divisor) - count_digits(coefficient_of(a));
+  std::int32_t const zeros = digits_max + 1 + count_digits(divisor) - count_digits(coefficient_of(a));
   UInt256 const dividend = times_power_of_ten(widen(coefficient_of(a)), zeros);
-  Quotient const q = divide_wide(dividend, divisor);  // 34 or 35 digits
+  Quotient const q = divide_wide(dividend, divisor);  // 35 or 36 digits
   return rounded({a.is_negative() != b.is_negative(), q.quotient, a.exponent() - b.exponent() - zeros,
                   q.remainder != 0});
 }

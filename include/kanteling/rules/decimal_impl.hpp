@@ -5,5 +5,7 @@
 /// operations.
 
 #include "kanteling/rules/decimal_arithmetic_impl.hpp"
+#include "kanteling/rules/decimal_functions_impl.hpp"
+#include "kanteling/rules/decimal_power_impl.hpp"
 #include "kanteling/rules/decimal_round_impl.hpp"
 #include "kanteling/rules/decimal_text_impl.hpp"

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kanteling/core/id.hpp"
 #include "kanteling/core/problem.hpp"
+#include "kanteling/rules/layer.hpp"
 #include "kanteling/rules/model.hpp"
 #include "kanteling/rules/schema.hpp"
 #include "kanteling/rules/table.hpp"
@@ -28,6 +30,8 @@ struct Manifest {
   std::string version;
   std::vector<Hook> hooks;
   std::vector<std::string> files;
+  Layer layer = Layer::national;
+  std::optional<Extends> extends = std::nullopt;  ///< empty for the broadest layer
 };
 
 /// An output that a hook must have. `words`, where there are any, are all that a text may be.

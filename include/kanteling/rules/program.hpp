@@ -76,9 +76,10 @@ struct Program {
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id_or_name) const;
 };
 
-/// Compiles files that were read together. Every problem of every expression is returned, with its place: unknown names
+/// Compiles files that were read together. `facts` are inputs that every decision may read without naming them; they are
+/// the first globals, in their order. Every problem of every expression is returned, with its place: unknown names
 /// and types, requirements that do not exist or go in a circle, cells that cannot be read.
-[[nodiscard]] Result<Program> compile_program(std::vector<Model> const& models);
+[[nodiscard]] Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts = {});
 
 /// What went wrong while evaluating. In FEEL each of these makes a null.
 struct RunProblem {
@@ -91,6 +92,7 @@ struct RunProblem {
 struct RunOptions {
   feel::Value now = {};             ///< what today() and now() answer: a date and time; null: they are errors
   std::uint64_t steps_max = 10'000'000;  ///< nodes evaluated and elements made, over all decisions asked for
+  bool every_cell = false;               ///< evaluate cells too that cannot matter any more: for explanations
 };
 
 /// What one decision came to.

@@ -18,6 +18,7 @@ namespace {
 using testing::bus_pass;
 using testing::with;
 using testing::with_all;
+using testing::without_source;
 using Texts = std::vector<std::string>;
 
 constexpr std::string_view manifest =
@@ -94,7 +95,7 @@ TEST(Package, TheHashDoesNotHangOnTheOrderOfFiles) {
 
 TEST(Package, ProblemsOfAllFilesComeTogether) {
   std::vector<PackageFile> const files{{"manifest.json", with(manifest, "bus.dmn", "buss.dmn")},
-                                       {"bus.dmn", with(bus_pass, "FIRST", "ANY")},
+                                       {"bus.dmn", with(bus_pass, "FIRST", "LAST")},
                                        {"notes.txt", "passed over"},
                                        {"old.dmn", "<x"}};
   Texts const texts = texts_of(read_package(files, schema, shapes));
@@ -107,7 +108,9 @@ TEST(Package, ProblemsOfAllFilesComeTogether) {
       "no such file");
   EXPECT_EQ(texts[2].substr(0, 25), "old.dmn: a DMN file that ");
   EXPECT_EQ(texts[3],
-            "bus.dmn line 7 column 5, decision bus_pass: hit policy ANY; expected UNIQUE, FIRST or COLLECT");
+            "bus.dmn line 7 column 5, decision bus_pass: hit policy LAST; expected UNIQUE, ANY, PRIORITY, "
+            "FIRST, RULE "
+            "ORDER, OUTPUT ORDER or COLLECT");
   EXPECT_EQ(texts[4].substr(0, 12), "old.dmn line");
 }
 
@@ -116,6 +119,15 @@ TEST(Package, NamesTheCellThatIsWrong) {
             Texts{"bus.dmn line 26 column 45, decision bus_pass, rule rest, input town: \"hree\"; expected a "
                   "value of town: "
                   "\"here\" or \"there\""});
+}
+
+TEST(Package, DemandsASourceOfEveryDecision) {
+  std::string const decision = "bus.dmn line 5 column 3, decision bus_pass: no legal attribute ";
+  EXPECT_EQ(texts_of(read(manifest, without_source(bus_pass))),
+            (Texts{decision + "act; expected the short title of the act, or a ruling's ECLI",
+                   decision + "level; expected one of act, decree, bylaw, policy_rule, work_instruction",
+                   decision + "evidence; expected one of seen, computed, recalled, chosen",
+                   decision + "from; expected the first day on which it holds, as YYYY-MM-DD"}));
 }
 
 TEST(Package, NeedsAManifest) {

@@ -49,7 +49,8 @@ enum class Op : std::uint8_t {
   // Boxed expressions of DMN
   table,            ///< decision table a of the program
   boxed_context,    ///< as context; the last entry without a name (names[...] empty) is the result
-  invocation        ///< as call_named
+  invocation,       ///< as call_named
+  coerced           ///< child 0 as types[a], for names[b]: where a part of a boxed expression declares a type
 };
 
 /// One node. Where a text was written as a whole file, `at` is its byte offset in the text it was parsed from.

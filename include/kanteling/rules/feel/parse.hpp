@@ -19,6 +19,8 @@ struct Scope {
   std::vector<std::string> globals;  ///< by global index; an empty name cannot be referred to
   /// Names of fields anywhere in the model: what may follow a dot, or stand in a filter, though it holds spaces.
   std::vector<std::string> members;
+  /// Local slots that hold the item of a filter around the text: its fields can be named (Op::member).
+  std::vector<std::uint32_t> items;
 };
 
 /// Parses one expression (or textual expression: everything FEEL has) and adds it to `ast`. Returns its root, or no_node
