@@ -96,7 +96,7 @@ void write_decision(XmlWriter& xml, rules::Model const& model, rules::ModelDecis
   xml.close();
 }
 
-void write_function(XmlWriter& xml, rules::Model const& model, rules::ModelFunction const& function) {
+void write_function(XmlWriter& xml, rules::ModelFunction const& function) {
   xml.open("businessKnowledgeModel").attribute("id", function.id).attribute("name", function.name);
   write_variable(xml, function.name, function.type_ref);
   if (function.logic.kind == rules::ModelExpression::Kind::function)
@@ -118,7 +118,7 @@ std::string write_dmn(rules::Model const& model) {
     write_variable(xml, input.name, input.type_ref);
     xml.close();
   }
-  for (rules::ModelFunction const& function : model.functions) write_function(xml, model, function);
+  for (rules::ModelFunction const& function : model.functions) write_function(xml, function);
   for (rules::ModelDecision const& decision : model.decisions) write_decision(xml, model, decision);
   xml.close();
   return xml.take();
