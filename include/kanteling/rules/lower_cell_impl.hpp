@@ -59,57 +59,56 @@ inline std::string as_written(feel::Value const& value) {
   return value.is_null() ? "null" : to_string(value);
 }
 
-/// Makes the set of values of unary tests on one variable. Tests that are no sets of constants (they read other
-/// names, or compute) give none: they are evaluated as expressions. Constants that can never hold because the variable
-/// holds something else are problems.
+/// Whether unary tests are a set of constants: such a cell is looked up, every other is evaluated as an expression.
+inline bool is_set_of_constants(feel::Ast const& ast, std::uint32_t tests) {
+  for (std::uint32_t i = 0; i < ast[tests].count; ++i) {
+    feel::Node const& test = ast[ast.child(ast[tests], i)];
+    if (test.op == feel::Op::test_any) continue;
+    if (test.op != feel::Op::test_value && test.op != feel::Op::test_compare) return false;
+    if (test.op == feel::Op::test_value && test.b == 1) return false;
+    feel::Node const& inner = ast[ast.child(test, 0)];
+    if (inner.op == feel::Op::constant) continue;
+    bool const holds_constants = inner.op == feel::Op::range || inner.op == feel::Op::list;
+    if (!holds_constants || test.op == feel::Op::test_compare) return false;
+    for (std::uint32_t k = 0; k < inner.count; ++k)
+      if (ast[ast.child(inner, k)].op != feel::Op::constant) return false;
+  }
+  return true;
+}
+
+/// Makes the set of values of unary tests on one variable that are a set of constants. Constants that can never hold
+/// because the variable holds something else are problems.
 class CellLowering {
  public:
   CellLowering(feel::Ast const& ast, Variable const& variable, std::vector<CellProblem>& problems)
       : ast_(ast), variable_(variable), problems_(problems) {}
 
-  std::optional<CellSet> lower(std::uint32_t tests) {
+  CellSet lower(std::uint32_t tests) {
     feel::Node const& node = ast_[tests];
     CellSet all;
-    for (std::uint32_t i = 0; i < node.count; ++i) {
-      std::optional<CellSet> const one = lower_test(ast_[ast_.child(node, i)]);
-      if (!one) return std::nullopt;
-      all = either(std::move(all), *one);
-    }
-    if (node.op == feel::Op::tests_not) all = negation(all, variable_);
-    return all;
+    for (std::uint32_t i = 0; i < node.count; ++i) all = either(std::move(all), lower_test(ast_[ast_.child(node, i)]));
+    return node.op == feel::Op::tests_not ? negation(all, variable_) : all;
   }
 
  private:
-  std::optional<CellSet> lower_test(feel::Node const& node) {
+  CellSet lower_test(feel::Node const& node) {
     if (node.op == feel::Op::test_any) return CellSet{{all_numbers}, OnNull::is_true};
-    if (node.op != feel::Op::test_value && node.op != feel::Op::test_compare) return std::nullopt;
-    if (node.op == feel::Op::test_value && node.b == 1) return std::nullopt;
     feel::Node const& inner = ast_[ast_.child(node, 0)];
-    if (inner.op == feel::Op::range && node.op == feel::Op::test_value) return interval(inner);
-    if (inner.op == feel::Op::list && node.op == feel::Op::test_value) return elements(inner);
-    if (inner.op != feel::Op::constant) return std::nullopt;
+    if (inner.op == feel::Op::range) return interval(inner);
+    if (inner.op == feel::Op::list) return elements(inner);
     feel::Value const& value = ast_.constants[inner.a];
     auto const op = node.op == feel::Op::test_value ? feel::Op::equal : static_cast<feel::Op>(node.a);
     if (op == feel::Op::equal) return equality(value);
-    if (op == feel::Op::not_equal) {
-      std::optional<CellSet> const set = equality(value);
-      if (!set) return std::nullopt;
-      return negation(*set, variable_);
-    }
+    if (op == feel::Op::not_equal) return negation(equality(value), variable_);
     std::optional<OnGrid> const bound = bound_of(value);
-    if (!bound) return CellSet{};
-    return CellSet{normal_form({side_of(order_of(op), *bound)}), OnNull::is_null};
+    if (!bound) return {};
+    return {normal_form({side_of(order_of(op), *bound)}), OnNull::is_null};
   }
 
-  std::optional<CellSet> elements(feel::Node const& list) {
+  CellSet elements(feel::Node const& list) {
     CellSet all;
-    for (std::uint32_t i = 0; i < list.count; ++i) {
-      feel::Node const& item = ast_[ast_.child(list, i)];
-      if (item.op != feel::Op::constant) return std::nullopt;
-      std::optional<CellSet> const one = equality(ast_.constants[item.a]);
-      if (!one) return std::nullopt;
-      all = either(std::move(all), *one);
-    }
+    for (std::uint32_t i = 0; i < list.count; ++i)
+      all = either(std::move(all), equality(ast_.constants[ast_[ast_.child(list, i)].a]));
     return all;
   }
 
@@ -119,19 +118,16 @@ class CellLowering {
     return op == feel::Op::greater ? Order::greater : Order::greater_or_equal;
   }
 
-  std::optional<CellSet> equality(feel::Value const& value) {
-    if (value.is_null()) return CellSet{{}, OnNull::is_true};
+  CellSet equality(feel::Value const& value) {
+    if (value.is_null()) return {{}, OnNull::is_true};
     std::optional<OnGrid> const point = point_of(value);
-    if (!point || !point->exact) return CellSet{};
-    return CellSet{{{point->floor, point->floor}}, OnNull::is_false};
+    if (!point || !point->exact) return {};
+    return {{{point->floor, point->floor}}, OnNull::is_false};
   }
 
-  std::optional<CellSet> interval(feel::Node const& node) {
-    feel::Node const& low = ast_[ast_.child(node, 0)];
-    feel::Node const& high = ast_[ast_.child(node, 1)];
-    if (low.op != feel::Op::constant || high.op != feel::Op::constant) return std::nullopt;
-    feel::Value const& from = ast_.constants[low.a];
-    feel::Value const& to = ast_.constants[high.a];
+  CellSet interval(feel::Node const& node) {
+    feel::Value const& from = ast_.constants[ast_[ast_.child(node, 0)].a];
+    feel::Value const& to = ast_.constants[ast_[ast_.child(node, 1)].a];
     Spans set{all_numbers};
     std::size_t const before = problems_.size();
     if (!from.is_null()) cut(set, from, (node.a & 1U) != 0 ? Order::greater_or_equal : Order::greater);
@@ -140,7 +136,7 @@ class CellLowering {
       report("[" + as_written(from) + ".." + as_written(to) + "]",
              "an interval that holds a value of " + variable_.name + ": the lower end comes first");
     }
-    return CellSet{std::move(set), OnNull::is_null};
+    return {std::move(set), OnNull::is_null};
   }
 
   void cut(Spans& set, feel::Value const& end, Order order) {
@@ -200,6 +196,7 @@ class CellLowering {
 
 inline std::optional<CellSet> lower_cell(feel::Ast const& ast, std::uint32_t tests, Variable const& variable,
                                          std::vector<CellProblem>& problems) {
+  if (!is_set_of_constants(ast, tests)) return std::nullopt;
   return CellLowering(ast, variable, problems).lower(tests);
 }
 

@@ -38,17 +38,15 @@ inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constant
   }
 }
 
-/// The globals that a node and what stands below it read.
-inline void collect_globals(Program const& program, std::uint32_t root, std::vector<std::uint32_t>& into) {
+/// The nodes at and below a node that read a global, those of its tables included.
+inline void collect_global_nodes(Program const& program, std::uint32_t root, std::vector<std::uint32_t>& into) {
   std::vector<std::uint32_t> open{root};
   while (!open.empty()) {
-    if (open.back() == feel::no_node) {
-      open.pop_back();
-      continue;
-    }
-    feel::Node const& node = program.ast[open.back()];
+    std::uint32_t const at = open.back();
     open.pop_back();
-    if (node.op == feel::Op::global) into.push_back(node.a);
+    if (at == feel::no_node) continue;
+    feel::Node const& node = program.ast[at];
+    if (node.op == feel::Op::global) into.push_back(at);
     for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(program.ast.child(node, i));
     if (node.op != feel::Op::table) continue;
     TableLogic const& table = program.tables[node.a];
@@ -59,6 +57,13 @@ inline void collect_globals(Program const& program, std::uint32_t root, std::vec
       open.insert(open.end(), rule.outputs.begin(), rule.outputs.end());
     }
   }
+}
+
+/// The globals that a node and what stands below it read.
+inline void collect_globals(Program const& program, std::uint32_t root, std::vector<std::uint32_t>& into) {
+  std::size_t const before = into.size();
+  collect_global_nodes(program, root, into);
+  for (std::size_t i = before; i < into.size(); ++i) into[i] = program.ast[into[i]].a;
 }
 
 inline void make_ascending(std::vector<std::uint32_t>& list) {

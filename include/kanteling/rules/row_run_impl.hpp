@@ -7,6 +7,25 @@
 #include "kanteling/rules/row_run.hpp"
 
 namespace kanteling::rules {
+namespace detail {
+
+inline feel::Value value_of(OutputValue const& value) {
+  if (value.is_null) return {};
+  if (value.is_unknown) return feel::Value::unknown({});
+  switch (value.type) {
+    case Type::boolean:
+      return feel::Value::of(value.value != 0);
+    case Type::number:
+      return feel::Value::of(Decimal::of(value.value, value.scale));
+    case Type::date:
+      return feel::Value::of(feel::Day{value.value});
+    case Type::text:
+      break;
+  }
+  return feel::Value::string(std::string(value.text));
+}
+
+}  // namespace detail
 
 struct RowRun::State {
   State(Program const& p, RowForm const& f, RunOptions o)
@@ -18,6 +37,7 @@ struct RowRun::State {
     wide_bits.resize(words);
     filled.resize(program.globals.size());
     done.resize(form.steps.size());
+    by_value.resize(form.steps.size());
     answers.resize(form.steps.size());
     open_inputs.resize(form.variables.size());
     std::size_t most = 1;
@@ -49,6 +69,7 @@ struct RowRun::State {
     }
     std::fill(filled.begin(), filled.end(), false);
     std::fill(done.begin(), done.end(), false);
+    std::fill(by_value.begin(), by_value.end(), false);
     problems.clear();
     evaluator.begin();
   }
@@ -175,8 +196,7 @@ struct RowRun::State {
   }
 
   void report_conflict(Table const& table, Answer const& answer) {
-    detail::report_conflict(evaluator, program.tables[table.logic], answer.rules,
-                            program.globals[table.global].node);
+    (void)evaluator.conflict(program.tables[table.logic], answer.rules, program.globals[table.global].node);
     take_problems();
   }
 
@@ -281,9 +301,7 @@ struct RowRun::State {
     RowStep const& step = form.steps[s];
     Global const& global = program.globals[step.global];
     for (std::uint32_t const g : form.reads[s]) fill(g);
-    if (step.table != RowStep::none)  // a table by cells: it reads its inputs
-      for (std::uint32_t const g : global.requires_) fill(g);
-    if (step.table != RowStep::none) fill_inputs(form.tables[step.table]);
+    if (step.table != RowStep::none) fill_inputs(s);  // a table, cell by cell
     feel::Value value = global.node == feel::no_node ? feel::Value() : evaluator.evaluate(global.node);
     value = evaluator.coerce(std::move(value), global.type, global.node, global.name);
     take_problems();
@@ -291,10 +309,12 @@ struct RowRun::State {
     if (step.table != RowStep::none) answer_by_cells(s);
     evaluator.globals()[step.global] = std::move(value);
     filled[step.global] = true;
+    by_value[s] = true;
   }
 
-  void fill_inputs(Table const& table) {
-    for (std::uint32_t const v : table.inputs)
+  void fill_inputs(std::uint32_t s) {
+    for (std::uint32_t const g : program.globals[form.steps[s].global].requires_) fill(g);
+    for (std::uint32_t const v : form.tables[form.steps[s].table].inputs)
       if (v < form.inputs) fill(v);
   }
 
@@ -302,7 +322,7 @@ struct RowRun::State {
   void answer_by_cells(std::uint32_t s) {
     Table const& table = form.tables[form.steps[s].table];
     Answer& answer = answers[s];
-    detail::TableRun const run = evaluator.last_table();
+    detail::TableRun const& run = evaluator.last_table();
     answer = {};
     bool const open = run.certain.size() != run.possible.size();
     answer.status = open ? Status::undetermined : run.certain.empty() ? Status::none : Status::matched;
@@ -319,9 +339,7 @@ struct RowRun::State {
       store(step.first_variable, value);
       return;
     }
-    Table const* const table = step.table == RowStep::none ? nullptr : &form.tables[step.table];
     TableLogic const& logic = program.tables[program.globals[step.global].table];
-    (void)table;
     for (std::uint32_t o = 0; o < step.variable_count; ++o) {
       feel::Value const* const entry = value.kind() == feel::Kind::context ? value.find(logic.outputs[o].name) : nullptr;
       store(step.first_variable + o, entry != nullptr ? *entry : value);
@@ -401,7 +419,7 @@ struct RowRun::State {
   /// The result of a step.
   feel::Value result(std::uint32_t s) {
     RowStep const& step = form.steps[s];
-    if (filled[step.global] && !is_by_bits(s)) return evaluator.globals()[step.global];
+    if (by_value[s]) return evaluator.globals()[step.global];
     Table const& table = form.tables[step.table];
     if (step.is_list) return list_of(table, answers[s]);
     if (step.variable_count == 1) return value_of(step.first_variable);
@@ -413,13 +431,6 @@ struct RowRun::State {
     for (std::uint32_t o = 0; o < step.variable_count; ++o)
       entries.emplace_back(table.outputs[o].name, value_of(step.first_variable + o));
     return feel::Value::context(std::move(entries));
-  }
-
-  bool is_by_bits(std::uint32_t s) const {
-    if (form.steps[s].table == RowStep::none) return false;
-    for (std::uint32_t const v : form.tables[form.steps[s].table].inputs)
-      if (is_wide(v)) return false;
-    return true;
   }
 
   feel::Value list_of(Table const& table, Answer const& answer) {
@@ -488,6 +499,7 @@ struct RowRun::State {
   std::vector<std::uint64_t> wide_bits;
   std::vector<char> filled;  // by global: the evaluator has its value
   std::vector<char> done;    // by step
+  std::vector<char> by_value;  // by step: its result is a value of the evaluator
   std::vector<Answer> answers;
   std::vector<std::vector<std::uint32_t>> open_inputs;  // by variable that is unknown: the inputs it hangs on
   std::vector<std::vector<std::uint64_t>> in_force_bits;  // by table
@@ -497,26 +509,6 @@ struct RowRun::State {
   std::vector<std::uint32_t> reads;
   std::vector<RunProblem> problems;
 };
-
-namespace detail {
-
-inline feel::Value value_of(OutputValue const& value) {
-  if (value.is_null) return {};
-  if (value.is_unknown) return feel::Value::unknown({});
-  switch (value.type) {
-    case Type::boolean:
-      return feel::Value::of(value.value != 0);
-    case Type::number:
-      return feel::Value::of(Decimal::of(value.value, value.scale));
-    case Type::date:
-      return feel::Value::of(feel::Day{value.value});
-    case Type::text:
-      break;
-  }
-  return feel::Value::string(std::string(value.text));
-}
-
-}  // namespace detail
 
 RowRun::RowRun(Program const& program, RowForm const& form, RunOptions options)
     : state_(new State(program, form, std::move(options))) {}
