@@ -66,23 +66,23 @@ Needed needed(rules::Model const& model, std::string const& id) {
   return Needed::decision;
 }
 
+void write_requirement(XmlWriter& xml, std::string_view element, std::string_view required,
+                       std::string const& id) {
+  xml.open(element);
+  xml.open(required).attribute("href", '#' + id).close();
+  xml.close();
+}
+
 void write_requirements(XmlWriter& xml, rules::Model const& model,
                         std::vector<rules::ModelRequirement> const& requirements) {
-  for (rules::ModelRequirement const& r : requirements) {  // the schema wants knowledge behind information
-    Needed const kind = needed(model, r.id);
-    if (kind == Needed::function) continue;
-    xml.open("informationRequirement");
-    xml.open(kind == Needed::input ? "requiredInput" : "requiredDecision")
-        .attribute("href", '#' + r.id)
-        .close();
-    xml.close();
-  }
   for (rules::ModelRequirement const& r : requirements) {
-    if (needed(model, r.id) != Needed::function) continue;
-    xml.open("knowledgeRequirement");
-    xml.open("requiredKnowledge").attribute("href", '#' + r.id).close();
-    xml.close();
+    Needed const kind = needed(model, r.id);
+    if (kind == Needed::input) write_requirement(xml, "informationRequirement", "requiredInput", r.id);
+    if (kind == Needed::decision) write_requirement(xml, "informationRequirement", "requiredDecision", r.id);
   }
+  for (rules::ModelRequirement const& r : requirements)  // the schema wants knowledge behind information
+    if (needed(model, r.id) == Needed::function)
+      write_requirement(xml, "knowledgeRequirement", "requiredKnowledge", r.id);
 }
 
 void write_decision(XmlWriter& xml, rules::Model const& model, rules::ModelDecision const& decision) {
@@ -96,12 +96,13 @@ void write_decision(XmlWriter& xml, rules::Model const& model, rules::ModelDecis
   xml.close();
 }
 
-void write_function(XmlWriter& xml, rules::Model const& model, rules::ModelFunction const& function) {
+void write_function(XmlWriter& xml, rules::ModelFunction const& function) {
   xml.open("businessKnowledgeModel").attribute("id", function.id).attribute("name", function.name);
   write_variable(xml, function.name, function.type_ref);
   if (function.logic.kind == rules::ModelExpression::Kind::function)
     write_function_logic(xml, function.logic, "encapsulatedLogic");
-  write_requirements(xml, model, function.requires_);
+  for (rules::ModelRequirement const& r : function.requires_)  // a function can need nothing but knowledge
+    write_requirement(xml, "knowledgeRequirement", "requiredKnowledge", r.id);
   xml.close();
 }
 
@@ -117,7 +118,7 @@ std::string write_dmn(rules::Model const& model) {
     write_variable(xml, input.name, input.type_ref);
     xml.close();
   }
-  for (rules::ModelFunction const& function : model.functions) write_function(xml, model, function);
+  for (rules::ModelFunction const& function : model.functions) write_function(xml, function);
   for (rules::ModelDecision const& decision : model.decisions) write_decision(xml, model, decision);
   xml.close();
   return xml.take();

@@ -112,9 +112,9 @@ class DecisionReader {
   void set_property(MarkdownBlock const& block, std::string const& name, std::string value) {
     if (std::optional<std::string>* const text = legal_slot(legal_, name); text != nullptr) {
       if (value.size() > legal_bytes_max)
-        return report(block.place, name + " of " + std::to_string(value.size()) + " bytes",
-                      "at most " + std::to_string(legal_bytes_max));
-      *text = std::move(value);
+        report(block.place, name + " of " + std::to_string(value.size()) + " bytes",
+               "at most " + std::to_string(legal_bytes_max));
+      *text = value.substr(0, legal_bytes_max);
     } else if (name == "hit policy") {
       read_hit_policy(block, value);
     } else if (name == "type") {

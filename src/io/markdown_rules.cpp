@@ -163,7 +163,7 @@ Source RuleTable::read_source(MarkdownRow const& row, std::string const& inside)
     if ((*text)->size() <= legal_bytes_max) continue;
     report(row[i], columns_[i].title.text + " of " + std::to_string((*text)->size()) + " bytes",
            "at most " + std::to_string(legal_bytes_max), inside);
-    text->reset();
+    (*text)->resize(legal_bytes_max);
   }
   LegalTexts texts = owner_.legal;
   lay_over(texts, std::move(own));
