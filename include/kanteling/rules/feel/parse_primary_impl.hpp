@@ -18,6 +18,8 @@ namespace kanteling::rules::feel::detail {
 
 inline constexpr std::uint32_t low_included = 1;
 inline constexpr std::uint32_t high_included = 2;
+inline constexpr std::uint32_t low_unbounded = 4;
+inline constexpr std::uint32_t high_unbounded = 8;
 
 /// The comparison sign that comes next; its size is 0 where there is none. `==` and the like are none.
 struct Comparison {
@@ -68,13 +70,13 @@ inline std::uint32_t parse_comparison_range(Parser& p, std::size_t at, Compariso
   std::uint32_t const nothing = comparison.op == Op::equal ? end : add_constant(p, at, Value());
   switch (comparison.op) {
     case Op::less:
-      return add_binary(p, Op::range, at, nothing, end, 0);
+      return add_binary(p, Op::range, at, nothing, end, low_unbounded);
     case Op::less_equal:
-      return add_binary(p, Op::range, at, nothing, end, high_included);
+      return add_binary(p, Op::range, at, nothing, end, low_unbounded | high_included);
     case Op::greater:
-      return add_binary(p, Op::range, at, end, nothing, 0);
+      return add_binary(p, Op::range, at, end, nothing, high_unbounded);
     case Op::greater_equal:
-      return add_binary(p, Op::range, at, end, nothing, low_included);
+      return add_binary(p, Op::range, at, end, nothing, high_unbounded | low_included);
     case Op::equal:
       return add_binary(p, Op::range, at, end, end, low_included | high_included);
     default:
