@@ -215,11 +215,8 @@ Value parse_duration(std::string_view text) {
   std::size_t next = 0;
   bool after_t = false;
   while (reader.ok && !reader.text.empty()) {
-    if (!after_t && reader.take('T')) {
-      after_t = true;
-      if (reader.text.empty()) return {};  // a T announces hours, minutes or seconds
-    }
-    detail::read_field(reader, after_t, next, sum);
+    after_t = after_t || reader.take('T');
+    detail::read_field(reader, after_t, next, sum);  // after a T, hours, minutes or seconds must follow
   }
   return reader.ok ? detail::duration_value(sum, negative) : Value();
 }
