@@ -91,13 +91,13 @@ class DmnReader {
     std::size_t const unsupported = reading_.unsupported_count();
     read_owner(element, decision.id);
     read_legal_marks(element, decision);
+    if (reading_.owner.states_source) decision.source = read_source(element);
     decision.requires_ = read_requirements(element);
     decision.logic = read_expression_in(
         reading_, element,
         {"variable", "informationRequirement", "knowledgeRequirement", "authorityRequirement", "question",
          "allowedAnswers", "supportedObjective", "impactedPerformanceIndicator", "decisionMaker",
          "decisionOwner", "usingProcess", "usingTask"});
-    if (reading_.owner.states_source) decision.source = read_source(element);
     bool const is_left_out = reading_.unsupported_count() != unsupported;
     if (is_left_out) decision.logic = {};
     if (decision.logic.kind == Kind::none && !is_left_out && !reading_.leaves_out())
@@ -110,12 +110,12 @@ class DmnReader {
     read_head(element, function);
     std::size_t const unsupported = reading_.unsupported_count();
     read_owner(element, function.id);
+    if (reading_.owner.states_source) read_source(element);  // its rules inherit what this checks
     function.requires_ = read_requirements(element);
     reading_.refuse_children_unless(
         element, {"variable", "encapsulatedLogic", "knowledgeRequirement", "authorityRequirement"});
     pugi::xml_node const logic = child_of(element, "encapsulatedLogic");
     if (logic) function.logic = read_function(reading_, logic);
-    if (reading_.owner.states_source) read_source(element);
     bool const is_left_out = reading_.unsupported_count() != unsupported;
     if (is_left_out) function.logic = {};
     if (!logic && !reading_.leaves_out()) reading_.report(element, "no logic", "an encapsulatedLogic");
@@ -142,7 +142,7 @@ class DmnReader {
   /// The source of an owner; the table that is its whole logic may state a part of it.
   Source read_source(pugi::xml_node element) {
     std::vector<Problem> problems;
-    std::vector<Problem> of_table;  // reported when the table was read
+    std::vector<Problem> of_table;  // reported when the table is read
     pugi::xml_node const table = child_of(element, "decisionTable");
     LegalTexts const& own = reading_.owner.legal;
     Source source = to_source(table ? legal_texts(table, own, {}, of_table) : own, {}, problems);

@@ -14,18 +14,6 @@ namespace {
 constexpr std::string_view levels[] = {"act", "decree", "bylaw", "policy_rule", "work_instruction"};
 constexpr std::string_view evidences[] = {"seen", "computed", "recalled", "chosen"};
 constexpr std::string_view bases[] = {"decision", "report", "application"};
-constexpr std::size_t text_bytes_max = 500;  // every rule repeats what it inherits
-
-std::optional<std::string>* slot(LegalTexts& texts, std::string_view name) {
-  if (name == "act") return &texts.act;
-  if (name == "article") return &texts.article;
-  if (name == "level") return &texts.level;
-  if (name == "evidence") return &texts.evidence;
-  if (name == "from") return &texts.from;
-  if (name == "to") return &texts.to;
-  if (name == "counts") return &texts.counts;
-  return nullptr;
-}
 
 bool is_of_decision(std::string_view name) {
   return name == "open" || name == "version_of";
@@ -46,21 +34,6 @@ std::string known_attribute(std::string_view found, bool is_decision) {
   if (!near.empty()) return near.front();
   return is_decision ? "act, article, level, evidence, from, to, counts, open or version_of"
                      : "act, article, level, evidence, from, to or counts";
-}
-
-void lay_over(LegalTexts& below, LegalTexts own) {
-  if (own.act) below.article.reset();
-  if (own.from) below.to.reset();
-  auto const take = [](std::optional<std::string>& to, std::optional<std::string>& from) {
-    if (from) to = std::move(from);
-  };
-  take(below.act, own.act);
-  take(below.article, own.article);
-  take(below.level, own.level);
-  take(below.evidence, own.evidence);
-  take(below.from, own.from);
-  take(below.to, own.to);
-  take(below.counts, own.counts);
 }
 
 /// Turns texts into values for one element.
@@ -104,6 +77,32 @@ class SourceReader {
 
 }  // namespace
 
+std::optional<std::string>* legal_slot(LegalTexts& texts, std::string_view name) {
+  if (name == "act") return &texts.act;
+  if (name == "article") return &texts.article;
+  if (name == "level") return &texts.level;
+  if (name == "evidence") return &texts.evidence;
+  if (name == "from") return &texts.from;
+  if (name == "to") return &texts.to;
+  if (name == "counts") return &texts.counts;
+  return nullptr;
+}
+
+void lay_over(LegalTexts& below, LegalTexts own) {
+  if (own.act) below.article.reset();
+  if (own.from) below.to.reset();
+  auto const take = [](std::optional<std::string>& to, std::optional<std::string>& from) {
+    if (from) to = std::move(from);
+  };
+  take(below.act, own.act);
+  take(below.article, own.article);
+  take(below.level, own.level);
+  take(below.evidence, own.evidence);
+  take(below.from, own.from);
+  take(below.to, own.to);
+  take(below.counts, own.counts);
+}
+
 LegalTexts legal_texts(pugi::xml_node element, LegalTexts inherited, std::string const& where,
                        std::vector<Problem>& problems) {
   LegalTexts own;
@@ -112,12 +111,12 @@ LegalTexts legal_texts(pugi::xml_node element, LegalTexts inherited, std::string
     std::string_view const local = legal_name(a);
     if (local.empty() || (is_decision && is_of_decision(local))) continue;
     std::string_view const value = a.value();
-    std::optional<std::string>* const text = slot(own, local);
+    std::optional<std::string>* const text = legal_slot(own, local);
     if (text == nullptr) {
       problems.push_back({where, "legal attribute " + shorten(local), known_attribute(local, is_decision)});
-    } else if (value.size() > text_bytes_max) {
+    } else if (value.size() > legal_bytes_max) {
       problems.push_back({where, std::string(local) + " of " + std::to_string(value.size()) + " bytes",
-                          "at most " + std::to_string(text_bytes_max)});
+                          "at most " + std::to_string(legal_bytes_max)});
     } else {
       *text = value;
     }

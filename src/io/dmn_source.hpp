@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -17,6 +18,15 @@ namespace kanteling::io {
 struct LegalTexts {
   std::optional<std::string> act, article, level, evidence, from, to, counts;
 };
+
+/// The text of a legal attribute by its name, or nullptr where no part of a source has that name.
+std::optional<std::string>* legal_slot(LegalTexts& texts, std::string_view name);
+
+/// The most bytes of one legal attribute: every rule repeats what it inherits.
+inline constexpr std::size_t legal_bytes_max = 500;
+
+/// Lays what is stated over what is inherited: an act drops the article below it, a first day the last day.
+void lay_over(LegalTexts& below, LegalTexts own);
 
 /// What an element states itself, laid over what it inherits. An act of its own drops the inherited article;
 /// a first day of its own drops the inherited last day. Attributes with unknown names are problems; a

@@ -2,7 +2,10 @@
 #pragma once
 // Part of the implementation of the rules engine: see rules_impl.hpp. Boxed expressions become nodes.
 
+#include <algorithm>
+
 #include "kanteling/rules/compile_types_impl.hpp"
+#include "kanteling/rules/lower_cell_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -288,6 +291,10 @@ class ExpressionCompiler {
       rule.texts.push_back(text.text);
     }
     inside_ = outside;
+    for (bool const constants : {true, false})
+      for (std::uint32_t i = 0; i < rule.tests.size(); ++i)
+        if (rule.tests[i] != feel::no_node && is_set_of_constants(program_.ast, rule.tests[i]) == constants)
+          rule.order.push_back(i);
     return rule;
   }
 

@@ -172,7 +172,8 @@ inline Value Evaluator::evaluate(std::uint32_t at) {
       break;
     case Op::table: {
       TableLogic const& table = program_.tables[node.a];
-      result = result_of(table, run_table(table, at), at);
+      last_table_ = run_table(table);
+      result = result_of(table, last_table_, at);
       break;
     }
     default:  // an iteration_range or a single test stands only inside its own construct

@@ -14,7 +14,14 @@ inline Truth truth_of(Value const& value) {
   return value.boolean() ? Truth::yes : Truth::no;
 }
 
-inline TableRun Evaluator::run_table(TableLogic const& table, std::uint32_t node) {
+/// What a cell says of a value. Of an unknown one a set of constants may be certain all the same: it holds all that the
+/// value can be, or nothing.
+inline Value Evaluator::test_cell(TableLogic const& table, Value const& value, std::uint32_t tests) {
+  slot(table.slot) = value;
+  return evaluate(tests);
+}
+
+inline TableRun Evaluator::run_table(TableLogic const& table) {
   TableRun run;
   for (TableLogic::Input const& input : table.inputs) {
     Value value = coerce(evaluate(input.expression), input.type, input.expression, input.text);
@@ -34,9 +41,11 @@ inline TableRun Evaluator::run_table(TableLogic const& table, std::uint32_t node
     bool certain = true;
     bool possible = true;
     Value open;
-    for (std::size_t i = 0; i < width && (possible || options_.every_cell); ++i) {
-      slot(table.slot) = run.inputs[i];
-      Value const holds = evaluate(table.rules[r].tests[i]);
+    for (std::uint32_t const i : table.rules[r].order) {
+      if (!possible && !options_.every_cell) break;
+      std::size_t const told = problems_.size();
+      Value const holds = test_cell(table, run.inputs[i], table.rules[r].tests[i]);
+      if (!possible) problems_.resize(told);  // looked at for the explanation only
       Truth const truth = truth_of(holds);
       run.cells[r * width + i] = truth;
       certain = certain && truth == Truth::yes;
@@ -52,8 +61,11 @@ inline TableRun Evaluator::run_table(TableLogic const& table, std::uint32_t node
     }
     if (table.hit_policy == HitPolicy::first && certain && !options_.every_cell) break;
   }
-  (void)node;
   return run;
+}
+
+inline bool Evaluator::is_in_force(TableLogic::Rule const& rule) const {
+  return !options_.days || in_force(rule.source, *options_.days);
 }
 
 inline Value Evaluator::outputs_of(TableLogic const& table, std::uint32_t rule) {
@@ -94,7 +106,7 @@ inline bool is_list_policy(HitPolicy policy) {
 inline Value Evaluator::result_of(TableLogic const& table, TableRun const& run, std::uint32_t node) {
   if (stopped_) return {};
   if (table.hit_policy == HitPolicy::unique && run.certain.size() > 1) return one_of(table, run, node);
-  if (run.certain.size() != run.possible.size()) return undetermined(table, run, node);
+  if (run.certain.size() != run.possible.size()) return undetermined(table, run);
   if (run.certain.empty()) {
     bool const counts = table.hit_policy == HitPolicy::collect && table.aggregation == Aggregation::count;
     Value const value = default_of(table);
@@ -112,8 +124,7 @@ inline std::string rules_named(TableLogic const& table, std::vector<std::uint32_
 /// UNIQUE, ANY, PRIORITY and FIRST: one output, of at least one rule that fires.
 inline Value Evaluator::one_of(TableLogic const& table, TableRun const& run, std::uint32_t node) {
   std::vector<std::uint32_t> const& rules = run.certain;
-  if (table.hit_policy == HitPolicy::unique && rules.size() > 1)
-    return fail(node, "rules " + rules_named(table, rules) + " all hold", "one rule at most, for the hit policy is UNIQUE");
+  if (table.hit_policy == HitPolicy::unique && rules.size() > 1) return conflict(table, rules, node);
   if (table.hit_policy == HitPolicy::priority) {
     std::vector<Value> values;
     (void)by_priority(table, rules, values);
@@ -122,12 +133,16 @@ inline Value Evaluator::one_of(TableLogic const& table, TableRun const& run, std
   Value const value = outputs_of(table, rules.front());
   if (table.hit_policy != HitPolicy::any) return value;
   for (std::size_t i = 1; i < rules.size(); ++i) {
-    if (!same(value, outputs_of(table, rules[i]))) {
-      return fail(node, "rules " + rules_named(table, rules) + " hold with different outputs",
-                  "equal outputs, for the hit policy is ANY");
-    }
+    if (!same(value, outputs_of(table, rules[i]))) return conflict(table, rules, node);
   }
   return value;
+}
+
+inline Value Evaluator::conflict(TableLogic const& table, std::vector<std::uint32_t> const& rules, std::uint32_t node) {
+  std::string const named = "rules " + rules_named(table, rules);
+  if (table.hit_policy == HitPolicy::any)
+    return fail(node, named + " hold with different outputs", "equal outputs, for the hit policy is ANY");
+  return fail(node, named + " all hold", "one rule at most, for the hit policy is UNIQUE");
 }
 
 /// The place of an output among the allowed values from high to low; those that are not listed come last.
@@ -204,14 +219,43 @@ inline Value Evaluator::aggregate(Aggregation how, std::vector<Value> const& val
   return result;
 }
 
-/// Unknown inputs decide which rules fire. Where every rule that may still fire says the same, and one certainly does,
-/// that holds all the same.
-inline Value Evaluator::undetermined(TableLogic const& table, TableRun const& run, std::uint32_t) {
-  if (is_list_policy(table.hit_policy) || run.certain.empty()) return run.unknown;
-  Value const value = outputs_of(table, run.possible.front());
-  for (std::size_t i = 1; i < run.possible.size(); ++i)
-    if (!same(value, outputs_of(table, run.possible[i]))) return run.unknown;
-  return value;
+/// Unknown inputs decide which rules fire. Where every rule that may still fire says the same of an output, and one
+/// certainly fires, that holds all the same.
+inline Value Evaluator::undetermined(TableLogic const& table, TableRun const& run) {
+  if (is_list_policy(table.hit_policy)) return run.unknown;
+  std::vector<std::uint32_t> rules = run.possible;
+  std::vector<Value> values;
+  if (table.hit_policy == HitPolicy::priority) {
+    rules = by_priority(table, std::move(rules), values);
+  } else {
+    for (std::uint32_t const r : rules) values.push_back(outputs_of(table, r));
+  }
+  bool certain = false;
+  std::size_t count = 0;
+  while (count < rules.size() && !(certain && table.hit_policy == HitPolicy::priority)) {
+    for (std::uint32_t const r : run.certain) certain = certain || r == rules[count];
+    ++count;
+  }
+  values.resize(count);
+  if (table.outputs.size() == 1) return agreed(values, certain, run.unknown);
+  std::vector<std::pair<std::string, Value>> entries;
+  for (std::size_t o = 0; o < table.outputs.size(); ++o) {
+    std::vector<Value> column;
+    for (Value const& value : values) column.push_back(value.entries()[o].second);
+    entries.emplace_back(table.outputs[o].name, agreed(column, certain, run.unknown));
+  }
+  return Value::context(std::move(entries));
+}
+
+/// What all values are, where that is certain; else unknown, with what they hang on themselves.
+inline Value Evaluator::agreed(std::vector<Value> const& values, bool certain, Value const& unknown) {
+  Value open = unknown;
+  bool equal = certain;
+  for (Value const& value : values) {
+    equal = equal && !value.is_unknown() && same(value, values.front());
+    if (value.is_unknown()) open = feel::unknown_of(open, value);
+  }
+  return equal ? values.front() : open;
 }
 
 }  // namespace kanteling::rules::detail

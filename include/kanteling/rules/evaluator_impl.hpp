@@ -57,7 +57,17 @@ class Evaluator final : public feel::Caller {
   bool spend(std::uint64_t steps) override;
   Value now() override { return options_.now; }
 
-  TableRun run_table(TableLogic const& table, std::uint32_t node);
+  TableRun run_table(TableLogic const& table);
+  Value test_cell(TableLogic const& table, Value const& value, std::uint32_t tests);
+  /// Rules that contradict each other: null, with the problem.
+  Value conflict(TableLogic const& table, std::vector<std::uint32_t> const& rules, std::uint32_t node);
+  /// Of the table that was evaluated last.
+  TableRun const& last_table() const { return last_table_; }
+  /// A new row: the limits count anew.
+  void begin() {
+    steps_ = 0;
+    stopped_ = false;
+  }
   Value result_of(TableLogic const& table, TableRun const& run, std::uint32_t node);
 
  private:
@@ -115,7 +125,8 @@ class Evaluator final : public feel::Caller {
   Value collected(TableLogic const& table, std::vector<Value> values, std::uint32_t node);
   Value aggregate(Aggregation how, std::vector<Value> const& values, std::uint32_t node);
   bool is_in_force(TableLogic::Rule const& rule) const;
-  Value undetermined(TableLogic const& table, TableRun const& run, std::uint32_t node);
+  Value undetermined(TableLogic const& table, TableRun const& run);
+  Value agreed(std::vector<Value> const& values, bool certain, Value const& unknown);
   std::vector<std::uint32_t> by_priority(TableLogic const& table, std::vector<std::uint32_t> rules,
                                          std::vector<Value>& values);
 
@@ -140,6 +151,7 @@ class Evaluator final : public feel::Caller {
   std::uint32_t depth_ = 0;
   std::uint64_t steps_ = 0;
   bool stopped_ = false;
+  TableRun last_table_;
   std::vector<RunProblem> problems_;
 };
 
