@@ -122,7 +122,7 @@ class NdjsonRows : public RowSource {
     }
   }
 
-  /// Rows mostly have their keys in the same order: the place in the row before is tried first.
+  /// Keys mostly stand in the order of the inputs: that place is tried first.
   std::size_t find(JsonValue const& json, std::string const& key, std::size_t expected) {
     std::vector<JsonMember> const& members = json.members;
     for (std::size_t i = 0; i < members.size(); ++i) {

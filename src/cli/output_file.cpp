@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/output_file.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+#include <vector>
+
+namespace kanteling::cli {
+namespace {
+
+tl::unexpected<std::vector<Problem>> failed(std::string const& path, std::string found,
+                                            std::string expected) {
+  return tl::unexpected(
+      std::vector<Problem>{{path == "-" ? "standard output" : path, std::move(found), std::move(expected)}});
+}
+
+}  // namespace
+
+OutputFile::~OutputFile() {
+  if (unfinished_.empty()) return;
+  if (file_ != nullptr) std::fclose(file_);
+  std::error_code ignored;
+  std::filesystem::remove(unfinished_, ignored);
+}
+
+Result<bool> OutputFile::open(std::string path) {
+  path_ = std::move(path);
+  if (path_ == "-") {
+    file_ = stdout;
+    return true;
+  }
+  std::error_code ignored;
+  std::filesystem::path const target(path_);
+  if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), ignored);
+  if (std::filesystem::is_directory(target, ignored))
+    return failed(path_, "a folder", "a file that can be written");
+  std::string name = path_ + ".part";
+  file_ = std::fopen(name.c_str(), "wb");
+  if (file_ == nullptr) return failed(path_, std::strerror(errno), "a place that can be written");
+  unfinished_ = std::move(name);
+  return true;
+}
+
+void OutputFile::write(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), file_);
+}
+
+Result<bool> OutputFile::finish() {
+  bool written = std::fflush(file_) == 0 && std::ferror(file_) == 0;
+  if (path_ != "-") {
+    written = std::fclose(file_) == 0 && written;
+    file_ = nullptr;
+    std::error_code error;
+    if (written) std::filesystem::rename(unfinished_, path_, error);
+    written = written && !error;
+    if (written) unfinished_.clear();
+  }
+  if (written) return true;
+  return failed(path_, "could not be written whole", "a place with room that can be written");
+}
+
+}  // namespace kanteling::cli
