@@ -26,7 +26,8 @@ Result<std::vector<std::vector<io::PackageFile>>> policy_files(std::vector<std::
   std::vector<std::vector<io::PackageFile>> packages;
   std::vector<Problem> problems;
   for (std::string const& layer : layers) {
-    auto files = layer == "stock" ? stock_files() : io::read_package_folder(std::string(folder) + "/" + layer);
+    auto files =
+        layer == "stock" ? stock_files() : io::read_package_folder(std::string(folder) + "/" + layer);
     if (files) packages.push_back(std::move(*files));
     if (!files) problems.insert(problems.end(), files.error().begin(), files.error().end());
   }

@@ -148,7 +148,9 @@ std::vector<std::string> JsonFields::text_or_texts(std::string_view key) {
   constexpr std::string_view expected = "text or a list of texts";
   json const* const value = find(key, std::string(expected));
   if (value == nullptr) return {};
-  auto const is_text = [](json const& j) { return j.is_string() && !j.get_ref<std::string const&>().empty(); };
+  auto const is_text = [](json const& j) {
+    return j.is_string() && !j.get_ref<std::string const&>().empty();
+  };
   std::vector<std::string> all;
   if (is_text(*value)) {
     all.push_back(value->get<std::string>());

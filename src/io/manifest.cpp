@@ -89,13 +89,14 @@ class ManifestReader {
     if (!manifest.extends || manifest.layer != rules::Layer::national) return;
     if (problems_.size() > problems_before) return;
     report("extends", "a layer above the national one",
-           "no extends, or a \"layer\" that is region, municipality or village");
+           "no extends, or \"layer\": region, municipality or village");
   }
 
   rules::Extends read_extends(Json const& json) {
     rules::Extends extends;
     if (!json.is_object()) {
-      report("extends", shorten(json.dump()), "an object with name and version, and hash where it must be that very content");
+      report("extends", shorten(json.dump()),
+             "an object with name and version, and hash where its content must be that very one");
       return extends;
     }
     for (auto const& entry : json.items()) {
@@ -105,9 +106,11 @@ class ManifestReader {
     extends.name = text(json, "name", "extends.");
     extends.version = text(json, "version", "extends.");
     if (json.contains("hash")) extends.hash = text(json, "hash", "extends.");
-    bool const is_hash = extends.hash.empty() || (extends.hash.size() == 64 &&
-                         extends.hash.find_first_not_of("0123456789abcdef") == std::string::npos);
-    if (!is_hash) report("extends.hash", shorten(extends.hash), "a hash of a package, 64 hex digits in small letters");
+    bool const is_hash =
+        extends.hash.empty() || (extends.hash.size() == 64 &&
+                                 extends.hash.find_first_not_of("0123456789abcdef") == std::string::npos);
+    if (!is_hash)
+      report("extends.hash", shorten(extends.hash), "the hash of a package, 64 hex digits in small letters");
     return extends;
   }
 

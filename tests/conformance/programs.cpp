@@ -2,12 +2,12 @@
 #include "programs.hpp"
 
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace kanteling::tck {
 namespace {
 
-using rules::Global;
 using rules::Model;
 
 /// The ids that an element needs, itself and what they need in turn included.
@@ -49,47 +49,70 @@ std::string const* id_of(std::vector<T> const& elements, std::string const& name
   return nullptr;
 }
 
-Compiled compile(Model const& model, Global::Kind kind, std::string const& id) {
+/// The first decision or function without logic: there was none, or the reader left it out.
+template <class T>
+std::string without_logic(std::vector<T> const& elements) {
+  for (T const& element : elements) {
+    if (element.logic.kind == rules::ModelExpression::Kind::none) return element.name;
+  }
+  return {};
+}
+
+Compiled compile(Model const& model, std::string const& id) {
   Compiled compiled;
-  Result<rules::Program> program = rules::compile_program({part_of(model, id)});
+  Model part = part_of(model, id);
+  std::string empty = without_logic(part.decisions);
+  if (empty.empty()) empty = without_logic(part.functions);
+  if (!empty.empty()) {
+    compiled.reason = empty + " has no logic, or logic that is not supported";
+    return compiled;
+  }
+  Result<rules::Program> program = rules::compile_program({std::move(part)});
   if (!program) {
     compiled.reason = to_string(program.error().front());
     for (Problem const& p : program.error()) {
-      if (p.found.find("not supported") != std::string::npos) compiled.unsupported.push_back(p.found);
+      if (std::string name = unsupported_in(p.expected); !name.empty())
+        compiled.unsupported.push_back(std::move(name));
     }
     return compiled;
   }
   for (std::uint32_t i = 0; i < program->globals.size(); ++i) {
-    Global const& global = program->globals[i];
-    if (global.id != id) continue;
-    compiled.global = i;
-    if (global.kind != kind) compiled.reason = "it has no logic, or none that is supported";
+    if (program->globals[i].id == id) compiled.global = i;
   }
-  if (compiled.reason.empty()) compiled.program = std::move(*program);
+  compiled.program = std::move(*program);
   return compiled;
 }
 
 }  // namespace
 
-Compiled const& Programs::find(Global::Kind kind, std::string const& name, std::string const* id) {
-  std::string const what = kind == Global::Kind::decision ? "decision " : "function ";
-  auto const [at, is_new] = compiled_.try_emplace(what + name);
-  if (is_new && id == nullptr) at->second.reason = "no " + what + name;
-  if (is_new && id != nullptr) at->second = compile(model_, kind, *id);
+std::string unsupported_in(std::string const& expected) {
+  if (expected.find("support") == std::string::npos) return {};
+  std::size_t const colon = expected.rfind(": ");
+  std::string name = colon == std::string::npos ? expected : expected.substr(colon + 2);
+  for (std::string_view const end : {" are not supported", " is not supported", " is not yet"}) {
+    if (name.ends_with(end)) name.resize(name.size() - end.size());
+  }
+  return name;
+}
+
+Compiled const& Programs::find(std::string const& what, std::string const* id) {
+  auto const [at, is_new] = compiled_.try_emplace(what);
+  if (is_new && id == nullptr) at->second.reason = "no " + what;
+  if (is_new && id != nullptr) at->second = compile(model_, *id);
   return at->second;
 }
 
 Compiled const& Programs::decision(std::string const& name) {
-  return find(Global::Kind::decision, name, id_of(model_.decisions, name));
+  return find("decision " + name, id_of(model_.decisions, name));
+}
+
+Compiled const& Programs::function(std::string const& name) {
+  return find("function " + name, id_of(model_.functions, name));
 }
 
 void Programs::add_unsupported(std::vector<std::string>& to) const {
   for (auto const& [name, compiled] : compiled_)
     to.insert(to.end(), compiled.unsupported.begin(), compiled.unsupported.end());
-}
-
-Compiled const& Programs::function(std::string const& name) {
-  return find(Global::Kind::function, name, id_of(model_.functions, name));
 }
 
 }  // namespace kanteling::tck

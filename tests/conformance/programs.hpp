@@ -20,6 +20,9 @@ struct Compiled {
   std::vector<std::string> unsupported;  ///< what the compiler refused by name
 };
 
+/// The name of what a problem says is not supported; empty where it says nothing of the kind.
+[[nodiscard]] std::string unsupported_in(std::string const& expected);
+
 /// The decisions and functions of one model, each compiled with nothing but what it needs, so that one
 /// expression that cannot be compiled fails only the cases that hang on it.
 class Programs {
@@ -34,10 +37,10 @@ class Programs {
   void add_unsupported(std::vector<std::string>& to) const;
 
  private:
-  Compiled const& find(rules::Global::Kind kind, std::string const& name, std::string const* id);
+  Compiled const& find(std::string const& what, std::string const* id);
 
   rules::Model model_;
-  std::map<std::string, Compiled> compiled_;  // by kind and name
+  std::map<std::string, Compiled> compiled_;  // by "decision <name>" or "function <name>"
 };
 
 }  // namespace kanteling::tck

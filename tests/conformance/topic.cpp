@@ -51,16 +51,19 @@ std::string shown(Value const& value) {
 struct Outcome {
   Value got;
   std::string reason;
+  std::vector<std::string> unsupported = {};  ///< names of what stood in its way
 };
 
 Outcome outcome_of(rules::RunResult const& result, ResultNode const& node) {
   if (!result.stopped && agrees(node.expected, result.value)) return {result.value, {}};
-  std::string reason = "another value";
+  Outcome outcome{result.value, "another value"};
   if (!result.problems.empty()) {
     rules::RunProblem const& p = result.stopped ? result.problems.back() : result.problems.front();
-    reason = to_string(Problem{p.where, p.found, p.expected});
+    outcome.reason = to_string(Problem{p.where, p.found, p.expected});
+    std::string name = unsupported_in(p.expected);
+    if (!name.empty()) outcome.unsupported.push_back(std::move(name));
   }
-  return {result.value, std::move(reason)};
+  return outcome;
 }
 
 /// Runs the cases of one test file.
@@ -75,6 +78,8 @@ class CaseRunner {
       is_null = is_null && node.expected.is_null();
       Outcome const outcome = run_node(test, node);
       if (outcome.reason.empty()) continue;
+      std::copy(outcome.unsupported.begin(), outcome.unsupported.end(),
+                std::back_inserter(result_.unsupported));
       failures.push_back({test.id, node.name, shown(node.expected), shown(outcome.got), outcome.reason});
     }
     if (test.results.empty())
@@ -89,8 +94,7 @@ class CaseRunner {
   Outcome run_node(TestCase const& test, ResultNode const& node) {
     if (!test.unreadable.empty()) return {{}, "a value that cannot be read: " + shorten(test.unreadable)};
     if (test.kind == TestCase::Kind::decision_service) {
-      result_.unsupported.emplace_back("call of a decisionService");
-      return {{}, "calls a decision service, which is not supported"};
+      return {{}, "calls a decision service, which is not supported", {"call of a decisionService"}};
     }
     bool const calls = test.kind == TestCase::Kind::function;
     Compiled const& compiled = calls ? programs_.function(test.invocable) : programs_.decision(node.name);

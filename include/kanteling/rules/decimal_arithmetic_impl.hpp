@@ -34,25 +34,15 @@ inline int compare_magnitudes(Decimal const& a, Decimal const& b) {
   return left < right ? -1 : 1;
 }
 
-/// a + b, or a - b where the signs differ; |upper| has the larger exponent.
+/// upper + lower, where `upper` has the larger exponent and neither is zero.
 inline MaybeDecimal add_aligned(Decimal const& upper, Decimal const& lower) {
   std::int32_t const apart = upper.exponent() - lower.exponent();
-  std::int32_t const digits = count_digits(coefficient_of(upper));
-  bool const differ = upper.is_negative() != lower.is_negative();
-  Unrounded sum{upper.is_negative(), widen(coefficient_of(upper)), upper.exponent(), false};
-  if (digits + apart > 70) {
-    // `lower` is less than 1 in the 37th digit of `upper`: it only breaks ties.
-    std::int32_t const zeros = digits_max + 3 - digits;
-    sum.coefficient = times_power_of_ten(sum.coefficient, zeros);
-    sum.exponent -= zeros;
-    sum.more = true;
-    if (differ) sum.coefficient = minus(sum.coefficient, widen(1));
-    return rounded(sum);
-  }
-  UInt256 const large = times_power_of_ten(sum.coefficient, apart);
+  // `lower` is less than 1 in the 37th digit of `upper`: it can no longer change the 34th.
+  if (count_digits(coefficient_of(upper)) + apart > 70) return upper;
+  UInt256 const large = times_power_of_ten(widen(coefficient_of(upper)), apart);
   UInt256 const small = widen(coefficient_of(lower));
-  sum.exponent = lower.exponent();
-  if (!differ) {
+  Unrounded sum{upper.is_negative(), {}, lower.exponent(), false};
+  if (upper.is_negative() == lower.is_negative()) {
     sum.coefficient = plus(large, small);
   } else if (compare_wide(large, small) >= 0) {
     sum.coefficient = minus(large, small);
@@ -86,7 +76,7 @@ inline MaybeDecimal divide_nonzero(Decimal const& a, Decimal const& b) {
 }
 
 /// 10^exponent modulo divisor.
-inline UInt128 power_of_ten_modulo(std::int32_t exponent, UInt128 divisor) {
+[[gnu::noinline]] inline UInt128 power_of_ten_modulo(std::int32_t exponent, UInt128 divisor) {
   UInt128 result = 1 % divisor;
   UInt128 square = 10 % divisor;
   for (; exponent > 0; exponent /= 2) {

@@ -29,12 +29,12 @@ inline Fixed minus(Fixed const& a, Fixed const& b) {
 inline Fixed times(Fixed const& a, std::uint64_t factor) {
   return {multiply_add(a.steps, factor, 0)};
 }
-inline Fixed over(Fixed a, std::uint64_t divisor) {
+[[gnu::noinline]] inline Fixed over(Fixed a, std::uint64_t divisor) {
   divide_by_limb(a.steps, divisor);
   return a;
 }
 
-inline Fixed times(Fixed const& a, Fixed const& b) {
+[[gnu::noinline]] inline Fixed times(Fixed const& a, Fixed const& b) {
   std::uint64_t product[8] = {};
   for (int i = 0; i < 4; ++i) {
     UInt128 carry = 0;
@@ -60,7 +60,7 @@ inline Fixed fixed_fraction(UInt128 numerator, UInt128 denominator) {
 }
 
 /// n / 10^places, where that is below 2^64.
-inline Fixed fixed_from_digits(UInt256 n, std::int32_t places) {
+[[gnu::noinline]] inline Fixed fixed_from_digits(UInt256 n, std::int32_t places) {
   Fixed result;
   for (; places > 0; places -= 19) {
     std::uint64_t const power = power_of_ten_64(places < 19 ? places : 19);
@@ -72,7 +72,7 @@ inline Fixed fixed_from_digits(UInt256 n, std::int32_t places) {
 }
 
 /// The whole part and 19 x `groups` digits behind the point, as one whole number.
-inline UInt256 fixed_digits(Fixed n, int groups) {
+[[gnu::noinline]] inline UInt256 fixed_digits(Fixed n, int groups) {
   UInt256 result = widen(n.whole());
   for (int i = 0; i < groups; ++i) {
     n.steps.limb[3] = 0;

@@ -80,7 +80,7 @@ struct Unrounded {
 };
 
 /// n / 10^digits rounded half to even; digits 1 .. 76. `more` becomes true where that is not exact.
-inline UInt128 drop_digits(UInt256 n, std::int32_t digits, bool& more) {
+[[gnu::noinline]] inline UInt128 drop_digits(UInt256 n, std::int32_t digits, bool& more) {
   for (; digits > 38; digits -= 19) {
     if (divide_by_limb(n, power_of_ten_64(19)) != 0) more = true;
   }
@@ -96,7 +96,7 @@ inline UInt128 drop_digits(UInt256 n, std::int32_t digits, bool& more) {
 
 /// The nearest Decimal; empty where the number is too large. `exact` (where given): whether nothing was
 /// rounded.
-inline MaybeDecimal rounded(Unrounded const& n, bool* exact = nullptr) {
+[[gnu::noinline]] inline MaybeDecimal rounded(Unrounded const& n, bool* exact = nullptr) {
   bool more = n.more;
   std::int32_t const digits = count_digits(n.coefficient);
   std::int64_t drop = digits > digits_max ? digits - digits_max : 0;

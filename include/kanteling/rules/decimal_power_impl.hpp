@@ -16,7 +16,7 @@ struct Working {
   std::int64_t exponent = 0;
 };
 
-inline Working multiply_working(Working const& a, Working const& b) {
+[[gnu::noinline]] inline Working multiply_working(Working const& a, Working const& b) {
   UInt256 const product = multiply_wide(a.coefficient, b.coefficient);
   std::int32_t const drop = count_digits(product) - 38;
   std::int64_t const exponent = a.exponent + b.exponent;
@@ -36,26 +36,14 @@ inline Working multiply_out(Decimal const& a, std::int64_t n) {
   return result;
 }
 
-/// Whether `inverse` is 1 / a exactly: the product of the coefficients is a power of ten.
-inline bool is_exact_inverse(Decimal const& a, Decimal const& inverse) {
-  UInt256 const product = multiply_wide(coefficient_of(a), coefficient_of(inverse));
-  return compare_wide(product, powers_of_ten.power[count_digits(product) - 1]) == 0;
-}
-
-/// a^n, n -113 .. 113 and not 0. A negative power is one of the inverse where that is exact (0.2^112 for
-/// 5^-112, which has 34 digits though 5^112 has 79), otherwise the inverse of the positive power.
+/// a^n, n -113 .. 113 and not 0. An inverse of 34 digits comes out exactly too: what 38 working digits lose
+/// (of 5^112, say, which has 79) lies far behind the 34th digit of the inverse.
 inline MaybeDecimal whole_power(Decimal const& a, std::int64_t n, bool negative) {
-  if (n > 0) {
-    Working const result = multiply_out(a, n);
-    return rounded({negative, widen(result.coefficient), result.exponent, false});
-  }
-  MaybeDecimal const inverse = divide(Decimal::of(1), a);
-  if (!inverse) return std::nullopt;
-  if (!inverse->is_zero() && is_exact_inverse(a, *inverse)) return whole_power(*inverse, -n, negative);
-  Working const divisor = multiply_out(a, -n);
-  std::int32_t const zeros = 36 + count_digits(divisor.coefficient);
-  Quotient const q = divide_wide(powers_of_ten.power[zeros], divisor.coefficient);
-  return rounded({negative, q.quotient, -divisor.exponent - zeros, q.remainder != 0});
+  Working const result = multiply_out(a, n < 0 ? -n : n);
+  if (n > 0) return rounded({negative, widen(result.coefficient), result.exponent, false});
+  std::int32_t const zeros = 36 + count_digits(result.coefficient);
+  Quotient const q = divide_wide(powers_of_ten.power[zeros], result.coefficient);
+  return rounded({negative, q.quotient, -result.exponent - zeros, q.remainder != 0});
 }
 
 /// (10^tens)^b for a whole b.

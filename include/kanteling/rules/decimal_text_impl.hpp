@@ -50,17 +50,47 @@ inline std::optional<std::int64_t> read_exponent(std::string_view text) {
   return negative ? -exponent : exponent;
 }
 
-inline std::string digits_of(UInt128 n) {
-  char text[40];
-  std::size_t at = sizeof text;
+/// A row of characters that is put together from left to right; no number needs more than 48.
+struct Characters {
+  char text[64];
+  std::size_t count = 0;
+
+  void add(char c) { text[count++] = c; }
+  void add(char c, std::int32_t times) {
+    for (; times > 0; --times) add(c);
+  }
+  void add(char const* from, std::int32_t length) {
+    for (std::int32_t i = 0; i < length; ++i) add(from[i]);
+  }
+};
+
+/// Writes the digits of n from right to left, up to `end`; gives their number.
+inline std::int32_t write_digits(UInt128 n, char* end) {
+  std::int32_t count = 0;
   while (n != 0) {
     // 19 digits at a time: dividing 64 bits is many times faster than 128.
     std::uint64_t part = low_half(n % power_of_ten_64(19));
     n /= power_of_ten_64(19);
-    for (int i = 0; i < 19 && (part != 0 || n != 0); ++i, part /= 10)
-      text[--at] = static_cast<char>('0' + part % 10);
+    for (int i = 0; i < 19 && (part != 0 || n != 0); ++i, part /= 10) {
+      *--end = static_cast<char>('0' + part % 10);
+      ++count;
+    }
   }
-  return std::string(text + at, sizeof text - at);
+  return count;
+}
+
+/// d.ddE+ddd
+inline void write_with_exponent(Characters& result, char const* digits, std::int32_t count,
+                                std::int32_t exponent) {
+  result.add(digits[0]);
+  if (count > 1) result.add('.');
+  result.add(digits + 1, count - 1);
+  result.add('E');
+  result.add(exponent < 0 ? '-' : '+');
+  auto const magnitude = static_cast<std::uint64_t>(exponent < 0 ? -exponent : exponent);
+  char written[40];
+  std::int32_t const length = write_digits(magnitude, written + sizeof written);
+  result.add(written + sizeof written - length, length);
 }
 
 }  // namespace detail
@@ -91,22 +121,28 @@ tl::expected<Decimal, DecimalError> parse_decimal(std::string_view text, bool* e
 
 std::string to_string(Decimal const& a) {
   if (a.is_zero()) return "0";
-  std::string digits = detail::digits_of(detail::coefficient_of(a));
-  auto const count = static_cast<std::int32_t>(digits.size());
+  char written[40];
+  std::int32_t const count = detail::write_digits(detail::coefficient_of(a), written + sizeof written);
+  char const* const digits = written + sizeof written - count;
   std::int32_t const before = count + a.exponent();  // digits before the point
+  detail::Characters result;
+  if (a.is_negative()) result.add('-');
   if (before > detail::digits_max || a.exponent() < -40) {
-    if (count > 1) digits.insert(1, 1, '.');
-    digits += before > 0 ? "E+" : "E-";
-    digits += std::to_string(before > 0 ? before - 1 : 1 - before);
+    detail::write_with_exponent(result, digits, count, before - 1);
   } else if (a.exponent() >= 0) {
-    digits.append(static_cast<std::size_t>(a.exponent()), '0');
+    result.add(digits, count);
+    result.add('0', a.exponent());
   } else if (before > 0) {
-    digits.insert(static_cast<std::size_t>(before), 1, '.');
+    result.add(digits, before);
+    result.add('.');
+    result.add(digits + before, count - before);
   } else {
-    digits.insert(0, "0." + std::string(static_cast<std::size_t>(-before), '0'));
+    result.add('0');
+    result.add('.');
+    result.add('0', -before);
+    result.add(digits, count);
   }
-  if (a.is_negative()) digits.insert(0, 1, '-');
-  return digits;
+  return std::string(result.text, result.count);
 }
 
 }  // namespace kanteling::rules

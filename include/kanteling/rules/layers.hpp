@@ -20,8 +20,7 @@ struct PolicyLayer {
 
 /// Several layers as one.
 struct MergedLayers {
-  Manifest
-      manifest;  ///< name, version, layer and extends of the narrowest; hooks of all by name, files of all
+  Manifest manifest;  ///< of the narrowest, with the hooks of all by name and the files of all
   std::vector<Model> models;
 };
 
@@ -33,7 +32,7 @@ struct MergedLayers {
 /// narrower layers. A new decision is added; as a version of a broader decision only where that one is open.
 /// A hook may be added, or bound to another decision where the one that it was bound to is open. Business
 /// knowledge models cannot be replaced. Item definitions and input data of one name agree in all layers;
-/// every file keeps its own.
+/// of the definitions only the broadest stays, for a program has every type once.
 ///
 /// Everything else is a problem that names both places; all come back together. One layer comes back as it
 /// is. The implementation is layers_impl.hpp, apart from rules_impl.hpp: who has one layer need not compile

@@ -12,8 +12,8 @@
 #include "kanteling/core/shorten.hpp"
 #include "kanteling/rules/layer_names_impl.hpp"
 #include "kanteling/rules/layers.hpp"
+#include "kanteling/rules/model_place_impl.hpp"
 #include "kanteling/rules/outputs_impl.hpp"
-#include "kanteling/rules/place_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -38,9 +38,11 @@ class LayerMerger {
     for (std::size_t i = 0; i < layers_.size(); ++i) {
       for (Model& model : layers_[i].models) {
         merged.manifest.files.push_back(model.file);
-        // Standing are the decisions of this layer that no narrower one replaces.
+        // What the lists know in another layer stands there: a narrower decision, or the same type in a
+        // broader layer.
         std::erase_if(model.decisions,
                       [&](ModelDecision const& d) { return decisions_.find(d.id)->layer != i; });
+        std::erase_if(model.types, [&](ModelType const& t) { return types_.find(t.name)->layer != i; });
         merged.models.push_back(std::move(model));
       }
     }
@@ -79,7 +81,7 @@ class LayerMerger {
   }
 
   void check_decision(Model const& model, ModelDecision const& decision) {
-    std::string const where = place(model.file, decision, decision.where);
+    std::string const where = place_in(model.file, decision);
     if (Known const* const function = functions_.find(decision.id)) {
       report(where, "the id of a business knowledge model of a broader layer",
              "an id of its own: the other stands in " + place_of_function(*function));
@@ -120,7 +122,7 @@ class LayerMerger {
     Known const* const decision = decisions_.find(function.id);
     Known const* const other = functions_.find(function.id);
     if (decision == nullptr && other == nullptr) return;
-    report(place(model.file, function.where) + ", business knowledge model " + function.id,
+    report(place_in(model.file, function.where) + ", business knowledge model " + function.id,
            "an id of a broader layer",
            "an id of its own: the other stands in " +
                (decision != nullptr ? place_of(*decision) : place_of_function(*other)));
@@ -152,17 +154,17 @@ class LayerMerger {
 
   void report_differs(Model const& model, Text const& where, std::string const& what, Known const& broader,
                       Text const& other) {
-    report(place(model.file, where) + ", " + shorten(what), "differs from that of a broader layer",
-           "the same as in " + place(model_of(broader).file, other));
+    report(place_in(model.file, where) + ", " + shorten(what), "differs from that of a broader layer",
+           "the same as in " + place_in(model_of(broader).file, other));
   }
 
   Model const& model_of(Known const& known) const { return layers_[known.layer].models[known.model]; }
   ModelDecision const& decision_of(Known const& known) const { return model_of(known).decisions[known.item]; }
   std::string place_of(Known const& known) const {
-    return place(model_of(known).file, decision_of(known).where);
+    return place_in(model_of(known).file, decision_of(known).where);
   }
   std::string place_of_function(Known const& known) const {
-    return place(model_of(known).file, model_of(known).functions[known.item].where);
+    return place_in(model_of(known).file, model_of(known).functions[known.item].where);
   }
 
   void report(std::string where, std::string found, std::string expected) {

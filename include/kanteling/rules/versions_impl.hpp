@@ -12,8 +12,8 @@
 #include "kanteling/core/closest.hpp"
 #include "kanteling/core/shorten.hpp"
 #include "kanteling/rules/in_force.hpp"
+#include "kanteling/rules/model_place_impl.hpp"
 #include "kanteling/rules/outputs_impl.hpp"
-#include "kanteling/rules/place_impl.hpp"
 #include "kanteling/rules/versions.hpp"
 
 namespace kanteling::rules::detail {
@@ -22,8 +22,8 @@ struct PlacedDecision {
   Model const* model;
   ModelDecision const* decision;
 
-  std::string place() const { return detail::place(model->file, decision->where); }
-  std::string place_and_id() const { return detail::place(model->file, *decision, decision->where); }
+  std::string place() const { return place_in(model->file, decision->where); }
+  std::string place_and_id() const { return place_in(model->file, *decision); }
 };
 
 class VersionsCheck {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/sha256.hpp"
-#include "small_dmn.hpp"
+#include "small_layers.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -45,7 +45,7 @@ Texts texts_of(Result<T> const& result) {
 TEST(Package, IsReadyToEvaluate) {
   Result<rules::Package> const package = read(manifest);
   ASSERT_TRUE(package) << to_string(package.error()[0]);
-  rules::Table const& table = package->tables.at(package->hook_decisions.at(0).index);
+  rules::Table const& table = package->form.tables.at(package->hook_decisions.at(0).index);
   std::int64_t const cells[] = {65, 1};
   std::uint64_t const none = 0;
   std::uint64_t const age_unknown = 1;
@@ -90,7 +90,16 @@ TEST(Package, TheHashDoesNotHangOnTheOrderOfFiles) {
   Result<rules::Package> const b = read_package({{"manifest.json", turned}, other, bus}, schema, shapes);
   ASSERT_TRUE(a && b) << texts_of(a).at(0);
   EXPECT_EQ(a->hash, b->hash);
-  EXPECT_EQ(a->tables[0].id, b->tables[0].id);
+  EXPECT_EQ(a->form.tables[0].id, b->form.tables[0].id);
+}
+
+TEST(Package, OfSeveralLayersHasTheDecisionsOfTheNarrowest) {
+  Result<rules::Package> const package = read_package_layers(
+      {testing::national_layer(testing::open_bus_pass()), testing::heuvel_layer()}, schema, shapes);
+  ASSERT_TRUE(package) << texts_of(package).at(0);
+  EXPECT_EQ(package->manifest.name, "heuvel");
+  EXPECT_EQ(package->form.tables.size(), 2U);
+  EXPECT_EQ(package->form.tables.at(package->hook_decisions.at(0).index).rules.at(0).id, "from_60");
 }
 
 TEST(Package, ProblemsOfAllFilesComeTogether) {

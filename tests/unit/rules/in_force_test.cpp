@@ -55,6 +55,9 @@ TEST(VersionInForce, ATransitionalArticleKeepsTheOlderForWhatHadBegun) {
   CaseDays const began_later{day("2026-08-01"), day("2026-07-01"), day("2026-07-10")};
   EXPECT_EQ(version_in_force(versions, had_begun), 1U);
   EXPECT_EQ(version_in_force(versions, began_later), 0U);
+  std::vector<Source> const turned{versions[1], versions[0]};
+  EXPECT_EQ(version_in_force(turned, had_begun), 0U);
+  EXPECT_EQ(version_in_force(turned, began_later), 1U);
 }
 
 TEST(HoleInTime, SaysWhichPeriodsThereAreAndWhenTheNextBegins) {

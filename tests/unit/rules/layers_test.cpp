@@ -8,15 +8,15 @@
 namespace kanteling::rules {
 namespace {
 
-using testing::at;
-using testing::decision;
-using testing::function;
-using testing::layer;
-using testing::Texts;
-using testing::texts_of;
-using testing::type;
-using testing::valid;
-using testing::version;
+using testing_layers::at;
+using testing_layers::decision;
+using testing_layers::function;
+using testing_layers::layer;
+using testing_layers::Texts;
+using testing_layers::texts_of;
+using testing_layers::type;
+using testing_layers::valid;
+using testing_layers::version;
 
 constexpr bool open = true;
 
@@ -222,6 +222,20 @@ TEST(Layers, TypesAndInputDataOfOneNameAgree) {
           "expected the same as in national/rules.dmn line 4 column 3",
           "region/rules.dmn line 7 column 3, input data age: differs from that of a broader layer; expected "
           "the same as in national/rules.dmn line 5 column 3"}));
+}
+
+TEST(Layers, ATypeOfSeveralLayersStaysOnce) {
+  PolicyLayer broad = national();
+  broad.models[0].types.push_back(type("Money", "number", 4));
+  PolicyLayer region = layer(Layer::region, {});
+  region.models[0].types = {type("Money", "number", 4), type("Weeks", "number", 5)};
+  region.models[0].inputs.push_back({"i1", "age", "number", at(7)});
+  Result<MergedLayers> const merged = merge_layers({broad, region});
+  ASSERT_TRUE(merged);
+  EXPECT_EQ(merged->models[0].types.size(), 1U);
+  ASSERT_EQ(merged->models[1].types.size(), 1U);
+  EXPECT_EQ(merged->models[1].types[0].name, "Weeks");
+  EXPECT_EQ(merged->models[1].inputs.size(), 1U);
 }
 
 TEST(Layers, TypesAgreeInTheirFields) {

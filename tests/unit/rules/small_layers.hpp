@@ -8,7 +8,7 @@
 
 #include "kanteling/rules/layers.hpp"
 
-namespace kanteling::rules::testing {
+namespace kanteling::rules::testing_layers {
 
 using Texts = std::vector<std::string>;
 
@@ -92,4 +92,4 @@ Texts texts_of(Result<T> const& result) {
   return result ? Texts{} : texts_of(result.error());
 }
 
-}  // namespace kanteling::rules::testing
+}  // namespace kanteling::rules::testing_layers

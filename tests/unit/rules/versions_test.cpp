@@ -8,12 +8,12 @@
 namespace kanteling::rules {
 namespace {
 
-using testing::decision;
-using testing::model;
-using testing::Texts;
-using testing::texts_of;
-using testing::valid;
-using testing::version;
+using testing_layers::decision;
+using testing_layers::model;
+using testing_layers::Texts;
+using testing_layers::texts_of;
+using testing_layers::valid;
+using testing_layers::version;
 
 ModelDecision base(Source source) {
   ModelDecision result = decision("urgency");
@@ -59,6 +59,14 @@ TEST(Versions, OverlapWithAnyEarlierOne) {
   EXPECT_EQ(texts[2].substr(0, 88),
             "a.dmn line 10 column 3, decision never: in force 2026-01-01 to 2026-02-01; expected a pe");
   EXPECT_NE(texts[2].find("that of last in"), std::string::npos);
+}
+
+TEST(Versions, NothingCanFollowOneWithoutALastDay) {
+  Texts const texts =
+      problems_of({base(valid("2020-01-01")), version("a", "urgency", valid("2021-01-01", "2021-12-31")),
+                   version("b", "urgency", valid("2023-01-01", "2023-12-31"))});
+  ASSERT_EQ(texts.size(), 2U);
+  for (std::string const& text : texts) EXPECT_TRUE(text.ends_with("column 3: from 2020-01-01 on")) << text;
 }
 
 TEST(Versions, OfTwoDecisionsDoNotMeet) {

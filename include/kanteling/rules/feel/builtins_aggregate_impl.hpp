@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's functions that make one value of many (DMN 1.5, 10.3.4.4): of a list, or of arguments one by one.
+/// FEEL's functions that make one value of many (DMN 1.5, 10.3.4): of a list, or of arguments one by one.
 /// Of an empty list most are null, as the specification says; that is no error.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
@@ -11,9 +11,10 @@
 namespace kanteling::rules::feel::detail::fn {
 
 /// min and max: of numbers, strings, dates, times or durations.
-inline Called extreme(Arguments values, bool greatest) {
+inline Called extreme(Arguments values, bool greatest, Caller& caller) {
   Value const* best = &values.front();
   for (Value const& value : values) {
+    if (!spend_for_comparison(value, *best, caller)) return wrong(less_work);
     auto const result = order(value, *best);
     if (!result) return wrong("a list of values of one kind, that have an order");
     if (greatest ? *result > 0 : *result < 0) best = &value;
@@ -92,7 +93,7 @@ inline Called modes_of(std::vector<Value const*> const& sorted) {
     if (end - begin > most) modes.clear();
     if (end - begin >= most) {
       most = end - begin;
-      modes.push_back(*sorted[begin]);
+      add_item(modes, *sorted[begin]);
     }
     begin = end;
   }
@@ -137,7 +138,7 @@ inline Called call_aggregate(Builtin id, Arguments arguments, Caller& caller) {
       break;
   }
   if (values.empty()) return id == Builtin::mode ? done_list({}) : nothing();
-  if (id == Builtin::min || id == Builtin::max) return extreme(values, id == Builtin::max);
+  if (id == Builtin::min || id == Builtin::max) return extreme(values, id == Builtin::max, caller);
   return aggregate_numbers(id, values, caller);
 }
 

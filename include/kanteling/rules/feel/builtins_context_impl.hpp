@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's functions over contexts (DMN 1.5, 10.3.4.10).
+/// FEEL's functions over contexts (DMN 1.5, 10.3.4).
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
 #include "kanteling/rules/feel/builtins_sort_impl.hpp"
@@ -39,8 +39,8 @@ inline Called get_entries(Value const& context, Caller& caller) {
     Entries pair;
     pair.emplace_back("key", Value::string(key));
     pair.emplace_back("value", value);
-    result.push_back(Value::context(std::move(pair)));
-    if (result.back().is_null()) return wrong(less_deep);
+    add_item(result, Value::context(std::move(pair)));
+    if (result.back().is_null()) return wrong(smaller_value);
   }
   return done_list(std::move(result));
 }

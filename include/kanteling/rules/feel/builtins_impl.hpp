@@ -52,8 +52,9 @@ inline Called negation(Value const& negand) {
 /// is(): a value that is left out counts as null.
 inline Called identity(Arguments arguments, Caller& caller) {
   if (arguments.empty()) return wrong("two values");
-  if (!spend_for(arguments[0], caller)) return wrong(less_work);
-  return done_bool(same(arguments[0], arguments.size() > 1 ? arguments[1] : Value()));
+  Value const second = arguments.size() > 1 ? arguments[1] : Value();
+  if (!spend_for_comparison(arguments[0], second, caller)) return wrong(less_work);
+  return done_bool(same(arguments[0], second));
 }
 
 inline Called dispatch(Builtin id, Arguments arguments, Caller& caller) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's functions that look into lists and make new ones (DMN 1.5, 10.3.4.4). Positions count from 1, from
+/// FEEL's functions that look into lists and make new ones (DMN 1.5, 10.3.4). Positions count from 1, from
 /// the end from -1. What sums lists up stands in builtins_aggregate_impl.hpp.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
@@ -26,7 +26,7 @@ inline Called index_of(Arguments items, Value const& match, Caller& caller) {
   std::vector<Value> positions;
   for (std::size_t i = 0; i < items.size() && !search.stopped(); ++i) {
     if (search.matches(items[i]))
-      positions.push_back(Value::of(Decimal::of(static_cast<std::int64_t>(i + 1))));
+      add_item(positions, Value::of(Decimal::of(static_cast<std::int64_t>(i + 1))));
   }
   return search.stopped() ? wrong(less_work) : done_list(std::move(positions));
 }
@@ -35,9 +35,9 @@ inline Called index_of(Arguments items, Value const& match, Caller& caller) {
 inline Called spliced(Arguments items, std::size_t begin, std::size_t end, Value const* put) {
   std::vector<Value> result;
   result.reserve(items.size() + 1);
-  for (std::size_t i = 0; i < begin; ++i) result.push_back(items[i]);
-  if (put != nullptr) result.push_back(*put);
-  for (std::size_t i = end; i < items.size(); ++i) result.push_back(items[i]);
+  add_items(result, items.first(begin));
+  if (put != nullptr) add_item(result, *put);
+  add_items(result, items.subspan(end));
   return done_list(std::move(result));
 }
 
@@ -50,8 +50,9 @@ inline Called sublist(Arguments items, Arguments arguments) {
     if (!length || *length < 0) return wrong("a length of 0 or more");
     if (static_cast<std::uint64_t>(*length) < count) count = static_cast<std::size_t>(*length);
   }
-  auto const part = items.subspan(*start, count);
-  return done_list({part.begin(), part.end()});
+  std::vector<Value> part;
+  add_items(part, items.subspan(*start, count));
+  return done_list(std::move(part));
 }
 
 /// list replace with a function: every element for which it answers true gives way.
@@ -64,7 +65,7 @@ inline Called replace_matches(Arguments items, Value const& match, Value const& 
     Value verdict = caller.call(match, pair);
     if (verdict.is_unknown()) return done(std::move(verdict));
     if (verdict.kind() != Kind::boolean) return wrong("a function(item, newItem) that answers true or false");
-    result.push_back(verdict.boolean() ? item : old);
+    add_item(result, verdict.boolean() ? item : old);
   }
   return done_list(std::move(result));
 }
@@ -84,7 +85,7 @@ inline Called concatenate(Arguments lists, Caller& caller) {
     if (list.is_null()) return nothing();
     Arguments const items = listed(list);
     if (!caller.spend(items.size())) return wrong(less_work);
-    result.insert(result.end(), items.begin(), items.end());
+    add_items(result, items);
   }
   return done_list(std::move(result));
 }
@@ -92,15 +93,15 @@ inline Called concatenate(Arguments lists, Caller& caller) {
 inline Called append(Arguments items, Arguments added) {
   std::vector<Value> result;
   result.reserve(items.size() + added.size());
-  result.insert(result.end(), items.begin(), items.end());
-  result.insert(result.end(), added.begin(), added.end());
+  add_items(result, items);
+  add_items(result, added);
   return done_list(std::move(result));
 }
 
 inline Called reverse(Arguments items) {
   std::vector<Value> result;
   result.reserve(items.size());
-  for (std::size_t i = items.size(); i > 0; --i) result.push_back(items[i - 1]);
+  for (std::size_t i = items.size(); i > 0; --i) add_item(result, items[i - 1]);
   return done_list(std::move(result));
 }
 
@@ -120,7 +121,7 @@ inline Called flatten(Arguments items, Caller& caller) {
     if (next.kind() == Kind::list) {
       open.push_back(next.items());
     } else {
-      flat.push_back(next);
+      add_item(flat, next);
     }
   }
   return done_list(std::move(flat));
@@ -138,7 +139,7 @@ inline Called distinct_by_order(Arguments items, Caller& caller) {
   }
   std::vector<Value> kept;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!repeated[i]) kept.push_back(items[i]);
+    if (!repeated[i]) add_item(kept, items[i]);
   }
   return done_list(std::move(kept));
 }
@@ -157,7 +158,7 @@ inline Called distinct(Arguments items, Caller& caller) {
       repeated = search.matches(kept[i]);
     }
     if (search.stopped()) return wrong(less_work);
-    if (!repeated) kept.push_back(item);
+    if (!repeated) add_item(kept, item);
   }
   return done_list(std::move(kept));
 }

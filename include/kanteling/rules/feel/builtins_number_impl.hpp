@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's numeric functions (DMN 1.5, 10.3.4.5), and number() from text.
+/// FEEL's numeric functions (DMN 1.5, 10.3.4), and number() from text.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
 #include "kanteling/rules/feel/builtins_support_impl.hpp"

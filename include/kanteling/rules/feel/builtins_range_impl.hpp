@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's functions over points and ranges (DMN 1.5, 10.3.4.9 and table 78). A point is treated as the closed
+/// FEEL's functions over points and ranges (DMN 1.5, 10.3.4). A point is treated as the closed
 /// range from itself to itself: all definitions of the table then have one form, that of two ranges.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"

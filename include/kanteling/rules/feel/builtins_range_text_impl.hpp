@@ -185,7 +185,8 @@ inline Called range_from(Value const& from, Caller& caller) {
   auto const direction = order(range.low, range.high);
   if (!direction) return wrong("ends of one kind, that have an order");
   if (*direction > 0) return wrong("a lower end that is not above the upper one");
-  return done(Value::range(std::move(range)));
+  Value result = Value::range(std::move(range));
+  return result.is_null() ? wrong(smaller_value) : done(std::move(result));
 }
 
 }  // namespace kanteling::rules::feel::detail::fn

@@ -42,7 +42,7 @@ class Sorter {
   }
 
   bool precedes(Value const& a, Value const& b, bool& answer) {
-    if (!caller_.spend(1)) return fail(less_work);
+    if (!spend_for_comparison(a, b, caller_)) return fail(less_work);
     if (precedes_ == nullptr) {
       auto const result = order(a, b);
       if (!result) return fail("values of one kind, that have an order");
@@ -88,7 +88,7 @@ inline Called sort_list(Arguments arguments, Caller& caller) {
   if (!sorter.sort(pointers)) return sorter.stop();
   std::vector<Value> sorted;
   sorted.reserve(pointers.size());
-  for (Value const* item : pointers) sorted.push_back(*item);
+  for (Value const* item : pointers) add_item(sorted, *item);
   return done_list(std::move(sorted));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's string functions (DMN 1.5, 10.3.4.3) and string(). Positions and lengths count code points.
+/// FEEL's string functions (DMN 1.5, 10.3.4) and string(). Positions and lengths count code points.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
 #include "kanteling/rules/feel/builtins_case_impl.hpp"
@@ -91,7 +91,7 @@ inline Called join(Arguments arguments, Caller& caller) {
 inline Called string_from(Value const& from, Caller& caller) {
   if (from.is_null()) return nothing();
   if (from.kind() == Kind::string) return done(from);
-  if (!spend_for(from, caller)) return wrong(less_work);
+  if (!caller.spend(from.weight())) return wrong(less_work);
   return done(Value::string(to_string(from)));
 }
 

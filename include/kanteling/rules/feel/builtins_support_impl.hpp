@@ -19,8 +19,11 @@ namespace kanteling::rules::feel::detail::fn {
 using Arguments = std::span<Value const>;
 
 inline constexpr std::string_view less_work = "less work than the limit of steps";
-inline constexpr std::string_view less_deep = "at most 500 lists and contexts inside each other";
+inline constexpr std::string_view smaller_value =
+    "at most 500 lists and contexts inside each other, and 10 million values";
 inline constexpr std::string_view smaller_number = "a result below 10^6145";
+
+// Marked noinline is what is short here and long once it stands in all functions: compile time is counted.
 
 inline Called done(Value value) {
   Called called;
@@ -39,25 +42,25 @@ inline Called nothing() {
 inline Called done_bool(bool answer) {
   return done(Value::of(answer));
 }
-inline Called done_number(MaybeDecimal const& number) {
+[[gnu::noinline]] inline Called done_number(MaybeDecimal const& number) {
   return number ? done(Value::of(*number)) : wrong(smaller_number);
 }
-inline Called done_text(std::string_view text) {
+[[gnu::noinline]] inline Called done_text(std::string_view text) {
   return done(Value::string(std::string(text)));
 }
-inline Called done_count(std::size_t count) {
+[[gnu::noinline]] inline Called done_count(std::size_t count) {
   return done(Value::of(Decimal::of(static_cast<std::int64_t>(count))));
 }
-inline Called done_list(std::vector<Value> items) {
+[[gnu::noinline]] inline Called done_list(std::vector<Value> items) {
   Value list = Value::list(std::move(items));
-  return list.is_null() ? wrong(less_deep) : done(std::move(list));
+  return list.is_null() ? wrong(smaller_value) : done(std::move(list));
 }
-inline Called done_context(std::vector<std::pair<std::string, Value>> entries) {
+[[gnu::noinline]] inline Called done_context(std::vector<std::pair<std::string, Value>> entries) {
   Value context = Value::context(std::move(entries));
-  return context.is_null() ? wrong(less_deep) : done(std::move(context));
+  return context.is_null() ? wrong(smaller_value) : done(std::move(context));
 }
 
-/// The argument of a parameter that takes no list: a list of one counts as its element (DMN 1.5, 10.3.2.9.4).
+/// The argument of a parameter that takes no list: a list of one counts as its element (DMN 1.5, 10.3.2.9).
 inline Value const& single(Value const& argument) {
   if (argument.kind() != Kind::list || argument.items().size() != 1) return argument;
   return argument.items().front();
@@ -67,6 +70,14 @@ inline Value const& single(Value const& argument) {
 inline Arguments listed(Value const& argument) {
   if (argument.kind() == Kind::list) return argument.items();
   return {&argument, 1};
+}
+
+[[gnu::noinline]] inline void add_item(std::vector<Value>& items, Value const& item) {
+  items.push_back(item);
+}
+[[gnu::noinline]] inline void add_items(std::vector<Value>& items, Arguments added) {
+  if (items.empty()) items.reserve(added.size());
+  for (Value const& item : added) items.push_back(item);
 }
 
 /// A number without what stands behind its point, where that fits.
@@ -95,53 +106,24 @@ inline std::uint64_t text_cost(std::size_t bytes) {
   return 1 + bytes / 8;
 }
 
-/// Counts every value inside `value`, which is what comparing or printing it may cost: lists share their
-/// elements, so a small list can unfold into a very long one. Empty where the limit of steps is reached.
-inline std::optional<std::uint64_t> spend_for(Value const& value, Caller& caller) {
-  std::uint64_t total = 0;
-  std::vector<Value const*> open{&value};
-  while (!open.empty()) {
-    Value const& next = *open.back();
-    open.pop_back();
-    std::uint64_t cost = 1;
-    if (next.kind() == Kind::string) cost = text_cost(next.text().size());
-    if (next.kind() == Kind::list) cost += next.items().size();
-    if (next.kind() == Kind::context) cost += next.entries().size();
-    if (!caller.spend(cost)) return std::nullopt;
-    total += cost;
-    if (next.kind() == Kind::list) {
-      for (Value const& item : next.items()) open.push_back(&item);
-    } else if (next.kind() == Kind::context) {
-      for (auto const& entry : next.entries()) open.push_back(&entry.second);
-    } else if (next.kind() == Kind::range) {
-      open.push_back(&next.range().low);
-      open.push_back(&next.range().high);
-    }
-  }
-  return total;
+/// Comparing two values takes at most what the lighter of them weighs.
+inline bool spend_for_comparison(Value const& a, Value const& b, Caller& caller) {
+  return caller.spend(a.weight() < b.weight() ? a.weight() : b.weight());
 }
 
-/// Whether a value equals one of others: each comparison is counted.
+/// Whether other values equal one: each comparison is counted.
 class Search {
  public:
-  Search(Value const& wanted, Caller& caller) : wanted_(wanted), caller_(caller) {
-    auto const cost = spend_for(wanted, caller);
-    cost_ = cost.value_or(0);
-    stopped_ = !cost;
-  }
+  Search(Value const& wanted, Caller& caller) : wanted_(wanted), caller_(caller) {}
   bool stopped() const { return stopped_; }
   bool matches(Value const& candidate) {
-    if (stopped_ || !caller_.spend(cost_)) {
-      stopped_ = true;
-      return false;
-    }
-    return equal(candidate, wanted_).value_or(false);
+    stopped_ = stopped_ || !spend_for_comparison(candidate, wanted_, caller_);
+    return !stopped_ && equal(candidate, wanted_).value_or(false);
   }
 
  private:
   Value const& wanted_;
   Caller& caller_;
-  std::uint64_t cost_ = 0;
   bool stopped_ = false;
 };
 

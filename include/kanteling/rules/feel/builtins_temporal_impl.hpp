@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// FEEL's functions that make and read dates, times and durations (DMN 1.5, 10.3.4.1, 10.3.4.7, 10.3.4.8). A
-/// date where a date and time is wanted is midnight UTC, as section 10.3.2.9.4 coerces it.
+/// FEEL's functions that make and read dates, times and durations (DMN 1.5, 10.3.4). A
+/// date where a date and time is wanted is midnight UTC, as section 10.3.2.3.5 has it.
 
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
 #include "kanteling/rules/feel/builtins_support_impl.hpp"

@@ -131,10 +131,7 @@ class NameSet {
 
   /// The longest name at `at` in the text, of equal ones the innermost; its end is 0 where there is none.
   Match find(std::size_t at) {
-    if (!is_indexed_ && size() > 8) {
-      compared_ += size();
-      if (compared_ > 8'192) build();
-    }
+    if (!is_indexed_ && ++look_ups_ > 8 && size() > 8) build();
     return is_indexed_ ? look_up(at) : compare_all(at);
   }
 
@@ -222,7 +219,7 @@ class NameSet {
   std::vector<std::string_view> added_;
   std::vector<Entry> entries_;        ///< by name, once indexed
   std::vector<std::uint32_t> table_;  ///< open addressing; names by the hash of their pieces
-  std::uint64_t compared_ = 0;
+  std::uint32_t look_ups_ = 0;
   std::uint32_t longest_ = 0;  ///< pieces of the longest name
   bool is_indexed_ = false;
 };

@@ -59,7 +59,7 @@ inline std::uint32_t parse_arguments(Parser& p, Op positional, Op named, std::si
       }
       children.push_back(parse_full(p));
     } while (!p.in.stopped && take(p.in, ","));
-    if (!p.in.stopped && !take(p.in, ")")) stop_behind(p, "a comma and a next argument, or )");
+    if (!p.in.stopped && !take(p.in, ")")) stop_here(p.in, "a comma and a next argument, or )");
   }
   if (p.in.stopped) return no_node;
   if (!is_named)
@@ -93,9 +93,12 @@ inline std::uint32_t parse_path(Parser& p, std::uint32_t object) {
     end = end_of_property;
     name = property;
   }
+  std::size_t const words = end_of_torn_name(p.in.text, at, end);
+  if (words > end) {
+    report_unknown(p, at, words, true);
+    return object;
+  }
   p.in.at = end;
-  p.name_begin = at;
-  p.name_end = end;
   std::uint32_t const position = add_name(p, canonical(name));
   return add_unary(p, Op::path, at, object, position);
 }
@@ -111,7 +114,7 @@ inline std::uint32_t parse_filter(Parser& p, std::uint32_t list, std::size_t at)
   p.filters.pop_back();
   p.locals.shrink(slot);
   if (p.in.stopped) return no_node;
-  if (!take(p.in, "]")) stop_behind(p, "] after the condition of the filter");
+  if (!take(p.in, "]")) stop_here(p.in, "] after the condition of the filter");
   return add_binary(p, Op::filter, at, list, condition, slot);
 }
 

@@ -19,7 +19,7 @@ namespace kanteling::rules::feel::detail {
 inline bool take_word(Parser& p, std::string_view keyword, std::string_view expected) {
   if (p.in.stopped) return false;
   if (take_keyword(p.in, keyword)) return true;
-  stop_behind(p, expected);
+  stop_here(p.in, expected);
   return false;
 }
 

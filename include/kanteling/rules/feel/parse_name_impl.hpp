@@ -83,42 +83,33 @@ inline BuiltinName named_builtin(std::string_view text, std::size_t at) {
   return best;
 }
 
-inline std::vector<std::string> known_names(Parser const& p, std::string_view mistyped, bool is_called) {
-  std::vector<std::string> names;
-  add_candidates(mistyped, p.locals, names);
-  add_candidates(mistyped, p.globals, names);
-  if (!p.filters.empty()) add_candidates(mistyped, p.members, names);
-  if (is_called) {
-    for (BuiltinInfo const& builtin : builtins()) names.emplace_back(builtin.name);
-  }
-  return names;
-}
-
-/// Reports a name that is not known, and moves behind it, so that the others of the text are found too.
-inline void report_unknown(Parser& p, std::size_t begin, std::size_t end) {
+/// Reports a name that is not known, and moves behind it, so that the others of the text are found too. After
+/// a dot only fields can be meant.
+inline void report_unknown(Parser& p, std::size_t begin, std::size_t end, bool is_field = false) {
   std::string const name = canonical(p.in.text.substr(begin, end - begin));
   p.in.at = end;
   bool const is_called = peek(p.in) == '(';
-  std::string const near = such_as(name, known_names(p, name, is_called));
+  std::vector<std::string> names;
+  if (is_field || !p.filters.empty()) add_candidates(name, p.members, names);
+  if (!is_field) add_candidates(name, p.locals, names);
+  if (!is_field) add_candidates(name, p.globals, names);
+  for (BuiltinInfo const& builtin : builtins()) {
+    if (is_called && !is_field) names.emplace_back(builtin.name);
+  }
+  std::string const near = such_as(name, names);
+  if (is_field) return report(p.in, begin, name, "a known field" + near);
   if (is_called) return report(p.in, begin, name, "a known function" + near);
   report(p.in, begin, name,
          "a known name" + near + ", or \"" + shorten(name) + "\" in double quotes where a text is meant");
 }
 
-/// Stops at a word or another sign where no expression goes on; a word behind a name was meant to belong to
-/// it.
-inline void stop_behind(Parser& p, std::string_view expected) {
-  if (p.in.stopped) return;
-  skip(p.in);
-  Piece const next = piece_at(p.in.text, p.name_end);
-  bool const is_torn = p.name_end > p.name_begin && next.is_word && next.begin == p.in.at &&
-                       !is_keyword(p.in.text.substr(next.begin, next.end - next.begin));
-  if (!is_torn) return stop_here(p.in, expected);
-  std::size_t const end = end_of_words(p.in.text, p.in.at);
-  std::string const name = canonical(p.in.text.substr(p.name_begin, end - p.name_begin));
-  std::vector<std::string> names = known_names(p, name, false);
-  if (p.filters.empty()) add_candidates(name, p.members, names);
-  stop(p.in, p.name_begin, name, "a known name" + such_as(name, names));
+/// Where the words go on that a name before `end` begins, if they do: then the name is another one that is
+/// not known, for only a keyword may stand behind a name. Otherwise `end`.
+inline std::size_t end_of_torn_name(std::string_view text, std::size_t begin, std::size_t end) {
+  Piece const next = piece_at(text, end);
+  if (!next.is_word || is_keyword(text.substr(next.begin, next.end - next.begin))) return end;
+  std::size_t const words = end_of_words(text, begin);
+  return words > end ? words : end_of_words(text, next.begin);
 }
 
 /// Inside filters, a name may be a field of an item: wraps `otherwise` (no_node: nothing) from the outside
@@ -166,29 +157,27 @@ inline std::uint32_t parse_builtin(Parser& p, std::size_t at, BuiltinName const&
 /// A name, and where it is a built-in that is called, the call. A longer built-in that is called goes before
 /// a shorter name: `date and time(x)` though `date` is a name.
 inline std::uint32_t parse_name(Parser& p) {
+  std::string_view const text = p.in.text;
   std::size_t const at = p.in.at;
   Reference const found = find_reference(p, at);
-  BuiltinName const called = called_builtin(p.in.text, at);
+  BuiltinName const called = called_builtin(text, at);
   if (called.end > found.end) return parse_builtin(p, at, called);
-  if (found.end > 0) {
+  BuiltinName const builtin = found.end > 0 ? BuiltinName{} : named_builtin(text, at);
+  std::size_t const known = found.end > builtin.end ? found.end : builtin.end;
+  std::size_t const words = known > 0 ? end_of_torn_name(text, at, known) : end_of_words(text, at);
+  if (known > 0 && words == known) {
+    if (found.end == 0) return parse_builtin(p, at, builtin);
     p.in.at = found.end;
-    p.name_begin = at;
-    p.name_end = found.end;
     return parse_reference(p, at, found);
   }
-  BuiltinName const builtin = named_builtin(p.in.text, at);
-  if (builtin.end > 0) return parse_builtin(p, at, builtin);
-  std::size_t const words = end_of_words(p.in.text, at);
-  bool const is_called = byte_at(p.in.text, piece_at(p.in.text, words).begin) == '(';
-  if (!p.filters.empty() && !is_called) {
-    std::size_t const end = end_of_word(p.in.text, at);
-    p.in.at = end;
-    p.name_begin = at;
-    p.name_end = end;
-    return add_members(p, at, p.in.text.substr(at, end - at), no_node, no_slot);
+  bool const is_called = byte_at(text, piece_at(text, words).begin) == '(';
+  bool const is_field = !p.filters.empty() && !is_called && words == end_of_word(text, at);
+  if (!is_field) {
+    report_unknown(p, at, words);
+    return add_constant(p, at, Value());
   }
-  report_unknown(p, at, words);
-  return add_constant(p, at, Value());
+  p.in.at = words;
+  return add_members(p, at, text.substr(at, words - at), no_node, no_slot);
 }
 
 }  // namespace kanteling::rules::feel::detail

@@ -46,7 +46,7 @@ inline std::uint32_t parse_range_end(Parser& p, std::size_t at, std::uint32_t lo
   if (p.in.stopped) return no_node;
   unsigned char const close = peek(p.in);
   if (close != ']' && close != ')' && close != '[') {
-    stop_behind(p, "] or ) after the range");
+    stop_here(p.in, "] or ) after the range");
     return no_node;
   }
   ++p.in.at;
@@ -64,7 +64,7 @@ inline std::uint32_t parse_open_range(Parser& p, std::size_t at) {
 inline std::uint32_t parse_comparison_range(Parser& p, std::size_t at, Comparison const& comparison) {
   p.in.at += comparison.size;
   std::uint32_t const end = parse_arithmetic(p);
-  if (!p.in.stopped && !take(p.in, ")")) stop_behind(p, ") after the range");
+  if (!p.in.stopped && !take(p.in, ")")) stop_here(p.in, ") after the range");
   std::uint32_t const nothing = comparison.op == Op::equal ? end : add_constant(p, at, Value());
   switch (comparison.op) {
     case Op::less:
@@ -92,7 +92,7 @@ inline std::uint32_t parse_bracketed(Parser& p) {
   if (p.in.stopped) return no_node;
   if (take(p.in, "..")) return parse_range_end(p, at, inner, 0);
   if (take(p.in, ")")) return inner;
-  stop_behind(p, "a closing bracket )");
+  stop_here(p.in, "a closing bracket )");
   return no_node;
 }
 
@@ -106,7 +106,7 @@ inline std::uint32_t parse_list(Parser& p) {
     if (p.in.stopped) return no_node;
     if (items.size() == 1 && take(p.in, "..")) return parse_range_end(p, at, items[0], low_included);
   } while (take(p.in, ","));
-  if (!take(p.in, "]")) stop_behind(p, "a comma and a next element, or ]");
+  if (!take(p.in, "]")) stop_here(p.in, "a comma and a next element, or ]");
   return add_node(p, Op::list, at, items.data(), items.size());
 }
 
@@ -127,11 +127,23 @@ inline std::string read_key(Parser& p, std::string_view& written) {
   return canonical(member.end == p.in.at ? p.members[member.name] : written);
 }
 
-inline void check_keys(Parser& p, std::size_t at, std::vector<std::string> const& keys) {
-  std::vector<std::string_view> sorted(keys.begin(), keys.end());
+/// A key with the place where it stands.
+struct Key {
+  std::string_view text;
+  std::size_t at;
+  friend bool operator<(Key const& a, Key const& b) {
+    return a.text != b.text ? a.text < b.text : a.at < b.at;
+  }
+};
+
+inline void check_keys(Parser& p, std::vector<std::string> const& keys,
+                       std::vector<std::size_t> const& places) {
+  std::vector<Key> sorted;
+  for (std::size_t i = 0; i < keys.size(); ++i) sorted.push_back({keys[i], places[i]});
   std::sort(sorted.begin(), sorted.end());
   for (std::size_t i = 1; i < sorted.size(); ++i) {
-    if (sorted[i] == sorted[i - 1]) return report(p.in, at, sorted[i], "each key once in a context");
+    if (sorted[i].text == sorted[i - 1].text)
+      report(p.in, sorted[i].at, sorted[i].text, "each key once in a context");
   }
 }
 
@@ -140,9 +152,12 @@ inline std::uint32_t parse_context(Parser& p) {
   std::uint32_t const slot = next_slot(p);
   std::vector<std::uint32_t> values;
   std::vector<std::string> keys;
+  std::vector<std::size_t> places;
   if (!take(p.in, "}")) {
     do {
       std::string_view written;
+      skip(p.in);
+      places.push_back(p.in.at);
       std::string key = read_key(p, written);
       if (!take_or_stop(p.in, ":", ": and a value behind the key")) break;
       values.push_back(parse_full(p));
@@ -151,11 +166,11 @@ inline std::uint32_t parse_context(Parser& p) {
       bind(p, written);
       p.members.push(written);
     } while (!p.in.stopped && take(p.in, ","));
-    if (!p.in.stopped && !take(p.in, "}")) stop_behind(p, "a comma and a next entry, or }");
+    if (!p.in.stopped && !take(p.in, "}")) stop_here(p.in, "a comma and a next entry, or }");
   }
   p.locals.shrink(slot);
   if (p.in.stopped) return no_node;
-  check_keys(p, at, keys);
+  check_keys(p, keys, places);
   std::uint32_t const first = add_names(p, keys);
   return add_node(p, Op::context, at, values.data(), values.size(), first, slot);
 }
@@ -188,6 +203,13 @@ inline std::uint32_t parse_literal(Parser& p, unsigned char first) {
   return value ? add_constant(p, at, std::move(*value)) : no_node;
 }
 
+/// Whether a known name begins with the keyword that stands here: "for sale".
+inline bool begins_longer_name(Parser& p, std::string_view keyword) {
+  std::size_t const end = p.in.at + keyword.size();
+  Piece const next = piece_at(p.in.text, end);
+  return next.end > next.begin && find_reference(p, p.in.at).end > end;
+}
+
 inline std::uint32_t parse_primary(Parser& p) {
   unsigned char const c = peek(p.in);
   if (p.in.stopped) return no_node;
@@ -202,8 +224,7 @@ inline std::uint32_t parse_primary(Parser& p) {
     stop_here(p.in, "an expression");
     return no_node;
   }
-  // A keyword is one unless a longer known name begins with it.
-  bool const is_plain_keyword = is_keyword(word) && find_reference(p, p.in.at).end <= p.in.at + word.size();
+  bool const is_plain_keyword = is_keyword(word) && !begins_longer_name(p, word);
   return is_plain_keyword ? parse_keyword(p, word) : parse_name(p);
 }
 

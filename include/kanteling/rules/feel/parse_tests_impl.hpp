@@ -63,7 +63,7 @@ inline void parse_tests_in_brackets(Parser& p, std::vector<std::uint32_t>& tests
   if (p.in.stopped || take(p.in, ")")) return;
   bool const is_range =
       tests.size() == before + 1 && p.ast[tests.back()].op == Op::test_value && take(p.in, "..");
-  if (!is_range) return stop_behind(p, "a comma and a next test, or )");
+  if (!is_range) return stop_here(p.in, "a comma and a next test, or )");
   std::uint32_t const low = p.ast.child(p.ast[tests.back()], 0);
   std::uint32_t const low_reads = p.ast[tests.back()].b;
   p.question_was_read = false;
@@ -106,8 +106,8 @@ inline std::uint32_t parse_tests(Parser& p, bool negated) {
     p.in.at = begin;
     parse_test_list(p, tests);
   }
-  if (negated && !p.in.stopped && !take(p.in, ")")) stop_behind(p, "a comma and a next test, or )");
-  if (!p.in.stopped && !at_end(p.in)) stop_behind(p, "a comma and a next test, or the end of the text");
+  if (negated && !p.in.stopped && !take(p.in, ")")) stop_here(p.in, "a comma and a next test, or )");
+  if (!p.in.stopped && !at_end(p.in)) stop_here(p.in, "a comma and a next test, or the end of the text");
   return add_node(p, negated ? Op::tests_not : Op::tests, begin, tests.data(), tests.size(), slot);
 }
 

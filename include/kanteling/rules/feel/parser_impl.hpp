@@ -204,7 +204,7 @@ std::uint32_t parse_expression(std::string_view text, TextPlace place, Scope con
   std::uint32_t root = no_node;
   if (detail::check_text(p.in)) root = detail::parse_full(p);
   if (!p.in.stopped && !detail::at_end(p.in)) {
-    detail::stop_behind(p, "an operator or the end of the expression");
+    detail::stop_here(p.in, "an operator or the end of the expression");
   }
   if (detail::has_problems(p.in)) {
     before.restore(ast);

@@ -36,7 +36,8 @@ struct Parser {
         types(types_),
         ast(ast_),
         first_node(ast_.nodes.size()),
-        text_index(static_cast<std::uint32_t>(ast_.texts.size())) {}
+        text_index(static_cast<std::uint32_t>(ast_.texts.size())),
+        filters(scope.items) {}
 
   Reader in;
   NameSet locals;  ///< by slot
@@ -51,9 +52,7 @@ struct Parser {
   std::vector<std::uint32_t> filters;     ///< slots of `item`, outermost first
   std::uint32_t question_slot = no_slot;  ///< of the `?` of the test being read
   bool question_was_read = false;
-  bool bracket_ends = false;   ///< [ closes a range and does not begin a filter
-  std::size_t name_begin = 0;  ///< the name read last, for a word that stands right behind it
-  std::size_t name_end = 0;
+  bool bracket_ends = false;  ///< [ closes a range and does not begin a filter
 };
 
 inline std::uint32_t next_slot(Parser const& p) {

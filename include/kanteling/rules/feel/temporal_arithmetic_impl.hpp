@@ -107,13 +107,16 @@ inline MaybeDecimal seconds_of(DaysDuration const& duration) {
 
 /// A number of seconds as a duration, rounded half to even to nanoseconds.
 inline Value duration_of_seconds(MaybeDecimal const& seconds) {
-  MaybeDecimal const rounded = seconds ? round(*seconds, 9, Rounding::half_even) : std::nullopt;
-  MaybeDecimal const whole = rounded ? round(*rounded, 0, Rounding::floor) : std::nullopt;
-  MaybeDecimal const rest = whole ? subtract(*rounded, *whole) : std::nullopt;
+  if (!seconds) return {};
+  MaybeDecimal const rounded = round(*seconds, 9, Rounding::half_even);
+  if (!rounded) return {};
+  MaybeDecimal const whole = round(*rounded, 0, Rounding::floor);
+  std::optional<std::int64_t> const count = whole ? to_int64(*whole) : std::nullopt;
+  if (!count) return {};
+  MaybeDecimal const rest = subtract(*rounded, *whole);
   MaybeDecimal const scaled = rest ? multiply(*rest, Decimal::of(nanos_per_second)) : std::nullopt;
   std::optional<std::int64_t> const nanos = scaled ? to_int64(*scaled) : std::nullopt;
-  std::optional<std::int64_t> const count = whole ? to_int64(*whole) : std::nullopt;
-  if (!count || !nanos) return {};
+  if (!nanos) return {};
   return Value::of(DaysDuration{*count, static_cast<std::int32_t>(*nanos)});
 }
 

@@ -139,8 +139,8 @@ struct DurationSum {
 
 /// Reads one field, the next of the table or a later one; moves `next` behind it.
 inline void read_field(TimeReader& reader, bool after_t, std::size_t& next, DurationSum& sum) {
-  while (reader.digits() > 1 && reader.text.front() == '0') reader.text.remove_prefix(1);
-  std::size_t const digits = reader.digits();
+  std::size_t digits = reader.digits();
+  for (; digits > 1 && reader.text.front() == '0'; --digits) reader.text.remove_prefix(1);
   if (digits > 19) reader.ok = false;  // more than the 64 bits of any duration hold
   if (!reader.ok) return;
   Nanos const above_18_digits = digits > 18 ? reader.number(digits - 18) : 0;

@@ -10,29 +10,31 @@ namespace kanteling::rules::feel {
 
 namespace detail {
 
+/// What stands behind a backslash for this character in a FEEL text; 0 for a character that stands for
+/// itself.
+inline char escape_of(char c) {
+  switch (c) {
+    case '"':
+    case '\\':
+      return c;
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    default:
+      return '\0';
+  }
+}
+
 /// In quotes, escaped so that FEEL reads the same text back.
 inline void append_quoted(std::string& out, std::string const& text) {
   out += '"';
   for (char const c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        out += c;
-    }
+    char const escape = escape_of(c);
+    if (escape != '\0') out += '\\';
+    out += escape != '\0' ? escape : c;
   }
   out += '"';
 }
@@ -41,12 +43,12 @@ inline void append_quoted(std::string& out, std::string const& text) {
 /// first. Every byte of a letter beyond ASCII counts as a letter.
 inline bool is_plain_key(std::string const& key) {
   if (key.empty() || key.back() == ' ') return false;
-  char before = ' ';
-  for (char const c : key) {
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    char const c = key[i];
     bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & '\x80') != 0;
     bool const digit = c >= '0' && c <= '9';
-    if (!letter && !(digit && &c != key.data()) && !(c == ' ' && before != ' ')) return false;
-    before = c;
+    bool const space = c == ' ' && i > 0 && key[i - 1] != ' ';
+    if (!letter && !space && !(digit && i > 0)) return false;
   }
   return true;
 }
