@@ -10,7 +10,7 @@
 namespace kanteling::cli {
 
 /// A file that is written piece by piece under another name and gets its own when all of it is there; what is
-/// not finished is removed. "-" is standard output, which is written as it comes.
+/// not finished is removed. "-" is standard output; it, devices and pipes are written in place, as it comes.
 class OutputFile {
  public:
   OutputFile() = default;
@@ -25,6 +25,7 @@ class OutputFile {
 
  private:
   std::string path_;
+  std::string final_;       ///< the file that gets its place: where a link points
   std::string unfinished_;  ///< its name until it is finished; empty where there is nothing to remove
   std::FILE* file_ = nullptr;
 };
