@@ -122,9 +122,11 @@ ExitCode policy_eval(PolicyEvalOptions const& options) {
   InputFile const file(options.rows);
   if (file.get() == nullptr)
     return refuse({{options.rows, std::strerror(errno), "a file that can be read"}}, bad_file);
-  io::RowFormat format{options.rows == "-" ? "standard input" : options.rows, {}, &program->types};
+  io::RowFormat format{options.rows == "-" ? "standard input" : options.rows, {}, {}, &program->types};
   for (std::uint32_t const g : inputs)
     format.inputs.push_back({program->globals[g].name, program->globals[g].type, g});
+  for (rules::Global const& global : program->globals)
+    if (global.kind == rules::Global::Kind::input) format.others.push_back(global.name);
   auto const rows = holds_json(options.rows, file.get()) ? io::open_ndjson_rows(file.get(), std::move(format))
                                                          : io::open_csv_rows(file.get(), std::move(format));
   if (!rows) return refuse(rows.error(), bad_input);

@@ -93,7 +93,9 @@ class NdjsonRows : public RowSource {
       bool const is_input = std::any_of(format_.inputs.begin(), format_.inputs.end(),
                                         [&](RowInput const& input) { return input.name == member.key; });
       bool const is_new = std::find(copied_.begin(), copied_.end(), member.key) == copied_.end();
-      if (!is_input && is_new && is_simple(member.value)) copied_.push_back(member.key);
+      bool const is_other =
+          std::find(format_.others.begin(), format_.others.end(), member.key) != format_.others.end();
+      if (!is_input && !is_other && is_new && is_simple(member.value)) copied_.push_back(member.key);
     }
     cells_.resize(copied_.size());
   }
