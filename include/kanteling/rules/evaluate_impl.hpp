@@ -172,8 +172,9 @@ inline Value Evaluator::evaluate(std::uint32_t at) {
       break;
     case Op::table: {
       TableLogic const& table = program_.tables[node.a];
-      last_table_ = run_table(table);
-      result = result_of(table, last_table_, at);
+      TableRun run = run_table(table);
+      result = result_of(table, run, at);  // its outputs may evaluate tables too
+      last_table_ = std::move(run);
       break;
     }
     default:  // an iteration_range or a single test stands only inside its own construct
