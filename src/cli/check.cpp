@@ -29,9 +29,9 @@ ExitCode check(std::string const& municipality) {
       m.facilities.size(), m.providers.size(), m.products.size(), m.contracts.size(), m.ceilings.size(),
       m.budgets.size(), m.caseworkers.size());
   std::size_t rules = 0;
-  for (rules::Table const& table : engine->policy().tables) rules += table.rules.size();
+  for (rules::Table const& table : engine->policy().form.tables) rules += table.rules.size();
   fmt::print("policy {} {}: {} tables, {} rules, {} hooks, hash {}\n", engine->policy().manifest.name,
-             engine->policy().manifest.version, engine->policy().tables.size(), rules,
+             engine->policy().manifest.version, engine->policy().form.tables.size(), rules,
              engine->policy().manifest.hooks.size(), engine->policy().hash);
   fmt::print("no problems\n");
   return finish_output();

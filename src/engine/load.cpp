@@ -13,22 +13,35 @@
 namespace kanteling {
 namespace {
 
-std::vector<io::PackageFile> stock_files() {
+Result<std::vector<io::PackageFile>> stock_files() {
   std::vector<io::PackageFile> files;
   for (policy::EmbeddedFile const& file : policy::stock_policy_files())
     files.push_back({std::string(file.name), std::string(file.content)});
   return files;
 }
 
+/// The files of all layers of the policy, from broad to narrow.
+Result<std::vector<std::vector<io::PackageFile>>> policy_files(std::vector<std::string> const& layers,
+                                                               std::string_view folder) {
+  std::vector<std::vector<io::PackageFile>> packages;
+  std::vector<Problem> problems;
+  for (std::string const& layer : layers) {
+    auto files =
+        layer == "stock" ? stock_files() : io::read_package_folder(std::string(folder) + "/" + layer);
+    if (files) packages.push_back(std::move(*files));
+    if (!files) problems.insert(problems.end(), files.error().begin(), files.error().end());
+  }
+  if (!problems.empty()) return tl::unexpected(std::move(problems));
+  return packages;
+}
+
 Result<rules::Package> load_policy(supply::Municipality const& municipality, std::string_view folder) {
+  auto packages = policy_files(municipality.policy, folder);
+  if (!packages) return tl::unexpected(std::move(packages.error()));
   std::vector<std::string> villages;
   for (supply::Village const& village : municipality.villages) villages.push_back(village.code);
-  rules::Schema schema = triage::fact_schema(std::move(villages));
-  if (municipality.policy == "stock")
-    return io::read_package(stock_files(), std::move(schema), triage::hook_shapes());
-  auto files = io::read_package_folder(std::string(folder) + "/" + municipality.policy);
-  if (!files) return tl::unexpected(std::move(files.error()));
-  return io::read_package(std::move(*files), std::move(schema), triage::hook_shapes());
+  return io::read_package_layers(std::move(*packages), triage::fact_schema(std::move(villages)),
+                                 triage::hook_shapes());
 }
 
 }  // namespace

@@ -2,271 +2,247 @@
 #include "kanteling/io/dmn.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "io/dmn_source.hpp"
+#include "io/dmn_parts.hpp"
+#include "io/dmn_reading.hpp"
 #include "io/dmn_xml.hpp"
 #include "kanteling/core/shorten.hpp"
 
 namespace kanteling::io {
 namespace {
 
-using rules::Text;
+using Kind = rules::ModelExpression::Kind;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// Reads the tables of one file; goes on after every mistake.
+/// Reads one file from top to bottom; goes on after every mistake.
 class DmnReader {
  public:
-  DmnReader(DmnXml const& xml, std::string_view file_name, std::vector<Problem>& problems)
-      : xml_(xml), problems_(problems) {
-    model_.file = file_name;
-  }
+  explicit DmnReader(DmnReading& reading) : reading_(reading) {}
 
-  rules::Model read() {
-    pugi::xml_node const root = xml_.root();
-    if (local_name(root) != "definitions") report(root, shorten(root.name()), "definitions");
-    model_.name = root.attribute("name").value();
+  rules::Model read(std::string_view file_name) {
+    pugi::xml_node const root = reading_.xml.root();
+    model_.file = file_name;
+    if (local_name(root) != "definitions") reading_.report(root, shorten(root.name()), "definitions");
+    model_.name = reading_.name_in(root);
+    namespace_ = root.attribute("namespace").value();
     check_ids(root);
-    check_language(root);
+    reading_.default_is_feel = reading_.check_language(root);
+    reading_.check_language(root, "typeLanguage");
     for (pugi::xml_node const child : root.children()) read_top(child);
-    if (model_.decisions.empty() && problems_.empty())
-      report(root, "no decision", "at least one decision with a table");
+    drop_what_needs_left_out();
     return std::move(model_);
   }
 
  private:
   void read_top(pugi::xml_node element) {
-    decision_.clear();
-    if (local_name(element) == "decision") {
+    std::string_view const name = local_name(element);
+    if (name == "decision") {
       read_decision(element);
+    } else if (name == "businessKnowledgeModel") {
+      read_function_model(element);
+    } else if (name == "inputData") {
+      read_input_data(element);
+    } else if (name == "itemDefinition") {
+      model_.types.push_back(read_type(reading_, element));
+    } else if (name == "decisionService") {
+      reading_.unsupported(element, "decisionService");
+      left_out_.emplace(element.attribute("id").value());
     } else {
-      refuse_unless(element, {"inputData", "itemDefinition", "knowledgeSource", "textAnnotation",
-                              "association", "group", "elementCollection", "performanceIndicator",
-                              "organizationUnit", "description", "extensionElements"});
+      reading_.refuse_unless(element, {"knowledgeSource", "textAnnotation", "association", "group",
+                                       "elementCollection", "performanceIndicator", "organizationUnit"});
     }
+    reading_.inside.clear();
+  }
+
+  /// Id, name and type of an element of the requirement graph. The name of its variable counts, as
+  /// expressions use it; an element without id goes by its own name.
+  template <class T>
+  void read_head(pugi::xml_node element, T& to) {
+    std::string const own_name = reading_.name_in(element);
+    to.id = reading_.name_in(element, "id");
+    if (to.id.empty()) to.id = own_name;
+    reading_.inside = ", " + std::string(local_name(element)) + ' ' + shorten(to.id);
+    to.where = reading_.xml.place_of(element);
+    if (pugi::xml_node const variable = child_of(element, "variable"); variable) {
+      rules::ModelBinding item = read_information_item(reading_, variable);
+      to.name = std::move(item.name);
+      to.type_ref = std::move(item.type_ref);
+    }
+    if (to.name.empty()) to.name = own_name;
+    if (to.id.empty()) to.id = to.name;
+    if (to.id.empty())
+      reading_.report(element, std::string(local_name(element)) + " without id and name", "an id and a name");
+  }
+
+  void read_input_data(pugi::xml_node element) {
+    rules::ModelInputData input;
+    read_head(element, input);
+    reading_.refuse_children_unless(element, {"variable"});
+    model_.inputs.push_back(std::move(input));
   }
 
   void read_decision(pugi::xml_node element) {
     rules::ModelDecision decision;
-    decision.id = required(element, "id", "an id for every decision");
-    decision_ = ", decision " + decision.id;
-    decision.name = element.attribute("name").value();
-    decision.where = xml_.place_of(element);
-    LegalTexts const legal = legal_texts(element, {}, where(element), problems_);
-    pugi::xml_node table;
-    for (pugi::xml_node const child : element.children()) {
-      std::string_view const name = local_name(child);
-      if (name == "decisionTable") {
-        table = child;
-      } else if (name == "informationRequirement") {
-        for (pugi::xml_node const needed : child.children())
-          refuse_unless(needed, {"requiredInput", "description"});
-      } else {
-        refuse_unless(child, {"variable", "authorityRequirement", "question", "allowedAnswers", "description",
-                              "extensionElements", "supportedObjective", "impactedPerformanceIndicator",
-                              "decisionMaker", "decisionOwner", "usingProcess", "usingTask"});
-      }
-    }
-    if (table) {
-      read_table(table, child_of(element, "variable"), legal, decision);
-    } else {
-      report(element, "no decision table", "a decisionTable");
-    }
+    read_head(element, decision);
+    std::size_t const unsupported = reading_.unsupported_count();
+    read_owner(element, decision.id);
+    read_legal_marks(element, decision);
+    if (reading_.owner.states_source) decision.source = read_source(element);
+    decision.requires_ = read_requirements(element);
+    decision.logic = read_expression_in(
+        reading_, element,
+        {"variable", "informationRequirement", "knowledgeRequirement", "authorityRequirement", "question",
+         "allowedAnswers", "supportedObjective", "impactedPerformanceIndicator", "decisionMaker",
+         "decisionOwner", "usingProcess", "usingTask"});
+    bool const is_left_out = reading_.unsupported_count() != unsupported;
+    if (is_left_out) decision.logic = {};
+    if (decision.logic.kind == Kind::none && !is_left_out && !reading_.leaves_out())
+      reading_.report(element, "no logic", "a decision table or another boxed expression");
     model_.decisions.push_back(std::move(decision));
   }
 
-  void read_table(pugi::xml_node table, pugi::xml_node variable, LegalTexts const& inherited,
-                  rules::ModelDecision& decision) {
-    LegalTexts const legal = legal_texts(table, inherited, where(table), problems_);
-    decision.source = to_source(legal, where(table.parent()), problems_);
-    decision.hit_policy = read_hit_policy(table);
-    std::vector<std::string> annotations;
-    for (pugi::xml_node const child : table.children()) {
-      std::string_view const name = local_name(child);
-      if (name == "input") {
-        decision.inputs.push_back(read_input(child));
-      } else if (name == "output") {
-        decision.outputs.push_back(read_output(child, variable));
-      } else if (name == "annotation") {
-        annotations.emplace_back(child.attribute("name").value());
-      } else if (name != "rule") {
-        refuse_unless(child, {"description", "extensionElements"});
+  void read_function_model(pugi::xml_node element) {
+    rules::ModelFunction function;
+    read_head(element, function);
+    std::size_t const unsupported = reading_.unsupported_count();
+    read_owner(element, function.id);
+    if (reading_.owner.states_source) read_source(element);  // its rules inherit what this checks
+    function.requires_ = read_requirements(element);
+    reading_.refuse_children_unless(
+        element, {"variable", "encapsulatedLogic", "knowledgeRequirement", "authorityRequirement"});
+    pugi::xml_node const logic = child_of(element, "encapsulatedLogic");
+    if (logic) function.logic = read_function(reading_, logic);
+    bool const is_left_out = reading_.unsupported_count() != unsupported;
+    if (is_left_out) function.logic = {};
+    if (!logic && !reading_.leaves_out()) reading_.report(element, "no logic", "an encapsulatedLogic");
+    model_.functions.push_back(std::move(function));
+  }
+
+  /// Its own legal attributes, and whether any are stated in it.
+  void read_owner(pugi::xml_node element, std::string const& id) {
+    struct Walker : pugi::xml_tree_walker {
+      bool states = false;
+      bool for_each(pugi::xml_node& inner) override {
+        std::string_view const name = local_name(inner);
+        states = states || ((name == "decisionTable" || name == "rule") && states_source(inner));
+        return !states;
       }
-    }
-    std::string const outside = decision_;
-    for (pugi::xml_node const child : table.children()) {
-      if (local_name(child) == "rule") decision.rules.push_back(read_rule(child, annotations, legal));
-      decision_ = outside;
-    }
-  }
-
-  rules::HitPolicy read_hit_policy(pugi::xml_node table) {
-    std::string_view const policy = table.attribute("hitPolicy").as_string("UNIQUE");
-    std::string_view const aggregation = table.attribute("aggregation").value();
-    if (!aggregation.empty()) {
-      report(table, "aggregation " + shorten(aggregation), "COLLECT without aggregation");
-    }
-    if (policy == "FIRST") return rules::HitPolicy::first;
-    if (policy == "COLLECT") return rules::HitPolicy::collect;
-    if (policy != "UNIQUE") report(table, "hit policy " + shorten(policy), "UNIQUE, FIRST or COLLECT");
-    return rules::HitPolicy::unique;
-  }
-
-  rules::ModelInput read_input(pugi::xml_node input) {
-    for (pugi::xml_node const child : input.children()) {
-      refuse_unless(child, {"inputExpression", "inputValues", "description", "extensionElements"});
-    }
-    pugi::xml_node const expression = child_of(input, "inputExpression");
-    if (!expression) report(input, "no inputExpression", "an inputExpression with the name of a fact");
-    if (!expression) return {};
-    check_expression(expression);
-    std::string_view const type = expression.attribute("typeRef").value();
-    rules::ModelInput result{xml_.text_of(expression), std::nullopt};
-    if (!type.empty()) result.type = read_type(expression, type);
-    return result;
-  }
-
-  /// A table of one output may leave name and type to the decision's variable.
-  rules::ModelOutput read_output(pugi::xml_node output, pugi::xml_node variable) {
-    for (pugi::xml_node const child : output.children()) {
-      refuse_unless(child, {"outputValues", "description", "extensionElements"});
-    }
-    auto const either = [&](char const* name) {
-      std::string const own = output.attribute(name).value();
-      return own.empty() ? std::string(variable.attribute(name).value()) : own;
     };
-    std::string const type = either("typeRef");
-    rules::ModelOutput result{either("name"), rules::Type::text};
-    if (result.name.empty()) report(output, "an output without name", "a name for every output");
-    if (type.empty()) report(output, "an output without typeRef", "typeRef string, number, boolean or date");
-    if (!type.empty()) result.type = read_type(output, type).value_or(rules::Type::text);
-    return result;
+    Walker walker;
+    element.traverse(walker);
+    std::vector<Problem> problems;
+    reading_.owner = {id, legal_texts(element, {}, {}, problems), walker.states || states_source(element), 0};
+    for (Problem& p : problems) reading_.report(element, std::move(p.found), std::move(p.expected));
   }
 
-  rules::ModelRule read_rule(pugi::xml_node element, std::vector<std::string> const& annotations,
-                             LegalTexts const& inherited) {
-    rules::ModelRule rule;
-    rule.id = required(element, "id", "an id for every rule");
-    decision_ += ", rule " + rule.id;
-    LegalTexts const legal = legal_texts(element, inherited, where(element), problems_);
-    // What the rule inherits has been checked on its decision: only a rule that states something can add a
-    // mistake.
-    std::vector<Problem> inherited_problems;
-    rule.source = to_source(legal, where(element), states_legal(element) ? problems_ : inherited_problems);
-    std::size_t annotation = 0;
+  /// The source of an owner; the table that is its whole logic may state a part of it.
+  Source read_source(pugi::xml_node element) {
+    std::vector<Problem> problems;
+    std::vector<Problem> of_table;  // reported when the table is read
+    pugi::xml_node const table = child_of(element, "decisionTable");
+    LegalTexts const& own = reading_.owner.legal;
+    Source source = to_source(table ? legal_texts(table, own, {}, of_table) : own, {}, problems);
+    for (Problem& p : problems) reading_.report(element, std::move(p.found), std::move(p.expected));
+    return source;
+  }
+
+  void read_legal_marks(pugi::xml_node element, rules::ModelDecision& decision) {
+    std::string_view const open = legal_attribute(element, "open");
+    decision.open = open == "true";
+    if (!open.empty() && open != "true" && open != "false")
+      reading_.report(element, "open " + shorten(open), "true or false");
+    decision.version_of = normalised_name(legal_attribute(element, "version_of"));
+  }
+
+  std::vector<rules::ModelRequirement> read_requirements(pugi::xml_node element) {
+    std::vector<rules::ModelRequirement> result;
     for (pugi::xml_node const child : element.children()) {
       std::string_view const name = local_name(child);
-      if (name == "inputEntry" || name == "outputEntry") {
-        check_expression(child);
-        (name == "inputEntry" ? rule.inputs : rule.outputs).push_back(xml_.text_of(child));
-      } else if (name == "annotationEntry") {
-        if (annotation == annotations.size()) {
-          report(child, "more annotation entries than annotation columns",
-                 "an annotation column for every entry");
+      if (name != "informationRequirement" && name != "knowledgeRequirement") continue;
+      for (pugi::xml_node const needed : child.children()) {
+        if (name == "informationRequirement") {
+          reading_.refuse_unless(needed, {"requiredInput", "requiredDecision"});
+        } else {
+          reading_.refuse_unless(needed, {"requiredKnowledge"});
         }
-        if (annotation < annotations.size())
-          rule.annotations.push_back({annotations[annotation], xml_.text_of(child).text});
-        ++annotation;
-      } else if (name == "description") {
-        rule.annotations.push_back({"description", xml_.text_of(child).text});
-      } else {
-        refuse_unless(child, {"extensionElements"});
+        if (local_name(needed).starts_with("required")) read_requirement(needed, result);
       }
     }
-    return rule;
+    return result;
   }
 
-  static bool states_legal(pugi::xml_node element) {
-    auto const is_legal = [](pugi::xml_attribute a) {
-      return std::string_view(a.name()).substr(0, DmnXml::legal_prefix.size()) == DmnXml::legal_prefix;
+  void read_requirement(pugi::xml_node element, std::vector<rules::ModelRequirement>& to) {
+    std::string const href = reading_.name_in(element, "href");
+    std::size_t const mark = href.find('#');
+    std::string const place = href.substr(0, mark);
+    if (mark == std::string::npos || mark + 1 == href.size()) {
+      reading_.report(element, "href " + shorten(href), "# and the id of what is required");
+    } else if (!place.empty() && place != namespace_) {
+      reading_.unsupported(element, std::string(local_name(element)) + " in another namespace",
+                           "href " + shorten(href) + " into another namespace, which is not supported",
+                           "# and the id of an element of this file");
+    } else {
+      to.push_back({href.substr(mark + 1), reading_.xml.place_of(element)});
+    }
+  }
+
+  /// What was left out as a whole can be required by nothing; what would call it has no logic.
+  void drop_what_needs_left_out() {
+    auto const drop = [this](auto& element) {
+      auto const needs = [this](rules::ModelRequirement const& r) { return left_out_.contains(r.id); };
+      if (std::erase_if(element.requires_, needs) > 0) element.logic = {};
     };
-    return std::any_of(element.attributes_begin(), element.attributes_end(), is_legal);
-  }
-
-  std::optional<rules::Type> read_type(pugi::xml_node element, std::string_view type) {
-    std::string_view const name = local_name(type);
-    if (name == "string") return rules::Type::text;
-    if (name == "number") return rules::Type::number;
-    if (name == "boolean") return rules::Type::boolean;
-    if (name == "date") return rules::Type::date;
-    report(element, "typeRef " + shorten(type), "string, number, boolean or date");
-    return std::nullopt;
-  }
-
-  void check_expression(pugi::xml_node element) {
-    check_language(element);
-    for (pugi::xml_node const child : element.children())
-      refuse_unless(child, {"text", "description", "extensionElements"});
-  }
-
-  void check_language(pugi::xml_node element) {
-    std::string_view const language = element.attribute("expressionLanguage").value();
-    bool const is_feel = language.empty() || language == "feel" || language == "FEEL" ||
-                         language.ends_with("/FEEL/") || language.ends_with("/FEEL");
-    if (!is_feel) report(element, "expression language " + shorten(language), "FEEL");
+    for (rules::ModelDecision& decision : model_.decisions) drop(decision);
+    for (rules::ModelFunction& function : model_.functions) drop(function);
   }
 
   /// Every id once, on any element, as XML demands.
   void check_ids(pugi::xml_node root) {
     struct Walker : pugi::xml_tree_walker {
-      DmnReader& reader;
+      DmnReading& reading;
       std::map<std::string_view, pugi::xml_node> first;
-      explicit Walker(DmnReader& r) : reader(r) {}
+      explicit Walker(DmnReading& r) : reading(r) {}
       bool for_each(pugi::xml_node& element) override {
         std::string_view const id = element.attribute("id").value();
         if (id.empty()) return true;
+        if (local_name(element) == "rule") reading.rule_ids.emplace(id);
         auto const [at, is_new] = first.emplace(id, element);
         if (!is_new) {
-          reader.report(element, "id " + shorten(id) + " a second time",
-                        "an id of its own: the first stands in " + reader.xml_.where(at->second));
+          reading.report(element, "id " + shorten(id) + " a second time",
+                         "an id of its own: the first stands in " + reading.xml.where(at->second));
         }
         return true;
       }
     };
-    Walker walker(*this);
+    Walker walker(reading_);
     root.traverse(walker);
   }
 
-  std::string required(pugi::xml_node element, char const* attribute, char const* expected) {
-    std::string const value = element.attribute(attribute).value();
-    if (value.empty()) report(element, std::string(local_name(element)) + " without " + attribute, expected);
-    return value;
-  }
-
-  /// Elements that change nothing may pass; any other is refused by name.
-  void refuse_unless(pugi::xml_node element, std::initializer_list<std::string_view> harmless) {
-    std::string_view const name = local_name(element);
-    if (element.type() != pugi::node_element || is_one_of(name, harmless)) return;
-    report(element, shorten(name) + " is not supported", "decision tables over input data only");
-  }
-
-  std::string where(pugi::xml_node element) const { return xml_.where(element) + decision_; }
-
-  void report(pugi::xml_node element, std::string found, std::string expected) {
-    problems_.push_back({where(element), std::move(found), std::move(expected)});
-  }
-
-  DmnXml const& xml_;
-  std::vector<Problem>& problems_;
+  DmnReading& reading_;
   rules::Model model_;
-  std::string decision_;  // ", decision D, rule R" while inside one, for places
+  std::string namespace_;
+  std::set<std::string, std::less<>> left_out_;  // ids of elements that were left out
 };
+
+bool is_empty(rules::Model const& model) {
+  return model.decisions.empty() && model.functions.empty() && model.inputs.empty() && model.types.empty();
+}
 
 }  // namespace
 
-Result<rules::Model> read_dmn(std::string_view xml, std::string_view file_name) {
+Result<rules::Model> read_dmn(std::string_view xml, std::string_view file_name, DmnOptions const& options) {
   std::vector<Problem> problems;
   DmnXml tree;
   if (!tree.load(xml, file_name, problems)) return tl::make_unexpected(std::move(problems));
-  rules::Model model = DmnReader(tree, file_name, problems).read();
+  DmnReading reading(tree, options, problems);
+  rules::Model model = DmnReader(reading).read(file_name);
+  if (is_empty(model) && problems.empty() && !reading.leaves_out())
+    reading.report(tree.root(), "no decision", "at least one decision");
+  reading.close();
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));
   return model;
 }

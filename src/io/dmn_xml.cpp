@@ -132,8 +132,9 @@ bool DmnXml::load(std::string_view xml, std::string_view file_name, std::vector<
   if (!check_bytes(xml, problems)) return false;
   lines_ = Lines(xml);
   // The parser is iterative and expands no entities of its own; it is told to keep a DOCTYPE so that it can
-  // be refused.
-  unsigned const options = pugi::parse_default | pugi::parse_doctype | pugi::parse_declaration;
+  // be refused, and white space, which may part two words of an expression between two comments.
+  unsigned const options =
+      pugi::parse_default | pugi::parse_doctype | pugi::parse_declaration | pugi::parse_ws_pcdata;
   pugi::xml_parse_result const parsed =
       document_.load_buffer(xml.data(), xml.size(), options, pugi::encoding_utf8);
   if (!parsed) {

@@ -144,6 +144,27 @@ std::vector<std::string> JsonFields::texts(std::string_view key) {
   return all;
 }
 
+std::vector<std::string> JsonFields::text_or_texts(std::string_view key) {
+  constexpr std::string_view expected = "text or a list of texts";
+  json const* const value = find(key, std::string(expected));
+  if (value == nullptr) return {};
+  auto const is_text = [](json const& j) {
+    return j.is_string() && !j.get_ref<std::string const&>().empty();
+  };
+  std::vector<std::string> all;
+  if (is_text(*value)) {
+    all.push_back(value->get<std::string>());
+  } else if (!value->is_array() || value->empty()) {
+    fault(key, value->is_array() ? "an empty list" : shown_json(*value), std::string(expected));
+  } else {
+    for (json const& item : *value) {
+      if (is_text(item)) all.push_back(item.get<std::string>());
+      if (!is_text(item)) fault(key, shown_json(item) + " in the list", std::string(expected));
+    }
+  }
+  return all;
+}
+
 json const* JsonFields::object(std::string_view key) {
   json const* const value = find(key, "an object");
   if (value == nullptr || value->is_object()) return value;

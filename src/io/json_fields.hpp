@@ -32,6 +32,8 @@ class JsonFields {
   std::string text(std::string_view key);
   std::int64_t integer(std::string_view key, Range range);
   std::vector<std::string> texts(std::string_view key);
+  /// A list of at least one text; one text alone is a list of one.
+  std::vector<std::string> text_or_texts(std::string_view key);
   /// An object within this one, or nullptr where it is none.
   nlohmann::json const* object(std::string_view key);
   /// Reports every key that was not asked for.

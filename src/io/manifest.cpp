@@ -49,6 +49,7 @@ class ManifestReader {
     check_keys(json);
     manifest.name = text(json, "name");
     manifest.version = text(json, "version");
+    read_layer(json, manifest);
     read_hooks(json, manifest);
     read_files(json, manifest);
     return manifest;
@@ -56,20 +57,61 @@ class ManifestReader {
 
  private:
   void check_keys(Json const& json) {
-    std::vector<std::string> const known{"name", "version", "hooks", "files"};
+    std::vector<std::string> const known{"name", "version", "layer", "extends", "hooks", "files"};
     for (auto const& entry : json.items()) {
       if (std::find(known.begin(), known.end(), entry.key()) != known.end()) continue;
       std::vector<std::string> const near = closest(entry.key(), known);
       report("", "unknown key " + shorten(entry.key()),
-             near.empty() ? "name, version, hooks and files" : near.front());
+             near.empty() ? "name, version, layer, extends, hooks and files" : near.front());
     }
   }
 
-  std::string text(Json const& json, char const* key) {
+  /// `path` stands before the key in a problem.
+  std::string text(Json const& json, char const* key, std::string const& path = "") {
     auto const at = json.find(key);
     bool const is_right = at != json.end() && at->is_string() && !at->get_ref<std::string const&>().empty();
-    if (!is_right) report(key, at == json.end() ? "nothing" : shorten(at->dump()), "a text");
+    if (!is_right) report(path + key, at == json.end() ? "nothing" : shorten(at->dump()), "a text");
     return is_right ? at->get<std::string>() : std::string();
+  }
+
+  void read_layer(Json const& json, rules::Manifest& manifest) {
+    std::size_t const problems_before = problems_.size();
+    if (auto const at = json.find("layer"); at != json.end()) {
+      auto const word = std::find(std::begin(rules::layer_words), std::end(rules::layer_words),
+                                  at->is_string() ? at->get_ref<std::string const&>() : std::string());
+      if (word == std::end(rules::layer_words)) {
+        report("layer", shorten(at->dump()), "national, region, municipality or village");
+      } else {
+        manifest.layer = static_cast<rules::Layer>(word - std::begin(rules::layer_words));
+      }
+    }
+    if (auto const at = json.find("extends"); at != json.end()) manifest.extends = read_extends(*at);
+    if (!manifest.extends || manifest.layer != rules::Layer::national) return;
+    if (problems_.size() > problems_before) return;
+    report("extends", "a layer above the national one",
+           "no extends, or \"layer\": region, municipality or village");
+  }
+
+  rules::Extends read_extends(Json const& json) {
+    rules::Extends extends;
+    if (!json.is_object()) {
+      report("extends", shorten(json.dump()),
+             "an object with name and version, and hash where its content must be that very one");
+      return extends;
+    }
+    for (auto const& entry : json.items()) {
+      if (entry.key() == "name" || entry.key() == "version" || entry.key() == "hash") continue;
+      report("extends", "unknown key " + shorten(entry.key()), "name, version and hash");
+    }
+    extends.name = text(json, "name", "extends.");
+    extends.version = text(json, "version", "extends.");
+    if (json.contains("hash")) extends.hash = text(json, "hash", "extends.");
+    bool const is_hash =
+        extends.hash.empty() || (extends.hash.size() == 64 &&
+                                 extends.hash.find_first_not_of("0123456789abcdef") == std::string::npos);
+    if (!is_hash)
+      report("extends.hash", shorten(extends.hash), "the hash of a package, 64 hex digits in small letters");
+    return extends;
   }
 
   void read_hooks(Json const& json, rules::Manifest& manifest) {
@@ -148,7 +190,12 @@ std::string canonical_json(rules::Manifest const& manifest) {
   std::sort(files.begin(), files.end());
   Json hooks = Json::object();
   for (rules::Hook const& hook : manifest.hooks) hooks[hook.name] = hook.decision;
-  Json const json{{"files", files}, {"hooks", hooks}, {"name", manifest.name}, {"version", manifest.version}};
+  Json json{{"files", files}, {"hooks", hooks}, {"name", manifest.name}, {"version", manifest.version}};
+  if (manifest.layer != rules::Layer::national) json["layer"] = word_of(manifest.layer);
+  if (manifest.extends) {
+    json["extends"] = {{"name", manifest.extends->name}, {"version", manifest.extends->version}};
+    if (!manifest.extends->hash.empty()) json["extends"]["hash"] = manifest.extends->hash;
+  }
   return json.dump();
 }
 

@@ -13,7 +13,8 @@ namespace kanteling::io {
 /// Hooks come sorted by name, files as listed.
 Result<rules::Manifest> read_manifest(std::string_view json);
 
-/// The manifest as it counts in the hash: compact JSON, keys and files sorted.
+/// The manifest as it counts in the hash: compact JSON, keys and files sorted; without the layer where that is
+/// national, so that it is the same whether the manifest says so or leaves it out.
 std::string canonical_json(rules::Manifest const& manifest);
 
 }  // namespace kanteling::io

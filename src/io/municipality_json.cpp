@@ -37,11 +37,18 @@ std::string read_code(JsonFields& fields) {
   return code;
 }
 
-std::string read_policy(JsonFields& fields) {
-  std::string const policy = fields.text("policy");
-  if (policy.starts_with('/') || policy.find('\\') != std::string::npos)
-    fields.fault("policy", policy, "stock, or the path of a policy folder relative to this one");
-  return policy;
+constexpr std::size_t policy_layers_max = 4;  // national, region, municipality, village
+
+/// One layer, or a list of them from broad to narrow.
+std::vector<std::string> read_policy(JsonFields& fields) {
+  std::vector<std::string> layers = fields.text_or_texts("policy");
+  for (std::string const& layer : layers)
+    if (layer.starts_with('/') || layer.find('\\') != std::string::npos)
+      fields.fault("policy", layer, "stock, or the path of a policy folder relative to this one");
+  if (layers.size() > policy_layers_max)
+    fields.fault("policy", std::to_string(layers.size()) + " layers",
+                 "at most " + std::to_string(policy_layers_max) + ", from broad to narrow");
+  return layers;
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace {
 void write_rule(OutcomeWriting const& to, std::optional<triage::RuleRef> const& rule) {
   JsonWriter& out = to.out;
   if (!rule) return out.field_null("rule");
-  rules::Table const& table = to.policy.tables[rule->table];
+  rules::Table const& table = to.policy.form.tables[rule->table];
   out.key("rule").object([&] {
     out.field("rule", table.rules[rule->rule].id);
     out.field("table", table.id);

@@ -18,7 +18,7 @@ std::string_view sentence_of(rules::RuleInfo const& rule, Language language) {
 
 void tell_rule(Telling const& t, std::optional<triage::RuleRef> const& ref, std::size_t indent) {
   if (!ref) return;
-  rules::Table const& table = t.policy.tables[ref->table];
+  rules::Table const& table = t.policy.form.tables[ref->table];
   rules::RuleInfo const& rule = table.rules[ref->rule];
   std::string_view const sentence = sentence_of(rule, t.language);
   Source const& source = rule.source.act.empty() ? table.source : rule.source;

@@ -42,7 +42,7 @@ std::vector<people::FactId> askable(std::vector<people::FactId> facts) {
 
 Call::Call(rules::Package const& policy, Hook hook, people::FactRow const& row)
     : index_(policy.hook_decisions[static_cast<std::size_t>(hook)].index),
-      table_(policy.tables[index_]),
+      table_(policy.form.tables[index_]),
       row_{row.cells(), row.null_bits(), row.unknown_bits()},
       answer_(rules::evaluate(table_, row_)) {}
 

@@ -29,7 +29,7 @@ std::string_view name_of(NormLevel level) {
 std::vector<Problem> check_levels(rules::Package const& policy) {
   std::vector<Problem> problems;
   for (Hook const hook : must_stand_in_bylaw) {
-    rules::Table const& table = policy.tables[policy.hook_decisions[static_cast<std::size_t>(hook)].index];
+    rules::Table const& table = policy.form.tables[policy.hook_decisions[static_cast<std::size_t>(hook)].index];
     for (rules::RuleInfo const& rule : table.rules) {
       if (rule.source.level <= NormLevel::bylaw) continue;
       problems.push_back({"decision " + table.id + ", rule " + rule.id,

@@ -28,7 +28,7 @@ std::string word(Names const& names, Enum value) {
 
 Json rule_id(rules::Package const& policy, std::optional<RuleRef> const& ref) {
   if (!ref) return nullptr;
-  return policy.tables[ref->table].rules[ref->rule].id;
+  return policy.form.tables[ref->table].rules[ref->rule].id;
 }
 
 Json finding(rules::Package const& policy, Finding const& f) {

@@ -31,12 +31,12 @@ void compare(Json const& expected, Json const& found, std::string const& where) 
 
 void note_fired(rules::Package const& policy, triage::Assessment const& a, std::set<std::string>& fired) {
   for (triage::TraceStep const& step : a.trace)
-    for (std::uint32_t const rule : step.fired) fired.insert(policy.tables[step.table].rules[rule].id);
+    for (std::uint32_t const rule : step.fired) fired.insert(policy.form.tables[step.table].rules[rule].id);
 }
 
 std::string without(rules::Package const& policy, std::set<std::string> const& fired, std::size_t& count) {
   std::string list;
-  for (rules::Table const& table : policy.tables)
+  for (rules::Table const& table : policy.form.tables)
     for (rules::RuleInfo const& rule : table.rules)
       if (!fired.contains(rule.id)) {
         list += rule.id + " ";

@@ -16,7 +16,8 @@ struct PackageFile {
   std::string content;
 };
 
-/// Compiles a policy package from its files: `manifest.json` and the DMN files that it lists. The manifest is
+/// Compiles a policy package of one layer from its files: `manifest.json` and the DMN files that it lists.
+/// The manifest is
 ///
 ///     {"name": "demo", "version": "1.0", "files": ["urgency.dmn"], "hooks": {"urgency": "decide_urgency"}}
 ///
@@ -29,8 +30,27 @@ struct PackageFile {
 /// feed. The manifest counts as compact JSON with sorted keys and sorted `files`; a DMN file without byte
 /// order mark and with a line feed for every line end. So moving a package through Git on Windows, or
 /// indenting its manifest, keeps the hash.
+///
+/// Every decision states a source. Versions in time are checked: see rules/versions.hpp.
 [[nodiscard]] Result<rules::Package> read_package(std::vector<PackageFile> files, rules::Schema schema,
                                                   std::vector<rules::HookShape> const& hooks);
+
+/// Compiles a policy from packages in layers, from broad to narrow: rules/layers.hpp says what a narrower one
+/// may do. The manifest of a narrower layer says which it is and on what it builds:
+///
+///     {"name": "hill", "version": "1", "layer": "municipality", "extends": {"name": "demo", "version":
+///     "1.0"}, ...}
+///
+/// `layer` is national (also where it is left out), region, municipality or village. `extends` may give the
+/// `hash` of the layer above too: that of the package that ends there. In problems the names of files stand
+/// after that of their layer ("region/bus.dmn"), or after its position where layers cannot be told apart
+/// ("layer 2/bus.dmn").
+///
+/// The hash of several layers is SHA-256 over "kanteling layers 1" and then for each, from broad to narrow,
+/// its word and the hash of its package alone, each followed by a line feed.
+[[nodiscard]] Result<rules::Package> read_package_layers(std::vector<std::vector<PackageFile>> layers,
+                                                         rules::Schema schema,
+                                                         std::vector<rules::HookShape> const& hooks);
 
 /// Reads `manifest.json` and every .dmn file in a folder and the folders below it, for read_package; sorted
 /// by name. At most 1,000 files of 16 MB; symbolic links are not followed. What cannot be read is a problem

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp.
+// Part of the implementation of the rules engine: see rules_impl.hpp. A decision table as rule bits.
 
 #include <algorithm>
 #include <cstdint>
@@ -11,19 +11,21 @@
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
-#include "kanteling/rules/cell_impl.hpp"
-#include "kanteling/rules/compile_output_impl.hpp"
-#include "kanteling/rules/model.hpp"
-#include "kanteling/rules/place_impl.hpp"
-#include "kanteling/rules/table.hpp"
+#include "kanteling/rules/evaluate_table_impl.hpp"
+#include "kanteling/rules/lower_cell_impl.hpp"
+#include "kanteling/rules/row_form.hpp"
 
 namespace kanteling::rules::detail {
 
-inline constexpr std::size_t rules_max = 10'000;
-
-/// Words of rule bits that a package may use, 128 MiB: a small file of many distinct values must not fill the
+/// Words of rule bits that a program may use, 128 MiB: a small file of many distinct values must not fill the
 /// memory.
 inline constexpr std::size_t words_max = std::size_t{1} << 24U;
+
+/// Values for which a column looks up its segment directly: 16 KiB.
+inline constexpr std::int64_t dense_max = 4'096;
+
+/// Decimals that an output may have: as many as a variable.
+inline constexpr std::int32_t output_scale_max = 9;
 
 /// The cells of one variable, by rule.
 struct ColumnCells {
@@ -74,111 +76,173 @@ inline TableColumn build_column(ColumnCells const& from, std::vector<std::int64_
     if (holds_for_all(cell, variable)) set_bit(column.certain_if_unknown, 0, rule);
     if (holds_for_some(cell, variable)) set_bit(column.possible_if_unknown, 0, rule);
   }
+  bool const is_dense = !column.cuts.empty() && column.cuts.back() - column.cuts.front() < dense_max &&
+                        column.cuts.front() > all_numbers.low / 2 && column.cuts.back() < all_numbers.high / 2;
+  if (is_dense) {
+    for (std::int64_t v = column.cuts.front(); v <= column.cuts.back(); ++v)
+      column.dense.push_back(static_cast<std::uint32_t>(segment_of(column.cuts, v)));
+  }
   return column;
 }
 
-/// Compiles one decision; everything that is wrong with it goes into `problems`.
+/// Makes the bits of one table whose inputs are all variables. Says no where an output is more than literals and
+/// variables of one simple type.
 class TableCompiler {
  public:
-  TableCompiler(std::string const& file, ModelDecision const& decision, Schema const& schema,
-                std::vector<Problem>& problems)
-      : file_(file), decision_(decision), schema_(schema), problems_(problems) {}
+  TableCompiler(Program const& program, TableLogic const& logic, std::vector<std::uint32_t> inputs,
+                Schema const& variables)
+      : program_(program), logic_(logic), inputs_(std::move(inputs)), variables_(variables) {}
 
-  /// `words_left` is what the package may still use; the table takes its part.
-  Table compile(std::size_t& words_left) {
-    Table table;
-    table.id = decision_.id;
-    table.name = decision_.name;
-    table.source = decision_.source;
-    table.hit_policy = decision_.hit_policy;
-    table.words = static_cast<std::uint32_t>((decision_.rules.size() + 63) / 64);
-    if (!check_shape()) return table;
-    std::vector<std::optional<std::uint32_t>> const inputs = resolve_inputs();
-    for (auto const& input : inputs) table.inputs.push_back(input.value_or(0));
-    for (ColumnCells const& cells : read_columns(inputs)) add_column(table, cells, words_left);
-    for (std::size_t i = 0; i < decision_.outputs.size(); ++i) {
-      table.outputs.push_back(OutputCompiler(file_, decision_, i, schema_, problems_).compile());
+  /// Of an output column: its type, decimals and texts, known before any cell is compiled. Empty where it has no row form.
+  static std::optional<TableOutput> output_of(Program const& program, TableLogic const& logic, std::size_t index,
+                                              auto const& variable_of, Schema const& variables) {
+    TableOutput output;
+    output.name = logic.outputs[index].name;
+    std::optional<Type> type = simple_type(program.types[logic.outputs[index].type].kind);
+    std::vector<std::uint32_t> nodes;
+    for (TableLogic::Rule const& rule : logic.rules) nodes.push_back(rule.outputs[index]);
+    std::size_t const rules = nodes.size();
+    if (logic.outputs[index].default_entry != feel::no_node) nodes.push_back(logic.outputs[index].default_entry);
+    std::vector<std::optional<Decimal>> numbers(nodes.size());
+    std::vector<OutputEntry> entries(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      feel::Node const& node = program.ast[nodes[i]];
+      std::optional<Type> own;
+      if (node.op == feel::Op::constant) {
+        feel::Value const& value = program.ast.constants[node.a];
+        entries[i].is_null = value.is_null();
+        if (value.is_null()) continue;
+        own = type_of(value);
+        if (!own) return std::nullopt;
+        if (*own == Type::boolean) entries[i].value = value.boolean() ? 1 : 0;
+        if (*own == Type::date) entries[i].value = value.date().days;
+        if (*own == Type::text) entries[i].value = position_of(output.values, value.text());
+        if (*own == Type::number) {
+          numbers[i] = value.number();
+          if (value.number().scale() > output_scale_max) return std::nullopt;
+          widen(output, value.number().scale());
+        }
+      } else {
+        std::optional<std::uint32_t> const variable = variable_of(nodes[i]);
+        if (!variable || variables[*variable].open || variables[*variable].wide) return std::nullopt;
+        own = variables[*variable].type;
+        pass_on(output, entries[i], *variable, variables[*variable], entries);
+      }
+      if (type && *type != *own) return std::nullopt;
+      type = own;
     }
-    for (ModelRule const& rule : decision_.rules) table.rules.push_back(info_of(rule));
-    return table;
+    output.type = type.value_or(Type::text);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {  // literals take the scale of the whole output
+      if (!numbers[i]) continue;
+      std::optional<OnGrid> const point = on_grid(*numbers[i], output.scale);
+      if (!point) return std::nullopt;
+      entries[i].value = point->floor;
+    }
+    output.has_default = entries.size() > rules;
+    if (output.has_default) output.default_entry = entries.back();
+    entries.resize(rules);
+    output.entries = std::move(entries);
+    return output;
+  }
+
+  /// False where some cell's constant can never be a value of its variable: `problems` then say where.
+  bool compile(Table& table, std::size_t& words_left, std::vector<Problem>& problems) {
+    table.id = logic_.id;
+    table.hit_policy = logic_.hit_policy;
+    table.aggregation = logic_.aggregation;
+    table.words = static_cast<std::uint32_t>((logic_.rules.size() + 63) / 64);
+    table.inputs = inputs_;
+    std::size_t const before = problems.size();
+    for (ColumnCells const& cells : read_columns(table, problems)) {
+      std::vector<std::int64_t> cuts = cuts_of(cells.cells);
+      std::size_t const needed = (cuts.size() + 4) * table.words;
+      if (needed > words_left) {
+        problems.push_back({place_of(program_.ast, logic_.inputs[0].expression), "too many distinct values for so many rules",
+                            "smaller tables: compiled cells may take 128 MiB in all"});
+        return false;
+      }
+      words_left -= needed;
+      table.columns.push_back(build_column(cells, std::move(cuts), variables_[cells.variable], table.words));
+    }
+    for (TableLogic::Rule const& rule : logic_.rules) table.rules.push_back(info_of(rule));
+    return problems.size() == before;
+  }
+
+  static std::optional<Type> simple_type(feel::TypeKind kind) {
+    switch (kind) {
+      case feel::TypeKind::boolean:
+        return Type::boolean;
+      case feel::TypeKind::number:
+        return Type::number;
+      case feel::TypeKind::string:
+        return Type::text;
+      case feel::TypeKind::date:
+        return Type::date;
+      default:
+        return std::nullopt;
+    }
+  }
+
+  static std::optional<Type> type_of(feel::Value const& value) {
+    switch (value.kind()) {
+      case feel::Kind::boolean:
+        return Type::boolean;
+      case feel::Kind::number:
+        return Type::number;
+      case feel::Kind::string:
+        return Type::text;
+      case feel::Kind::date:
+        return Type::date;
+      default:
+        return std::nullopt;
+    }
   }
 
  private:
-  /// Whether the rules have the length of the table; without that no cell can be read.
-  bool check_shape() {
-    std::size_t const before = problems_.size();
-    Text const& here = decision_.where;
-    if (decision_.outputs.empty())
-      report(place(file_, decision_, here), "no output", "at least one output column");
-    if (decision_.rules.size() > rules_max) {
-      report(place(file_, decision_, here), std::to_string(decision_.rules.size()) + " rules",
-             "at most 10,000 rules: split the table");
-    }
-    std::vector<std::string> ids;
-    for (ModelRule const& rule : decision_.rules) {
-      check_count(rule, rule.inputs.size(), decision_.inputs.size(), "input");
-      check_count(rule, rule.outputs.size(), decision_.outputs.size(), "output");
-      ids.push_back(rule.id);
-    }
-    std::vector<std::string> names;
-    for (ModelOutput const& output : decision_.outputs) names.push_back(output.name);
-    check_distinct(std::move(ids), "rule id");
-    check_distinct(std::move(names), "output");
-    return problems_.size() == before;
+  static void widen(TableOutput& output, std::int32_t scale) {
+    if (scale > output.scale) output.scale = static_cast<std::uint8_t>(scale);
   }
 
-  void check_count(ModelRule const& rule, std::size_t count, std::size_t right, std::string const& what) {
-    if (count == right) return;
-    Text const& here = rule.inputs.empty() ? decision_.where : rule.inputs.front();
-    report(place(file_, decision_, here) + ", rule " + rule.id,
-           std::to_string(count) + ' ' + what + " entries",
-           std::to_string(right) + ", one per " + what + " column");
+  static std::int64_t position_of(std::vector<std::string>& values, std::string const& text) {
+    auto const at = std::find(values.begin(), values.end(), text);
+    std::int64_t const position = at - values.begin();
+    if (at == values.end()) values.push_back(text);
+    return position;
   }
 
-  void check_distinct(std::vector<std::string> names, std::string const& what) {
-    std::sort(names.begin(), names.end());
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      bool const is_empty = names[i].empty();
-      bool const is_second = i > 0 && names[i] == names[i - 1] && (i < 2 || names[i] != names[i - 2]);
-      if (is_empty && i == 0)
-        report(place(file_, decision_, decision_.where), "a " + what + " that is empty", "a name");
-      if (!is_empty && is_second) {
-        report(place(file_, decision_, decision_.where),
-               what + ' ' + shorten(names[i]) + " stands there twice", "every " + what + " once");
-      }
+  static void pass_on(TableOutput& output, OutputEntry& entry, std::uint32_t column, Variable const& variable,
+                      std::vector<OutputEntry> const& earlier) {
+    entry.from_input = true;
+    entry.value = column;
+    entry.scale = variable.scale;
+    if (variable.type == Type::number) widen(output, variable.scale);
+    if (variable.type != Type::text) return;
+    entry.count = static_cast<std::uint32_t>(variable.values.size());
+    for (OutputEntry const& other : earlier) {
+      if (&other == &entry || !other.from_input || other.value != entry.value) continue;
+      entry.first = other.first;
+      return;
     }
-  }
-
-  std::vector<std::optional<std::uint32_t>> resolve_inputs() {
-    std::vector<std::optional<std::uint32_t>> variables;
-    for (ModelInput const& input : decision_.inputs) {
-      variables.push_back(find_variable(schema_, input.expression.text));
-      std::string const here =
-          place(file_, decision_, input.expression) + ", input " + shorten(input.expression.text);
-      if (!variables.back()) {
-        report(here, shorten(input.expression.text) + " is no known fact",
-               "the name of a fact" + near_variables(input));
-      } else if (input.type && *input.type != schema_[*variables.back()].type) {
-        report(here, "declared as " + std::string(type_ref(*input.type)),
-               std::string(type_ref(schema_[*variables.back()].type)) + ", the type of this fact");
-      }
-    }
-    return variables;
-  }
-
-  std::string near_variables(ModelInput const& input) const {
-    std::vector<std::string> const near = closest(input.expression.text, names_of(schema_));
-    return near.empty() ? "" : ": " + in_quotes(near);
+    entry.first = static_cast<std::uint32_t>(output.positions.size());
+    for (std::string const& text : variable.values)
+      output.positions.push_back(static_cast<std::uint32_t>(position_of(output.values, text)));
   }
 
   /// One column per variable, by variable; cells of columns on the same variable must both hold.
-  std::vector<ColumnCells> read_columns(std::vector<std::optional<std::uint32_t>> const& inputs) {
+  std::vector<ColumnCells> read_columns(Table& table, std::vector<Problem>& problems) {
     std::vector<ColumnCells> columns;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      if (!inputs[i]) continue;
-      ColumnCells column{*inputs[i], {}};
-      for (ModelRule const& rule : decision_.rules)
-        column.cells.push_back(read_cell(rule, i, schema_[*inputs[i]]));
+    for (std::uint32_t i = 0; i < inputs_.size(); ++i) {
+      Variable const& variable = variables_[inputs_[i]];
+      ColumnCells column{inputs_[i], {}};
+      for (std::uint32_t r = 0; r < logic_.rules.size(); ++r) {
+        std::uint32_t const tests = logic_.rules[r].tests[i];
+        std::vector<CellProblem> found;
+        std::optional<CellSet> const set = lower_cell(program_.ast, tests, variable, found);
+        for (CellProblem& p : found)
+          problems.push_back({place_of(program_.ast, tests), std::move(p.found), std::move(p.expected)});
+        if (!set) table.late.push_back({r, i, tests});
+        column.cells.push_back(set ? *set : CellSet{{all_numbers}, OnNull::is_true});
+      }
       auto const same = std::find_if(columns.begin(), columns.end(),
                                      [&](ColumnCells const& c) { return c.variable == column.variable; });
       if (same == columns.end()) {
@@ -190,46 +254,22 @@ class TableCompiler {
     }
     std::sort(columns.begin(), columns.end(),
               [](ColumnCells const& a, ColumnCells const& b) { return a.variable < b.variable; });
+    std::sort(table.late.begin(), table.late.end(), [](LateCell const& a, LateCell const& b) {
+      return a.rule != b.rule ? a.rule < b.rule : a.input < b.input;
+    });
     return columns;
   }
 
-  CellSet read_cell(ModelRule const& rule, std::size_t input, Variable const& variable) {
-    std::vector<CellProblem> found;
-    CellSet set = parse_cell(rule.inputs[input].text, variable, found);
-    for (CellProblem& problem : found) {
-      report(place(file_, decision_, rule.inputs[input]) + ", rule " + rule.id + ", input " + variable.name,
-             std::move(problem.found), std::move(problem.expected));
-    }
-    return set;
-  }
-
-  void add_column(Table& table, ColumnCells const& cells, std::size_t& words_left) {
-    std::vector<std::int64_t> cuts = cuts_of(cells.cells);
-    std::size_t const needed = (cuts.size() + 4) * table.words;
-    if (needed > words_left) {
-      report(place(file_, decision_, decision_.where) + ", input " + schema_[cells.variable].name,
-             "too many distinct values for so many rules",
-             "smaller tables: compiled cells may take 128 MiB in all");
-      return;
-    }
-    words_left -= needed;
-    table.columns.push_back(build_column(cells, std::move(cuts), schema_[cells.variable], table.words));
-  }
-
-  static RuleInfo info_of(ModelRule const& rule) {
-    RuleInfo info{rule.id, rule.source, rule.annotations, {}};
-    for (Text const& cell : rule.inputs) info.input_texts.push_back(cell.text);
+  RuleInfo info_of(TableLogic::Rule const& rule) const {
+    RuleInfo info{rule.id, rule.source.value_or(Source{}), rule.annotations, {}};
+    for (std::size_t i = 0; i < logic_.inputs.size(); ++i) info.input_texts.push_back(rule.texts[i]);
     return info;
   }
 
-  void report(std::string where, std::string found, std::string expected) {
-    problems_.push_back({std::move(where), std::move(found), std::move(expected)});
-  }
-
-  std::string const& file_;
-  ModelDecision const& decision_;
-  Schema const& schema_;
-  std::vector<Problem>& problems_;
+  Program const& program_;
+  TableLogic const& logic_;
+  std::vector<std::uint32_t> inputs_;
+  Schema const& variables_;
 };
 
 }  // namespace kanteling::rules::detail

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "kanteling/core/id.hpp"
 #include "kanteling/core/problem.hpp"
+#include "kanteling/rules/layer.hpp"
 #include "kanteling/rules/model.hpp"
+#include "kanteling/rules/program.hpp"
+#include "kanteling/rules/row_form.hpp"
 #include "kanteling/rules/schema.hpp"
-#include "kanteling/rules/table.hpp"
 
 namespace kanteling::rules {
 
@@ -28,6 +31,8 @@ struct Manifest {
   std::string version;
   std::vector<Hook> hooks;
   std::vector<std::string> files;
+  Layer layer = Layer::national;
+  std::optional<Extends> extends = std::nullopt;  ///< empty for the broadest layer
 };
 
 /// An output that a hook must have. `words`, where there are any, are all that a text may be.
@@ -44,19 +49,20 @@ struct HookShape {
   std::vector<std::string> readable;  ///< names of variables it may read; empty: all
 };
 
-/// A compiled policy: tables ready to evaluate, hooks bound, hash known. Immutable; safe to share between
+/// A compiled policy: decisions ready to evaluate, hooks bound, hash known. Immutable; safe to share between
 /// threads.
 struct Package {
   Manifest manifest;
-  Schema schema;
-  std::vector<Table> tables;               ///< by DecisionId
+  Schema schema;  ///< the facts
+  Program program;
+  RowForm form;   ///< its tables are by DecisionId
   std::vector<DecisionId> hook_decisions;  ///< by position in the list of HookShapes given to compile
   std::string hash;                        ///< SHA-256 over the content in canonical form, 64 hex digits
 };
 
-/// Compiles all decisions of all files against the schema, and binds every hook shape to its decision. Every
-/// problem of every table, and every missing, unknown or wrongly shaped hook, is returned together. Limits:
-/// 10,000 rules a table, 65,536 bytes a cell, 128 MiB of compiled cells; beyond them it is a problem too.
+/// Compiles all decisions of all files against the schema, and binds every hook shape to its decision: a table over facts
+/// and other decisions. Every problem of every decision, and every missing, unknown or wrongly shaped hook, is returned
+/// together. Limits: 100,000 rules a table, 1 MB a cell, 128 MiB of compiled cells; beyond them it is a problem too.
 [[nodiscard]] Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Schema schema,
                                       std::vector<HookShape> const& hooks, std::string hash);
 

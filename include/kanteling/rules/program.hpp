@@ -13,6 +13,7 @@
 #include "kanteling/rules/feel/ast.hpp"
 #include "kanteling/rules/feel/types.hpp"
 #include "kanteling/rules/feel/value.hpp"
+#include "kanteling/rules/in_force.hpp"
 #include "kanteling/rules/model.hpp"
 
 namespace kanteling::rules {
@@ -55,6 +56,7 @@ struct TableLogic {
     std::string id;
     std::vector<std::uint32_t> tests;    ///< by input
     std::vector<std::uint32_t> outputs;  ///< by output
+    std::vector<std::uint32_t> order;    ///< inputs in the order in which their tests are looked at: constants first
     std::optional<Source> source;
     std::vector<Annotation> annotations;
     std::vector<std::string> texts;  ///< input cells, then output cells, as written
@@ -76,9 +78,10 @@ struct Program {
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id_or_name) const;
 };
 
-/// Compiles files that were read together. Every problem of every expression is returned, with its place: unknown names
+/// Compiles files that were read together. `facts` are inputs that every decision may read without naming them; they are
+/// the first globals, in their order. Every problem of every expression is returned, with its place: unknown names
 /// and types, requirements that do not exist or go in a circle, cells that cannot be read.
-[[nodiscard]] Result<Program> compile_program(std::vector<Model> const& models);
+[[nodiscard]] Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts = {});
 
 /// What went wrong while evaluating. In FEEL each of these makes a null.
 struct RunProblem {
@@ -91,6 +94,8 @@ struct RunProblem {
 struct RunOptions {
   feel::Value now = {};             ///< what today() and now() answer: a date and time; null: they are errors
   std::uint64_t steps_max = 10'000'000;  ///< nodes evaluated and elements made, over all decisions asked for
+  std::optional<CaseDays> days = {};     ///< rules and versions that are not in force then are left out; empty: all count
+  bool every_cell = false;               ///< evaluate cells too that cannot matter any more: for explanations
 };
 
 /// What one decision came to.

@@ -20,6 +20,8 @@ struct Variable {
   Type type = Type::number;
   std::uint8_t scale = 0;
   std::vector<std::string> values;  ///< allowed texts, for Type::text only
+  bool wide = false;  ///< its values are never cells: FEEL values stand beside the row
+  bool open = false;  ///< for Type::text: others may occur too, each at some position from values.size() on
 };
 
 /// All inputs; a variable's position here is its column in every row.

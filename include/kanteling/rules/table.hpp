@@ -31,6 +31,15 @@ struct TableColumn {
   std::vector<std::uint64_t> on_null;   ///< words: rules whose cell holds for null
   std::vector<std::uint64_t> certain_if_unknown;   ///< words: holds for every value and for null
   std::vector<std::uint64_t> possible_if_unknown;  ///< words: holds for some value or for null
+  /// Where the cuts lie close together: the segment of each value from cuts.front() on, so that no search is needed.
+  std::vector<std::uint32_t> dense;
+};
+
+/// A cell that is no set of values: evaluated as an expression, after the others, where its rule may still fire.
+struct LateCell {
+  std::uint32_t rule = 0;
+  std::uint32_t input = 0;
+  std::uint32_t node = 0;  ///< in the Ast of the program
 };
 
 /// An output entry: a literal in the same form as a row's cell, or the value of an input of the same row.
@@ -53,6 +62,8 @@ struct TableOutput {
   std::vector<OutputEntry> entries;  ///< by rule
   std::vector<std::uint32_t>
       positions;  ///< for texts passed on: a variable's position to the position in `values`
+  bool has_default = false;
+  OutputEntry default_entry;  ///< where no rule fires
 };
 
 struct RuleInfo {
@@ -67,25 +78,31 @@ struct Table {
   std::string name;
   Source source;
   HitPolicy hit_policy = HitPolicy::unique;
+  Aggregation aggregation = Aggregation::none;
   std::uint32_t words = 0;            ///< 64-bit words in a rule set
   std::vector<std::uint32_t> inputs;  ///< the variable of every input, in the order of the file
   std::vector<TableColumn> columns;   ///< by variable, ascending
   std::vector<TableOutput> outputs;
   std::vector<RuleInfo> rules;
+  std::vector<LateCell> late;         ///< by rule, then input
+  std::vector<std::uint32_t> order;   ///< PRIORITY and OUTPUT ORDER: all rules, from the highest output to the lowest
+  std::vector<std::uint32_t> alike;   ///< ANY: for each rule the first one with the same outputs
+  std::uint32_t global = 0;           ///< the decision in the program
+  std::uint32_t logic = 0;            ///< the same table in Program::tables
 };
 
 enum class Status : std::uint8_t {
   matched,       ///< `rules` fired
   none,          ///< no rule covers the case
   undetermined,  ///< unknown inputs decide which rule fires; `deciding` names them
-  conflict,      ///< a UNIQUE table with several rules that hold
+  conflict,      ///< several rules hold in a UNIQUE table, or with different outputs in an ANY table
 };
 
 /// What a table says of one row.
 struct Answer {
   Status status = Status::none;
   std::vector<std::uint32_t>
-      rules;  ///< fired, in rule order: one for UNIQUE and FIRST; on a conflict those that hold
+      rules;  ///< fired, in the order of the hit policy: one for UNIQUE, FIRST and PRIORITY; on a conflict those that hold
   std::vector<std::uint32_t> possible;  ///< rules that may fire where `undetermined`, in rule order
   std::vector<std::uint32_t>
       deciding;  ///< where `undetermined`: the unknown variables that it hangs on, ascending
@@ -95,7 +112,7 @@ struct Answer {
 /// before (FIRST) or beside (UNIQUE, COLLECT) those that certainly hold, the answer is `undetermined`. So
 /// `undetermined` always means that two ways to fill in what is unknown give different answers, and every
 /// other answer holds for all ways. A UNIQUE table of which two rules certainly hold is a conflict, whatever
-/// else is unknown. The row must be laid out by the Schema that the table was compiled with: that is not
+/// else is unknown. Late cells are not looked at: a table that has some needs a RowRun. The row must be laid out by the Schema that the table was compiled with: that is not
 /// checked.
 [[nodiscard]] Answer evaluate(Table const& table, RowView row);
 

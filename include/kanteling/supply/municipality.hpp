@@ -46,7 +46,8 @@ struct Municipality {
   std::string code;  ///< four digits of CBS
   std::string region;
   std::int32_t year = 0;
-  std::string policy;  ///< "stock" or the path of a policy folder
+  /// Layers from broad to narrow: each "stock" or the path of a policy folder.
+  std::vector<std::string> policy;
   VillageId team_village;
   TravelAssumptions travel;
   std::vector<std::string> assumptions;

@@ -65,7 +65,7 @@ TEST(MalformedDmn, OtherFilesAreNamed) {
   EXPECT_EQ(problem_of(with(bus_pass, "spec/DMN/20191111/MODEL/", "spec/BPMN")).substr(0, 34),
             "x.dmn line 2 column 1: definitions");
   EXPECT_EQ(problem_of("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>"),
-            "x.dmn line 1 column 1: no decision; expected at least one decision with a table");
+            "x.dmn line 1 column 1: no decision; expected at least one decision");
   EXPECT_EQ(problem_of(with(bus_pass, "<decision id", "<q:decision id")).substr(0, 22),
             "x.dmn line 31 column 5");
 }
@@ -105,10 +105,54 @@ TEST(MalformedDmn, SizeDepthAndWidthHaveLimits) {
 TEST(MalformedDmn, FilesMadeToCostTimeEndSoon) {
   std::string const head = "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\">";
   EXPECT_NE(problem_of(repeated("<a>", 500'000)), "read");
-  EXPECT_EQ(problem_of(head + repeated("<a/>", 300'000) + "</definitions>"), "300000 problems");
+  EXPECT_EQ(problem_of(head + repeated("<a/>", 300'000) + "</definitions>"), "1001 problems");
   std::string scopes;
   for (int i = 0; i < 250; ++i) scopes += "<description xmlns:p" + std::to_string(i) + "=\"urn:x\">";
   EXPECT_NE(problem_of(head + scopes), "read");
+}
+
+std::string in_list(std::size_t depth) {
+  return repeated("<list>", depth) + "<literalExpression><text>1</text></literalExpression>" +
+         repeated("</list>", depth);
+}
+
+TEST(MalformedDmn, BoxedExpressionsNestAHundredDeep) {
+  std::string const head =
+      "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"d\">";
+  std::string const tail = "</decision></definitions>";
+  EXPECT_EQ(problem_of(head + in_list(99) + tail), "read");
+  EXPECT_EQ(
+      problem_of(head + in_list(100) + tail),
+      "x.dmn line 1 column 684, decision d: literalExpression inside 100 others; expected boxed expressions "
+      "at most 100 deep");
+  EXPECT_EQ(
+      problem_of(head + in_list(200) + tail),
+      "x.dmn line 1 column 684, decision d: list inside 100 others; expected boxed expressions at most 100 "
+      "deep");
+}
+
+TEST(MalformedDmn, LongNamesAreRefusedBeforeTheyAreRepeated) {
+  std::string const name(1'000'000, 'n');
+  EXPECT_EQ(problem_of(with(bus_pass, "name=\"Who gets", "name=\"" + name)),
+            "x.dmn line 5 column 3: name of 1000011 bytes; expected at most 500");
+  EXPECT_EQ(problem_of(with(bus_pass, "decision id=\"", "decision id=\"" + name)),
+            "x.dmn line 5 column 3: id of 1000008 bytes; expected at most 500");
+  EXPECT_EQ(problem_of(with(bus_pass, "rule id=\"", "rule id=\"" + name)),
+            "x.dmn line 16 column 7, decision bus_pass: id of 1000003 bytes; expected at most 500");
+  Result<rules::Model> const long_act = read_dmn(with(bus_pass, "act=\"", "act=\"" + name), "x.dmn");
+  ASSERT_FALSE(long_act);
+  EXPECT_EQ(to_string(long_act.error()[0]),
+            "x.dmn line 5 column 3, decision bus_pass: act of 1000007 bytes; expected at most 500");
+}
+
+TEST(MalformedDmn, RulesAndExpressionsAreCounted) {
+  std::string const head =
+      "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"d\">";
+  std::string const list =
+      head + "<list>" + repeated("<list/>", 600'000) + "</list></decision></definitions>";
+  EXPECT_EQ(problem_of(list).substr(0, 100),
+            "x.dmn line 1 column 3500083, decision d: more than 500000 rules and boxed expressions; expected "
+            "at m");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "problem_printer.hpp"
 #include "small_municipality.hpp"
@@ -62,6 +63,25 @@ TEST(MunicipalityJson, RefusesValuesOfAnotherType) {
   EXPECT_EQ(after("\"invented\"", "\"inventd\""),
             (Problems{{"municipality.json, key source", "inventd",
                        "a source of sources.csv; did you mean \"invented\"?"}}));
+}
+
+TEST(MunicipalityJson, ReadsAPolicyInLayers) {
+  auto files = test::small_municipality();
+  EXPECT_EQ(read_municipality(files).value().policy, (std::vector<std::string>{"stock"}));
+  test::replace(files, "municipality.json", "\"stock\"", "[\"stock\", \"policy/heuvel\"]");
+  EXPECT_EQ(read_municipality(files).value().policy, (std::vector<std::string>{"stock", "policy/heuvel"}));
+}
+
+TEST(MunicipalityJson, RefusesLayersThatAreNone) {
+  std::string const where = "municipality.json, key policy";
+  EXPECT_EQ(after("\"stock\"", "[]"), (Problems{{where, "an empty list", "text or a list of texts"}}));
+  EXPECT_EQ(after("\"stock\"", "{}"), (Problems{{where, "an object", "text or a list of texts"}}));
+  EXPECT_EQ(after("\"stock\"", "[\"\", 2, \"a\\\\b\"]"),
+            (Problems{{where, "\"\" in the list", "text or a list of texts"},
+                      {where, "2 in the list", "text or a list of texts"},
+                      {where, "a\\b", "stock, or the path of a policy folder relative to this one"}}));
+  EXPECT_EQ(after("\"stock\"", "[\"stock\", \"a\", \"b\", \"c\", \"d\"]"),
+            (Problems{{where, "5 layers", "at most 4, from broad to narrow"}}));
 }
 
 TEST(MunicipalityJson, ReportsASyntaxErrorWithItsPlace) {

@@ -36,7 +36,7 @@ TEST(MunicipalityLoad, ReadsTheMunicipalityItself) {
   EXPECT_EQ(m.code, "9901");
   EXPECT_EQ(m.region, "Nergens");
   EXPECT_EQ(m.year, 2026);
-  EXPECT_EQ(m.policy, "stock");
+  EXPECT_EQ(m.policy, (std::vector<std::string>{"stock"}));
   EXPECT_EQ(m.at(m.team_village).code, "bergdorp");
   EXPECT_EQ(m.travel.bicycle_metres_per_hour, 14000);
   EXPECT_EQ(m.travel.minutes_max, 45);

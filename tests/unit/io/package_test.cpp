@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/sha256.hpp"
-#include "small_dmn.hpp"
+#include "small_layers.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -18,6 +18,7 @@ namespace {
 using testing::bus_pass;
 using testing::with;
 using testing::with_all;
+using testing::without_source;
 using Texts = std::vector<std::string>;
 
 constexpr std::string_view manifest =
@@ -44,7 +45,7 @@ Texts texts_of(Result<T> const& result) {
 TEST(Package, IsReadyToEvaluate) {
   Result<rules::Package> const package = read(manifest);
   ASSERT_TRUE(package) << to_string(package.error()[0]);
-  rules::Table const& table = package->tables.at(package->hook_decisions.at(0).index);
+  rules::Table const& table = package->form.tables.at(package->hook_decisions.at(0).index);
   std::int64_t const cells[] = {65, 1};
   std::uint64_t const none = 0;
   std::uint64_t const age_unknown = 1;
@@ -89,12 +90,21 @@ TEST(Package, TheHashDoesNotHangOnTheOrderOfFiles) {
   Result<rules::Package> const b = read_package({{"manifest.json", turned}, other, bus}, schema, shapes);
   ASSERT_TRUE(a && b) << texts_of(a).at(0);
   EXPECT_EQ(a->hash, b->hash);
-  EXPECT_EQ(a->tables[0].id, b->tables[0].id);
+  EXPECT_EQ(a->form.tables[0].id, b->form.tables[0].id);
+}
+
+TEST(Package, OfSeveralLayersHasTheDecisionsOfTheNarrowest) {
+  Result<rules::Package> const package = read_package_layers(
+      {testing::national_layer(testing::open_bus_pass()), testing::heuvel_layer()}, schema, shapes);
+  ASSERT_TRUE(package) << texts_of(package).at(0);
+  EXPECT_EQ(package->manifest.name, "heuvel");
+  EXPECT_EQ(package->form.tables.size(), 2U);
+  EXPECT_EQ(package->form.tables.at(package->hook_decisions.at(0).index).rules.at(0).id, "from_60");
 }
 
 TEST(Package, ProblemsOfAllFilesComeTogether) {
   std::vector<PackageFile> const files{{"manifest.json", with(manifest, "bus.dmn", "buss.dmn")},
-                                       {"bus.dmn", with(bus_pass, "FIRST", "ANY")},
+                                       {"bus.dmn", with(bus_pass, "FIRST", "LAST")},
                                        {"notes.txt", "passed over"},
                                        {"old.dmn", "<x"}};
   Texts const texts = texts_of(read_package(files, schema, shapes));
@@ -107,7 +117,9 @@ TEST(Package, ProblemsOfAllFilesComeTogether) {
       "no such file");
   EXPECT_EQ(texts[2].substr(0, 25), "old.dmn: a DMN file that ");
   EXPECT_EQ(texts[3],
-            "bus.dmn line 7 column 5, decision bus_pass: hit policy ANY; expected UNIQUE, FIRST or COLLECT");
+            "bus.dmn line 7 column 5, decision bus_pass: hit policy LAST; expected UNIQUE, ANY, PRIORITY, "
+            "FIRST, RULE "
+            "ORDER, OUTPUT ORDER or COLLECT");
   EXPECT_EQ(texts[4].substr(0, 12), "old.dmn line");
 }
 
@@ -116,6 +128,15 @@ TEST(Package, NamesTheCellThatIsWrong) {
             Texts{"bus.dmn line 26 column 45, decision bus_pass, rule rest, input town: \"hree\"; expected a "
                   "value of town: "
                   "\"here\" or \"there\""});
+}
+
+TEST(Package, DemandsASourceOfEveryDecision) {
+  std::string const decision = "bus.dmn line 5 column 3, decision bus_pass: no legal attribute ";
+  EXPECT_EQ(texts_of(read(manifest, without_source(bus_pass))),
+            (Texts{decision + "act; expected the short title of the act, or a ruling's ECLI",
+                   decision + "level; expected one of act, decree, bylaw, policy_rule, work_instruction",
+                   decision + "evidence; expected one of seen, computed, recalled, chosen",
+                   decision + "from; expected the first day on which it holds, as YYYY-MM-DD"}));
 }
 
 TEST(Package, NeedsAManifest) {

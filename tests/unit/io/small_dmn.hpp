@@ -58,4 +58,12 @@ inline std::string with_all(std::string text, std::string_view from, std::string
   return text;
 }
 
+/// bus_pass without a legal attribute.
+inline std::string without_source(std::string_view xml) {
+  std::string const bare = with(
+      xml, "k:act=\"Bus Act\" k:article=\"3(1)\" k:level=\"bylaw\" k:evidence=\"seen\" k:from=\"2020-01-01\"",
+      "");
+  return with(bare, " k:act=\"Bus Order\" k:level=\"decree\" k:to=\"2030-12-31\"", "");
+}
+
 }  // namespace kanteling::io::testing

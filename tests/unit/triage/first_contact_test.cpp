@@ -140,7 +140,7 @@ TEST_F(FirstContact, NeedsAreAddedPerTaskAndNeverProposedInPart) {
 TEST_F(FirstContact, EveryCallLeavesATrace) {
   Assessment const a = run(policy_, with_limitation(Stage::question, 0));
   std::vector<std::string> tables;
-  for (TraceStep const& step : a.trace) tables.push_back(policy_.tables[step.table].id);
+  for (TraceStep const& step : a.trace) tables.push_back(policy_.form.tables[step.table].id);
   EXPECT_EQ(tables, (std::vector<std::string>{"competence", "route", "urgency", "needs", "desk", "complexity", "review",
                                               "plan", "discipline"}));
 }

@@ -87,7 +87,7 @@ TEST_F(Ladder, FindingsNameRuleFactsAndWhatIsMissing) {
   TaskPlan const plan = walk(with_task(10, facts));
   ASSERT_TRUE(plan.findings[0].rule);
   RuleRef const rule = *plan.findings[0].rule;
-  EXPECT_EQ(policy_.tables[rule.table].rules[rule.rule].id, "rung/wmo/own_strength_2");
+  EXPECT_EQ(policy_.form.tables[rule.table].rules[rule.rule].id, "rung/wmo/own_strength_2");
   EXPECT_EQ(plan.findings[0].facts_used, std::vector{people::fact("own_amount")});
   EXPECT_EQ(plan.findings[3].missing, std::vector{people::fact("carer_amount")});
   EXPECT_FALSE(plan.findings[3].rule);

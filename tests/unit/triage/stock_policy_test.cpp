@@ -57,13 +57,13 @@ class StockPolicy : public ::testing::Test {
     policy_ = *loaded;
   }
   rules::Table const& table_of(Hook hook) const {
-    return policy_.tables[policy_.hook_decisions[static_cast<std::size_t>(hook)].index];
+    return policy_.form.tables[policy_.hook_decisions[static_cast<std::size_t>(hook)].index];
   }
   rules::Package policy_;
 };
 
 TEST_F(StockPolicy, EveryRuleCanFireAndNoTableHasGapsOrConflicts) {
-  for (rules::Table const& table : policy_.tables) {
+  for (rules::Table const& table : policy_.form.tables) {
     std::set<std::uint32_t> fired;
     std::size_t gaps = 0;
     std::size_t conflicts = 0;
@@ -84,7 +84,7 @@ TEST_F(StockPolicy, EveryRuleCanFireAndNoTableHasGapsOrConflicts) {
 }
 
 TEST_F(StockPolicy, EveryRuleHasASentenceInBothLanguages) {
-  for (rules::Table const& table : policy_.tables)
+  for (rules::Table const& table : policy_.form.tables)
     for (rules::RuleInfo const& rule : table.rules)
       for (char const* language : {"nl", "en"}) {
         auto const has = [&](rules::Annotation const& a) { return a.name == language && a.text.size() > 10; };
@@ -95,7 +95,7 @@ TEST_F(StockPolicy, EveryRuleHasASentenceInBothLanguages) {
 TEST_F(StockPolicy, OwnStrengthInYouthHelpStandsInTheBylaw) {
   EXPECT_TRUE(check_levels(policy_).empty());
   rules::Package weaker = policy_;
-  rules::Table& table = weaker.tables[weaker.hook_decisions[static_cast<std::size_t>(Hook::youth_usual_help)].index];
+  rules::Table& table = weaker.form.tables[weaker.hook_decisions[static_cast<std::size_t>(Hook::youth_usual_help)].index];
   table.rules[4].source.level = NormLevel::policy_rule;
   std::vector<Problem> const problems = check_levels(weaker);
   ASSERT_EQ(problems.size(), 1U);
@@ -105,7 +105,7 @@ TEST_F(StockPolicy, OwnStrengthInYouthHelpStandsInTheBylaw) {
 }
 
 TEST_F(StockPolicy, WhatThePolicyChoseItselfNeverClaimsToBeLaw) {
-  for (rules::Table const& table : policy_.tables)
+  for (rules::Table const& table : policy_.form.tables)
     for (rules::RuleInfo const& rule : table.rules)
       if (rule.source.act == "kanteling" || rule.source.evidence == Evidence::chosen) {
         EXPECT_EQ(rule.source.act, "kanteling") << rule.id;

@@ -31,7 +31,7 @@ enum class Op : std::uint8_t {
   iteration_range,  ///< from child 0 to child 1 by whole steps, up or down
   some, every,      ///< as for_in, without partial; the body is the condition
   filter,           ///< child 0 [ child 1 ]; a: local slot of `item`
-  range,            ///< [0..1]: a bit 0 low included, bit 1 high included
+  range,            ///< [0..1]: a bit 0 low included, bit 1 high included, bit 2 no low end, bit 3 no high end (< 5)
   list,             ///< all children
   context,          ///< children are the entries' values, children's names in names[a .. a+n); b: first local slot, entry i
                     ///< is visible to later ones in slot b + i
@@ -49,7 +49,8 @@ enum class Op : std::uint8_t {
   // Boxed expressions of DMN
   table,            ///< decision table a of the program
   boxed_context,    ///< as context; the last entry without a name (names[...] empty) is the result
-  invocation        ///< as call_named
+  invocation,       ///< as call_named
+  coerced           ///< child 0 as types[a], for names[b]: where a part of a boxed expression declares a type
 };
 
 /// One node. Where a text was written as a whole file, `at` is its byte offset in the text it was parsed from.

@@ -45,6 +45,7 @@ struct TypeInfo {
   std::vector<TypeField> fields;
   std::vector<TypeId> parameters;
   std::uint32_t allowed = no_node;  ///< in the Ast: unary tests that a value must pass (of a list: each element)
+  bool allowed_for_list = false;    ///< the tests are on the list itself
 };
 
 /// All types of a program. The first are the built-in ones, in the order of TypeKind up to months_duration.
@@ -64,5 +65,8 @@ constexpr TypeId type_of(TypeKind simple) {
 
 /// Whether a value is of a type (its allowed values apart). Null is of every type, as DMN coerces.
 [[nodiscard]] bool conforms(Value const& value, TypeId type, Types const& types);
+
+/// A type as FEEL writes it: "number", "list<string>", "context<a: number>"; an item definition by its name.
+[[nodiscard]] std::string to_string(TypeId type, Types const& types);
 
 }  // namespace kanteling::rules::feel

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,8 +67,14 @@ class Value;
 
 /// What a Value that does not fit in itself points at; counted, immutable once built, shared between threads.
 struct Counted {
+  Counted() = default;
+  /// A copy is new: it has one user, whatever the original had.
+  Counted(Counted const& other) : depth(other.depth), weight(other.weight) {}
+  Counted& operator=(Counted const&) = delete;
+
   std::atomic<std::uint32_t> uses{1};
-  std::uint32_t depth = 1;  ///< of nested lists and contexts; at most `depth_max`
+  std::uint32_t depth = 0;   ///< of nested lists, contexts, ranges and functions; at most `depth_max`
+  std::uint64_t weight = 1;  ///< see Value::weight; at most `weight_max`
 };
 struct StringData : Counted {
   std::string text;  ///< UTF-8
@@ -80,8 +87,13 @@ struct ContextData;
 struct RangeData;
 struct FunctionData;
 
-/// Lists and contexts nest at most so deep; what would go deeper is an error of the expression that builds it.
+/// Lists and contexts nest at most so deep; what would go deeper is an error of the expression that builds
+/// it.
 inline constexpr std::uint32_t depth_max = 500;
+/// The most that one value may weigh. Lists share what they hold, so 60 lists that each hold the one before
+/// twice are small in memory and 2^60 values to compare or to write: the weight is what that takes, so it has
+/// a bound too.
+inline constexpr std::uint64_t weight_max = 10'000'000;
 
 /// One FEEL value, or unknown. Immutable; copies share what is large. 32 bytes.
 class Value {
@@ -99,7 +111,7 @@ class Value {
     return *this;
   }
   ~Value() {
-    if (kind_ == Kind::unknown || kind_ >= Kind::string) release();
+    if (is_counted()) release();
   }
 
   static Value of(bool b) {
@@ -138,17 +150,24 @@ class Value {
     return v;
   }
   static Value string(std::string text);
-  /// Null where an element lies too deep: see depth_max. (Callers report that as an error.)
+  /// Null where it would lie too deep or weigh too much: see depth_max and weight_max. (Callers report that
+  /// as an error.) The same holds for contexts, ranges and functions.
   static Value list(std::vector<Value> items);
   /// Keys are distinct; the order is kept.
   static Value context(std::vector<std::pair<std::string, Value>> entries);
   static Value range(RangeData data);
   static Value function(FunctionData data);
+  /// `inputs` ascending, each once.
   static Value unknown(std::vector<std::uint32_t> inputs);
 
   Kind kind() const { return kind_; }
   bool is_null() const { return kind_ == Kind::null; }
   bool is_unknown() const { return kind_ == Kind::unknown; }
+  /// Levels of lists, contexts, ranges and functions: 0 for other values, 1 for [1, 2].
+  std::uint32_t depth() const { return is_counted() ? p_.counted->depth : 0; }
+  /// What comparing or writing it takes: 1, for each value in it its weight, and 1 for every 32 bytes of
+  /// text.
+  std::uint64_t weight() const { return is_counted() ? p_.counted->weight : 1; }
 
   // Each only where kind() says so.
   bool boolean() const { return p_.boolean; }
@@ -177,8 +196,9 @@ class Value {
     std::swap(kind_, other.kind_);
     std::swap(p_, other.p_);
   }
+  bool is_counted() const { return kind_ == Kind::unknown || kind_ >= Kind::string; }
   void retain() const {
-    if (kind_ == Kind::unknown || kind_ >= Kind::string) p_.counted->uses.fetch_add(1, std::memory_order_relaxed);
+    if (is_counted()) p_.counted->uses.fetch_add(1, std::memory_order_relaxed);
   }
   void release();
 
@@ -202,6 +222,7 @@ struct ListData : Counted {
 };
 struct ContextData : Counted {
   std::vector<std::pair<std::string, Value>> entries;
+  std::vector<std::uint32_t> by_key;  ///< positions of the entries, ordered by key; only where there are many
 };
 /// A range of values; an end that is null has no bound, and is then not included.
 struct RangeData : Counted {
@@ -221,8 +242,9 @@ struct FunctionData : Counted {
 /// A new unknown that hangs on the inputs of both (either may be known).
 [[nodiscard]] Value unknown_of(Value const& a, Value const& b);
 
-/// FEEL equality: true or false, or null (as empty) where the kinds cannot be compared. Null equals only null. Nothing
-/// here may be unknown: callers look first.
+/// FEEL equality: true or false, or null (as empty) where the kinds cannot be compared. Null equals only
+/// null. Nothing here may be unknown: callers look first. A local time and one with an offset cannot be
+/// compared: see the source.
 [[nodiscard]] std::optional<bool> equal(Value const& a, Value const& b);
 /// -1, 0, 1, or empty where the two have no order (different kinds, or none: lists, contexts, booleans).
 [[nodiscard]] std::optional<int> order(Value const& a, Value const& b);

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Part of the implementation of the rules engine: see rules_impl.hpp.
+
+#include "kanteling/rules/compile_table_impl.hpp"
+#include "kanteling/rules/globals_read_impl.hpp"
+
+namespace kanteling::rules {
+namespace detail {
+
+/// Decimals of a number that an expression computes, where it is held as a cell; a result with more stands beside the row.
+inline constexpr std::uint8_t expression_scale = 6;
+
+/// The kinds of constants that the cells of an input name.
+struct Constants {
+  std::optional<Type> type;  ///< where all are of one
+  bool mixed = false;
+  std::int32_t scale = 0;
+  std::vector<std::string> texts;
+};
+
+/// Collects every constant below a node.
+inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constants& into) {
+  std::vector<std::uint32_t> open{root};
+  while (!open.empty()) {
+    feel::Node const& node = ast[open.back()];
+    open.pop_back();
+    for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(ast.child(node, i));
+    if (node.op != feel::Op::constant) continue;
+    feel::Value const& value = ast.constants[node.a];
+    if (value.is_null()) continue;
+    std::optional<Type> const type = TableCompiler::type_of(value);
+    into.mixed = into.mixed || !type || (into.type && *into.type != *type);
+    if (type) into.type = type;
+    if (value.kind() == feel::Kind::number && value.number().scale() > into.scale) into.scale = value.number().scale();
+    if (value.kind() != feel::Kind::string) continue;
+    if (std::find(into.texts.begin(), into.texts.end(), value.text()) == into.texts.end())
+      into.texts.push_back(value.text());
+  }
+}
+
+class RowCompiler {
+ public:
+  RowCompiler(Program const& program, Schema inputs, bool strict) : program_(program), strict_(strict) {
+    form_.inputs = static_cast<std::uint32_t>(inputs.size());
+    form_.variables = std::move(inputs);
+  }
+
+  Result<RowForm> compile() {
+    form_.step_of.assign(program_.globals.size(), RowStep::none);
+    for (std::uint32_t g = 0; g < program_.globals.size(); ++g)
+      if (program_.globals[g].kind == Global::Kind::decision) add_step(g);
+    add_texts();
+    for (std::uint32_t s = 0; s < form_.steps.size(); ++s) {
+      if (form_.steps[s].table != RowStep::none) compile_table(s);
+    }
+    drop_tables();
+    for (std::uint32_t s = 0; s < form_.steps.size(); ++s) finish(s);
+    if (!problems_.empty()) return tl::make_unexpected(std::move(problems_));
+    return std::move(form_);
+  }
+
+ private:
+  /// The variable that an expression stands for: an input, a decision, or an output of one.
+  std::optional<std::uint32_t> variable_of(std::uint32_t at) const {
+    feel::Node const& node = program_.ast[at];
+    if (node.op == feel::Op::global) {
+      if (node.a < form_.inputs) return node.a;
+      std::uint32_t const step = form_.step_of[node.a];
+      if (step == RowStep::none || form_.steps[step].variable_count != 1 || is_context(node.a)) return std::nullopt;
+      return form_.steps[step].first_variable;
+    }
+    if (node.op != feel::Op::path) return std::nullopt;
+    feel::Node const& from = program_.ast[program_.ast.child(node, 0)];
+    if (from.op != feel::Op::global || from.a < form_.inputs || !is_context(from.a)) return std::nullopt;
+    std::uint32_t const step = form_.step_of[from.a];
+    if (step == RowStep::none || form_.steps[step].first_variable == RowStep::none) return std::nullopt;
+    TableLogic const& table = program_.tables[program_.globals[from.a].table];
+    for (std::uint32_t o = 0; o < table.outputs.size(); ++o)
+      if (table.outputs[o].name == program_.ast.names[node.a]) return form_.steps[step].first_variable + o;
+    return std::nullopt;
+  }
+
+  /// Whether a decision is a table of several outputs: its result is a context.
+  bool is_context(std::uint32_t global) const {
+    std::uint32_t const table = program_.globals[global].table;
+    return table != Global::no_table && program_.tables[table].outputs.size() > 1;
+  }
+
+  void add_step(std::uint32_t g) {
+    Global const& global = program_.globals[g];
+    form_.step_of[g] = static_cast<std::uint32_t>(form_.steps.size());
+    form_.steps.push_back({g, RowStep::none, RowStep::none, 0, false});
+    if (!(global.table != Global::no_table && add_table(g))) add_expression(g);
+  }
+
+  /// False where the table has no row form; its outputs' variables are made, its cells not looked at yet.
+  bool add_table(std::uint32_t g) {
+    RowStep& step = form_.steps.back();
+    TableLogic const& logic = program_.tables[program_.globals[g].table];
+    if (!shapes_fit(g, logic)) return false;
+    std::vector<std::uint32_t> inputs;
+    for (TableLogic::Input const& input : logic.inputs) {
+      std::optional<std::uint32_t> const variable = variable_of(input.expression);
+      if (!variable || form_.variables[*variable].wide || input.allowed != feel::no_node) return false;
+      std::optional<Type> const declared = TableCompiler::simple_type(program_.types[input.type].kind);
+      bool const has_tests = program_.types[input.type].allowed != feel::no_node;
+      bool const fits = input.type == feel::any_type || (declared && *declared == form_.variables[*variable].type);
+      if (!fits || has_tests) return false;
+      inputs.push_back(*variable);
+    }
+    std::vector<TableOutput> outputs;
+    for (std::size_t o = 0; o < logic.outputs.size(); ++o) {
+      std::optional<TableOutput> output = TableCompiler::output_of(
+          program_, logic, o, [this](std::uint32_t at) { return variable_of(at); }, form_.variables);
+      if (!output || logic.outputs[o].allowed != feel::no_node) return false;
+      outputs.push_back(std::move(*output));
+    }
+    if (logic.aggregation != Aggregation::none && logic.aggregation != Aggregation::count &&
+        outputs.front().type != Type::number)
+      return false;
+    Table table;
+    table.name = program_.globals[g].name;
+    table.source = program_.globals[g].source.value_or(Source{});
+    table.global = g;
+    table.logic = program_.globals[g].table;
+    table.outputs = std::move(outputs);
+    if (!order_by_outputs(table, logic)) return false;
+    step.table = static_cast<std::uint32_t>(form_.tables.size());
+    form_.tables.push_back(std::move(table));
+    inputs_.push_back(std::move(inputs));
+    step.is_list = is_list_policy(logic.hit_policy) && logic.aggregation == Aggregation::none;
+    if (!step.is_list) add_variables(g);
+    return true;
+  }
+
+  /// Whether the decision is its table and nothing around it.
+  bool shapes_fit(std::uint32_t g, TableLogic const& logic) const {
+    Global const& global = program_.globals[g];
+    if (program_.ast[global.node].op != feel::Op::table) return false;
+    for (TableLogic::Output const& output : logic.outputs)
+      if (program_.types[output.type].allowed != feel::no_node) return false;
+    feel::TypeInfo const& type = program_.types[global.type];
+    if (global.type == feel::any_type) return true;
+    bool const single = logic.outputs.size() == 1 && !is_list_policy(logic.hit_policy);
+    return single && type.allowed == feel::no_node && global.type == logic.outputs[0].type;
+  }
+
+  void add_variables(std::uint32_t g) {
+    RowStep& step = form_.steps.back();
+    Table const& table = form_.tables.back();
+    step.first_variable = static_cast<std::uint32_t>(form_.variables.size());
+    step.variable_count = static_cast<std::uint32_t>(table.outputs.size());
+    bool const counts = table.aggregation == Aggregation::count;
+    for (TableOutput const& output : table.outputs) {
+      std::string const& decision = program_.globals[g].name;
+      std::string name = table.outputs.size() == 1 ? decision : decision + '.' + output.name;
+      Variable variable{std::move(name), output.type, output.scale, output.values};
+      if (counts) variable = {decision, Type::number, 0, {}};
+      variable.open = variable.type == Type::text;
+      form_.variables.push_back(std::move(variable));
+    }
+  }
+
+  void add_expression(std::uint32_t g) {
+    RowStep& step = form_.steps.back();
+    feel::TypeInfo const& type = program_.types[program_.globals[g].type];
+    std::optional<Type> const simple = TableCompiler::simple_type(type.kind);
+    if (!simple) return;
+    step.first_variable = static_cast<std::uint32_t>(form_.variables.size());
+    step.variable_count = 1;
+    Variable variable{program_.globals[g].name, *simple, *simple == Type::number ? expression_scale : std::uint8_t{0}, {}};
+    variable.open = *simple == Type::text;
+    form_.variables.push_back(std::move(variable));
+  }
+
+  /// PRIORITY, OUTPUT ORDER and ANY are settled once, by outputs that are constants.
+  bool order_by_outputs(Table& table, TableLogic const& logic) const {
+    bool const ranked = logic.hit_policy == HitPolicy::priority || logic.hit_policy == HitPolicy::output_order;
+    if (!ranked && logic.hit_policy != HitPolicy::any) return true;
+    for (TableOutput const& output : table.outputs)
+      for (OutputEntry const& entry : output.entries)
+        if (entry.from_input) return false;
+    std::size_t const rules = logic.rules.size();
+    for (std::uint32_t r = 0; r < rules; ++r) table.order.push_back(r);
+    if (!ranked) {
+      table.order.clear();
+      for (std::uint32_t r = 0; r < rules; ++r) {
+        std::uint32_t first = 0;
+        while (first < r && !(table.alike[first] == first && equal_outputs(table, first, r))) ++first;
+        table.alike.push_back(first);
+      }
+      return true;
+    }
+    std::vector<std::vector<std::size_t>> ranks(rules);
+    for (std::uint32_t r = 0; r < rules; ++r)
+      for (std::size_t o = 0; o < logic.outputs.size(); ++o) {
+        feel::Node const& node = program_.ast[logic.rules[r].outputs[o]];
+        ranks[r].push_back(rank_of(logic.outputs[o], program_.ast.constants[node.a]));
+      }
+    std::stable_sort(table.order.begin(), table.order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return ranks[a] < ranks[b]; });
+    return true;
+  }
+
+  static bool equal_outputs(Table const& table, std::uint32_t a, std::uint32_t b) {
+    for (TableOutput const& output : table.outputs) {
+      OutputEntry const& left = output.entries[a];
+      OutputEntry const& right = output.entries[b];
+      if (left.is_null != right.is_null || (!left.is_null && left.value != right.value)) return false;
+    }
+    return true;
+  }
+
+  /// Open texts take the constants that cells name, so that every cell knows its own.
+  void add_texts() {
+    std::uint32_t at = 0;
+    for (RowStep const& step : form_.steps) {
+      if (step.table == RowStep::none) continue;
+      std::vector<std::uint32_t> const& inputs = inputs_[at++];
+      TableLogic const& logic = program_.tables[form_.tables[step.table].logic];
+      for (std::size_t i = 0; i < inputs.size(); ++i) {
+        Variable& variable = form_.variables[inputs[i]];
+        if (!variable.open) continue;
+        Constants constants;
+        for (TableLogic::Rule const& rule : logic.rules) collect_constants(program_.ast, rule.tests[i], constants);
+        for (std::string const& text : constants.texts) {
+          bool const known = std::find(variable.values.begin(), variable.values.end(), text) != variable.values.end();
+          if (!known) variable.values.push_back(text);
+        }
+      }
+    }
+  }
+
+  void compile_table(std::uint32_t s) {
+    RowStep& step = form_.steps[s];
+    Table& table = form_.tables[step.table];
+    std::vector<Problem> problems;
+    TableCompiler compiler(program_, program_.tables[table.logic], inputs_[step.table], form_.variables);
+    if (compiler.compile(table, words_left_, problems)) return;
+    if (strict_) problems_.insert(problems_.end(), problems.begin(), problems.end());
+    dropped_.push_back(step.table);
+    step.table = RowStep::none;
+  }
+
+  /// Takes out the tables that turned out to have no row form; positions move up.
+  void drop_tables() {
+    for (std::size_t i = dropped_.size(); i-- > 0;) {
+      form_.tables.erase(form_.tables.begin() + dropped_[i]);
+      for (RowStep& step : form_.steps)
+        if (step.table != RowStep::none && step.table > dropped_[i]) --step.table;
+    }
+  }
+
+  /// What a step's expressions read, and whether another must come before it.
+  void finish(std::uint32_t s) {
+    RowStep& step = form_.steps[s];
+    std::vector<std::uint32_t> reads;
+    if (step.table == RowStep::none) {
+      collect_globals(program_, program_.globals[step.global].node, reads);
+    } else {
+      for (LateCell const& cell : form_.tables[step.table].late) collect_globals(program_, cell.node, reads);
+    }
+    make_ascending(reads);
+    form_.reads.push_back(reads);
+    for (std::uint32_t const g : program_.globals[step.global].requires_)
+      step.alone = step.alone && form_.step_of[g] == RowStep::none;
+  }
+
+  Program const& program_;
+  bool strict_;
+  RowForm form_;
+  std::vector<std::vector<std::uint32_t>> inputs_;  // by table, before any was dropped
+  std::vector<std::uint32_t> dropped_;
+  std::size_t words_left_ = words_max;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace detail
+
+Result<RowForm> row_form(Program const& program, Schema inputs, bool strict) {
+  return detail::RowCompiler(program, std::move(inputs), strict).compile();
+}
+
+Schema input_schema(Program const& program) {
+  Schema schema;
+  std::vector<detail::Constants> constants(program.globals.size());
+  for (TableLogic const& table : program.tables) {
+    for (std::size_t i = 0; i < table.inputs.size(); ++i) {
+      feel::Node const& node = program.ast[table.inputs[i].expression];
+      if (node.op != feel::Op::global) continue;
+      for (TableLogic::Rule const& rule : table.rules)
+        detail::collect_constants(program.ast, rule.tests[i], constants[node.a]);
+    }
+  }
+  for (std::uint32_t g = 0; g < program.globals.size(); ++g) {
+    Global const& global = program.globals[g];
+    if (global.kind != Global::Kind::input) continue;
+    std::optional<Type> type = detail::TableCompiler::simple_type(program.types[global.type].kind);
+    if (!type && global.type == feel::any_type && !constants[g].mixed) type = constants[g].type;
+    Variable variable{global.name, type.value_or(Type::text), 0, {}};
+    variable.wide = !type;
+    if (variable.type == Type::text) {
+      variable.open = true;
+      variable.values = constants[g].texts;
+    }
+    std::int32_t const scale = constants[g].scale < 2 ? 2 : constants[g].scale > 9 ? 9 : constants[g].scale;
+    if (variable.type == Type::number) variable.scale = static_cast<std::uint8_t>(scale);
+    schema.push_back(std::move(variable));
+  }
+  return schema;
+}
+
+}  // namespace kanteling::rules

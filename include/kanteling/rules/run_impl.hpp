@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Part of the implementation of the rules engine: see rules_impl.hpp.
+
+#include <algorithm>
+
+#include "kanteling/rules/evaluate_table_impl.hpp"
+
+namespace kanteling::rules {
+
+struct Run::State {
+  State(Program const& p, RunOptions o) : program(p), options(std::move(o)), evaluator(program, options) {
+    done.resize(program.globals.size());
+    problems.resize(program.globals.size());
+    for (std::uint32_t g = 0; g < program.globals.size(); ++g) {
+      Global const& global = program.globals[g];
+      bool const defined = global.kind == Global::Kind::function && global.node != feel::no_node;
+      if (defined) evaluator.globals()[g] = evaluator.define(global.node);
+    }
+  }
+
+  /// All that a global needs, itself included, ascending: an order in which each finds what it needs.
+  std::vector<std::uint32_t> needed_by(std::uint32_t global) const {
+    std::vector<bool> seen(program.globals.size());
+    std::vector<std::uint32_t> open{global};
+    std::vector<std::uint32_t> found;
+    while (!open.empty()) {
+      std::uint32_t const next = open.back();
+      open.pop_back();
+      if (seen[next]) continue;
+      seen[next] = true;
+      found.push_back(next);
+      for (std::uint32_t const need : program.globals[next].requires_) open.push_back(need);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  void evaluate(std::uint32_t g) {
+    Global const& global = program.globals[g];
+    if (global.kind != Global::Kind::decision || done[g]) return;
+    done[g] = true;
+    if (global.node == feel::no_node) return;
+    feel::Value value = evaluator.evaluate(global.node);
+    evaluator.globals()[g] = evaluator.coerce(std::move(value), global.type, global.node, global.name);
+    take_problems(g);
+  }
+
+  void take_problems(std::uint32_t g) {
+    std::vector<RunProblem>& found = evaluator.problems();
+    problems[g].insert(problems[g].end(), found.begin(), found.end());
+    found.clear();
+  }
+
+  Program const& program;
+  RunOptions options;
+  detail::Evaluator evaluator;
+  std::vector<bool> done;
+  std::vector<std::vector<RunProblem>> problems;  // by global: of its own evaluation
+};
+
+Run::Run(Program const& program, RunOptions options) : state_(new State(program, std::move(options))) {}
+
+Run::~Run() {
+  delete state_;
+}
+
+void Run::set(std::uint32_t global, feel::Value value) {
+  Global const& input = state_->program.globals[global];
+  state_->problems[global].clear();
+  state_->evaluator.globals()[global] =
+      state_->evaluator.coerce(std::move(value), input.type, input.node, input.name);
+  state_->take_problems(global);
+}
+
+RunResult Run::decide(std::uint32_t global) {
+  RunResult result;
+  for (std::uint32_t const g : state_->needed_by(global)) {
+    state_->evaluate(g);
+    result.problems.insert(result.problems.end(), state_->problems[g].begin(), state_->problems[g].end());
+  }
+  result.stopped = state_->evaluator.stopped();
+  result.value = result.stopped ? feel::Value() : state_->evaluator.globals()[global];
+  return result;
+}
+
+RunResult Run::call(std::uint32_t global, std::vector<feel::Value> arguments) {
+  RunResult result;
+  for (std::uint32_t const g : state_->needed_by(global))
+    result.problems.insert(result.problems.end(), state_->problems[g].begin(), state_->problems[g].end());
+  result.value = state_->evaluator.call(state_->evaluator.globals()[global], arguments);
+  std::vector<RunProblem>& found = state_->evaluator.problems();
+  result.problems.insert(result.problems.end(), found.begin(), found.end());
+  found.clear();
+  result.stopped = state_->evaluator.stopped();
+  return result;
+}
+
+}  // namespace kanteling::rules
