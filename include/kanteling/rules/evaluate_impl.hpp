@@ -172,8 +172,9 @@ inline Value Evaluator::evaluate(std::uint32_t at) {
       break;
     case Op::table: {
       TableLogic const& table = program_.tables[node.a];
-      last_table_ = run_table(table);
-      result = result_of(table, last_table_, at);
+      TableRun run = run_table(table);
+      result = result_of(table, run, at);  // its outputs may evaluate tables too
+      last_table_ = std::move(run);
       break;
     }
     default:  // an iteration_range or a single test stands only inside its own construct
@@ -238,7 +239,9 @@ inline Value Evaluator::negate(Node const& node, std::uint32_t at) {
 }
 
 inline Value Evaluator::equality(Value const& a, Value const& b, std::uint32_t at) {
-  if (Value open = feel::unknown_of(unknown_in(a), unknown_in(b)); open.is_unknown()) return open;
+  Value const open_a = unknown_in(a);
+  Value const open_b = unknown_in(b);
+  if (open_a.is_unknown() || open_b.is_unknown()) return feel::unknown_of(open_a, open_b);
   std::optional<bool> const result = feel::equal(a, b);
   if (result) return Value::of(*result);
   return operand_problem(at, a, b, "two values of the same type");

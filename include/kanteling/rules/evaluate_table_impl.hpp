@@ -38,6 +38,7 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
   for (std::uint32_t r = 0; r < table.rules.size(); ++r) {
     if (stopped_) return run;
     if (!is_in_force(table.rules[r])) continue;
+    bool const decided = table.hit_policy == HitPolicy::first && !run.certain.empty();
     bool certain = true;
     bool possible = true;
     Value open;
@@ -45,7 +46,7 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
       if (!possible && !options_.every_cell) break;
       std::size_t const told = problems_.size();
       Value const holds = test_cell(table, run.inputs[i], table.rules[r].tests[i]);
-      if (!possible) problems_.resize(told);  // looked at for the explanation only
+      if ((!possible || decided) && !stopped_) problems_.resize(told);  // looked at for the explanation only
       Truth const truth = truth_of(holds);
       run.cells[r * width + i] = truth;
       certain = certain && truth == Truth::yes;
@@ -53,7 +54,6 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
       if (truth == Truth::unknown) open = open.is_unknown() ? feel::unknown_of(open, holds) : holds;
     }
     if (!possible) continue;
-    bool const decided = table.hit_policy == HitPolicy::first && !run.certain.empty();
     if (!decided) {  // in a FIRST table nothing after the first certain rule can fire
       run.possible.push_back(r);
       if (certain) run.certain.push_back(r);
@@ -152,7 +152,6 @@ inline std::size_t rank_of(TableLogic::Output const& output, Value const& value)
   return rank;
 }
 
-/// Rules from the highest output to the lowest, equal ones in their order; `values` are their outputs in that order.
 inline std::vector<std::uint32_t> Evaluator::by_priority(TableLogic const& table, std::vector<std::uint32_t> rules,
                                                          std::vector<Value>& values) {
   struct Ranked {

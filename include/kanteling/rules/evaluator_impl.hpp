@@ -69,6 +69,11 @@ class Evaluator final : public feel::Caller {
     stopped_ = false;
   }
   Value result_of(TableLogic const& table, TableRun const& run, std::uint32_t node);
+  /// The outputs of a rule: its value where there is one output, else a context.
+  Value outputs_of(TableLogic const& table, std::uint32_t rule);
+  /// Rules from the highest output to the lowest, equal ones in their order; `values` are their outputs in that order.
+  std::vector<std::uint32_t> by_priority(TableLogic const& table, std::vector<std::uint32_t> rules,
+                                         std::vector<Value>& values);
 
  private:
   // Operators.
@@ -118,7 +123,6 @@ class Evaluator final : public feel::Caller {
   std::string text_of(std::uint32_t node) const;
 
   // Tables.
-  Value outputs_of(TableLogic const& table, std::uint32_t rule);
   Value default_of(TableLogic const& table);
   Value one_of(TableLogic const& table, TableRun const& run, std::uint32_t node);
   Value ordered(TableLogic const& table, TableRun const& run, std::uint32_t node);
@@ -127,8 +131,6 @@ class Evaluator final : public feel::Caller {
   bool is_in_force(TableLogic::Rule const& rule) const;
   Value undetermined(TableLogic const& table, TableRun const& run);
   Value agreed(std::vector<Value> const& values, bool certain, Value const& unknown);
-  std::vector<std::uint32_t> by_priority(TableLogic const& table, std::vector<std::uint32_t> rules,
-                                         std::vector<Value>& values);
 
   Value fail(std::uint32_t at, std::string found, std::string_view expected);
   Value stop(std::uint32_t at, std::string found, std::string_view expected);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,15 @@ class RowRun {
 
   /// What a table said of the row; of a step that is a table and was decided. Valid until the next row.
   Answer const& answer(std::uint32_t step) const;
+  /// The rules of a decided step that is a table: bit r % 64 of word r / 64 for each that holds, then so many words for
+  /// those that hold or may hold, as the hit policy leaves them. Empty for every other step. Valid until the next row.
+  std::span<std::uint64_t const> rule_bits(std::uint32_t step) const;
   /// The row with what was decided: cells of all variables of the form.
   RowView row() const;
+  /// An input, or an output of a decided step, as a FEEL value; a text that no cell names only if it was set as a value.
+  feel::Value variable(std::uint32_t variable) const;
+  /// Whether the variable's value is its cell in row(); else it stands beside the row.
+  bool is_cell(std::uint32_t variable) const;
   /// The result of a decided step as a FEEL value.
   feel::Value value(std::uint32_t step);
   /// What went wrong on this row: see RunResult.

@@ -40,9 +40,12 @@ struct RowRun::State {
     by_value.resize(form.steps.size());
     answers.resize(form.steps.size());
     open_inputs.resize(form.variables.size());
-    std::size_t most = 1;
-    for (Table const& table : form.tables) most = table.words > most ? table.words : most;
-    scratch.resize(2 * most);
+    std::size_t words_of_rules = 0;
+    for (RowStep const& step : form.steps) {
+      bits_at.push_back(words_of_rules);
+      if (step.table != RowStep::none) words_of_rules += 2 * std::size_t{form.tables[step.table].words};
+    }
+    rule_bits.resize(words_of_rules);
     for (std::uint32_t g = 0; g < program.globals.size(); ++g) {
       Global const& global = program.globals[g];
       if (global.kind != Global::Kind::function || global.node == feel::no_node) continue;
@@ -116,11 +119,20 @@ struct RowRun::State {
 
   // Tables by bits.
 
+  /// The rules of a step that hold, and those that hold or may hold: kept until the next row.
+  detail::Bits certain_of(std::uint32_t s) {
+    return {rule_bits.data() + bits_at[s], form.tables[form.steps[s].table].words};
+  }
+  detail::Bits possible_of(std::uint32_t s) {
+    std::size_t const words = form.tables[form.steps[s].table].words;
+    return {rule_bits.data() + bits_at[s] + words, words};
+  }
+
   void run_table(std::uint32_t s) {
     RowStep const& step = form.steps[s];
     Table const& table = form.tables[step.table];
-    detail::Bits const certain(scratch.data(), table.words);
-    detail::Bits const possible(scratch.data() + table.words, table.words);
+    detail::Bits const certain = certain_of(s);
+    detail::Bits const possible = possible_of(s);
     Answer& answer = answers[s];
     late_inputs.clear();
     if (table.words > 0) {
@@ -324,13 +336,17 @@ struct RowRun::State {
     Answer& answer = answers[s];
     detail::TableRun const& run = evaluator.last_table();
     answer = {};
-    bool const open = run.certain.size() != run.possible.size();
-    answer.status = open ? Status::undetermined : run.certain.empty() ? Status::none : Status::matched;
-    if (open) answer.possible = run.possible;
-    if (run.unknown.is_unknown()) answer.deciding = run.unknown.unknown_inputs();
-    std::vector<std::uint64_t> bits(table.words);
-    for (std::uint32_t const r : run.certain) detail::put_bit(bits.data(), r, true);
-    if (!open && !detail::fire(table, bits, answer.rules)) answer.status = Status::conflict;
+    detail::Bits const certain = certain_of(s);
+    detail::Bits const possible = possible_of(s);
+    std::fill(certain.begin(), certain.end(), 0);
+    std::fill(possible.begin(), possible.end(), 0);
+    for (std::uint32_t const r : run.certain) detail::put_bit(certain.data(), r, true);
+    for (std::uint32_t const r : run.possible) detail::put_bit(possible.data(), r, true);
+    if (table.hit_policy == HitPolicy::priority) drop_below_certain(table, certain, possible);
+    detail::answer_of(table, row(), certain, possible, answer);
+    bool const open = answer.status == Status::undetermined;
+    answer.deciding.clear();
+    if (open && run.unknown.is_unknown()) answer.deciding = run.unknown.unknown_inputs();
   }
 
   void store_result(RowStep const& step, feel::Value const& value) {
@@ -504,7 +520,8 @@ struct RowRun::State {
   std::vector<std::vector<std::uint32_t>> open_inputs;  // by variable that is unknown: the inputs it hangs on
   std::vector<std::vector<std::uint64_t>> in_force_bits;  // by table
   std::vector<feel::Value> beside;  // by variable: of outputs, what no cell can hold
-  std::vector<std::uint64_t> scratch;
+  std::vector<std::uint64_t> rule_bits;  // by step that is a table: words of certain rules, then of possible ones
+  std::vector<std::size_t> bits_at;      // by step: where its words begin
   std::vector<std::uint32_t> late_inputs;
   std::vector<std::uint32_t> reads;
   std::vector<RunProblem> problems;
@@ -537,8 +554,22 @@ Answer const& RowRun::answer(std::uint32_t step) const {
   return state_->answers[step];
 }
 
+std::span<std::uint64_t const> RowRun::rule_bits(std::uint32_t step) const {
+  RowStep const& of = state_->form.steps[step];
+  if (of.table == RowStep::none || state_->done[step] == 0) return {};
+  return {state_->rule_bits.data() + state_->bits_at[step], 2 * std::size_t{state_->form.tables[of.table].words}};
+}
+
 RowView RowRun::row() const {
   return state_->row();
+}
+
+feel::Value RowRun::variable(std::uint32_t variable) const {
+  return state_->value_of(variable);
+}
+
+bool RowRun::is_cell(std::uint32_t variable) const {
+  return !state_->is_wide(variable);
 }
 
 feel::Value RowRun::value(std::uint32_t step) {

@@ -407,6 +407,64 @@ TEST_P(RandomTables, AreCheckedAsWhenEveryCaseIsTried) {
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomTables, ::testing::Range(1U, 11U));
 
+/// A table that was cut again and again in two: whole, and every case has one rule.
+CheckTable cut_table(Random& random, std::size_t rules) {
+  CheckTable table;
+  table.id = "cut";
+  for (std::size_t c = 0; c < 5; ++c) {
+    table.columns.push_back({{"c" + std::to_string(c), Type::number, 0, {}}, {0, c < 2 ? 1 : 99'999}, false});
+  }
+  CheckRule whole;
+  for (CheckColumn const& column : table.columns) whole.cells.push_back({true, {column.domain}, false});
+  table.rules = {whole};
+  while (table.rules.size() < rules) {
+    CheckRule& one = table.rules[random() % table.rules.size()];
+    std::size_t const c = random() % table.columns.size();
+    Span& span = one.cells[c].spans.front();
+    if (span.low == span.high) continue;
+    CheckRule other = one;
+    std::int64_t const cut = span.low + below(random, static_cast<std::int32_t>(span.high - span.low));
+    span.high = cut;
+    other.cells[c].spans.front().low = cut + 1;
+    table.rules.push_back(std::move(other));
+  }
+  return table;
+}
+
+TEST(CutTables, LackExactlyTheRulesThatAreTakenOut) {
+  Random random(3);
+  for (std::size_t rules = 2; rules <= 300; rules += 7) {
+    CheckTable table = cut_table(random, rules);
+    EXPECT_TRUE(check(table).empty()) << rules << " rules";
+    std::vector<CheckCell> const missing = table.rules[rules / 2].cells;
+    table.rules.erase(table.rules.begin() + static_cast<std::ptrdiff_t>(rules / 2));
+    std::vector<Finding> const findings = check(table);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].box, missing);
+  }
+}
+
+/// As many cases as never could be tried; several gaps must be found apart, with every value of them in some
+/// box.
+TEST(CutTables, LackNothingBesideTheBoxesOfTheirGaps) {
+  Random random(4);
+  for (std::size_t rules = 20; rules <= 200; rules += 9) {
+    CheckTable table = cut_table(random, rules);
+    table.rules.erase(table.rules.begin(), table.rules.begin() + 9);
+    std::vector<Finding> const findings = check(table, all_listed);
+    EXPECT_FALSE(findings.empty());
+    for (Finding const& gap : findings) {
+      ASSERT_EQ(gap.kind, FindingKind::gap);
+      table.rules.push_back({"", gap.box, "", 0, std::nullopt});
+      CheckTable with_one = table;
+      with_one.rules.erase(with_one.rules.begin() + static_cast<std::ptrdiff_t>(rules) - 9,
+                           with_one.rules.end() - 1);
+      EXPECT_TRUE(of_kind(check(with_one), FindingKind::overlap).empty()) << "a gap where a rule holds";
+    }
+    EXPECT_TRUE(of_kind(check(table), FindingKind::gap).empty());
+  }
+}
+
 /// With less work than needed the check says so, and what it does list is so.
 TEST(RandomTablesWithLittleWork, NeverGiveAWrongFinding) {
   Random random(77);
