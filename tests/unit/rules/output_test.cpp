@@ -89,22 +89,22 @@ TEST(Output, RefusesWhatIsOfAnotherType) {
   EXPECT_EQ(problems_of(Type::text, "fee"),
             Texts{where + "fee holds a number; expected a text in double quotes, the name of a fact that "
                           "holds one, or null"});
-  EXPECT_EQ(problems_of(Type::date, ""),
-            Texts{where + "nothing; expected a date, the name of a fact that holds one, or null"});
-  EXPECT_EQ(problems_of(Type::number, "1 2"), Texts{where + "2; expected one value and nothing after it"});
+  EXPECT_EQ(problems_of(Type::number, "1 2"),
+            Texts{where + "2; expected an operator or the end of the expression"});
   EXPECT_EQ(problems_of(Type::number, "0.1234567891"),
             Texts{where + "0.1234567891; expected at most 9 decimals"});
   EXPECT_EQ(problems_of(Type::boolean, "yes").size(), 1U);
   EXPECT_EQ(problems_of(Type::number, "-").size(), 1U);
 }
 
-TEST(Output, RefusesANumberThatDoesNotFitOnTheScaleOfItsColumn) {
-  auto const d = testing::decision("d", HitPolicy::first, {}, {{"out", Type::number}},
-                                   {{{}, {"9223372036854775807"}}, {{}, {"0.5"}}});
-  EXPECT_EQ(to_string(testing::compile_decisions({d}, schema).error().at(0)),
-            "test.dmn, decision d, rule r1, output out: 9223372036854775807; expected a number that fits in "
-            "64 bits with "
-            "1 decimals");
+TEST(Output, ThatIsEmptyIsNull) {
+  EXPECT_TRUE(output_of(outputs_of(Type::date, {""}), 0, 0, Row(5).view()).is_null);
+}
+
+TEST(Output, RefusesANumberThatFitsInNoCell) {
+  EXPECT_EQ(problems_of(Type::number, "9223372036854775807"),
+            std::vector<std::string>{"test.dmn, decision d, rule r1, output out: 9223372036854775807; expected a number that "
+                                     "fits in 64 bits with 9 decimals"});
 }
 
 }  // namespace
