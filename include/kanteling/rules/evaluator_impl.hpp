@@ -58,6 +58,7 @@ class Evaluator final : public feel::Caller {
   Value now() override { return options_.now; }
 
   TableRun run_table(TableLogic const& table);
+  /// What a cell says of a value, which may be unknown.
   Value test_cell(TableLogic const& table, Value const& value, std::uint32_t tests);
   /// Rules that contradict each other: null, with the problem.
   Value conflict(TableLogic const& table, std::vector<std::uint32_t> const& rules, std::uint32_t node);
@@ -128,6 +129,7 @@ class Evaluator final : public feel::Caller {
   Value ordered(TableLogic const& table, TableRun const& run, std::uint32_t node);
   Value collected(TableLogic const& table, std::vector<Value> values, std::uint32_t node);
   Value aggregate(Aggregation how, std::vector<Value> const& values, std::uint32_t node);
+  Truth sharper(TableLogic const& table, std::uint32_t rule, std::uint32_t input);
   bool is_in_force(TableLogic::Rule const& rule) const;
   Value undetermined(TableLogic const& table, TableRun const& run);
   Value agreed(std::vector<Value> const& values, bool certain, Value const& unknown);

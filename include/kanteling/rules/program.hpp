@@ -73,6 +73,7 @@ struct Program {
   std::vector<TableLogic> tables;
   feel::Types types;
   feel::Ast ast;
+  Schema facts;                    ///< what was given to compile_program: the first globals
   std::vector<std::string> names;  ///< of the globals, by position: what expressions are parsed against
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id_or_name) const;

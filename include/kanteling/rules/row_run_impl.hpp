@@ -40,6 +40,7 @@ struct RowRun::State {
     by_value.resize(form.steps.size());
     answers.resize(form.steps.size());
     open_inputs.resize(form.variables.size());
+    beside.resize(form.variables.size());
     std::size_t words_of_rules = 0;
     for (RowStep const& step : form.steps) {
       bits_at.push_back(words_of_rules);
@@ -108,8 +109,10 @@ struct RowRun::State {
     done[s] = true;
     RowStep const& step = form.steps[s];
     bool by_bits = step.table != RowStep::none;
-    if (by_bits)
+    if (by_bits) {
       for (std::uint32_t const v : form.tables[step.table].inputs) by_bits = by_bits && !is_wide(v);
+      for (std::uint32_t const v : form.tables[step.table].passed_on) by_bits = by_bits && !is_wide(v);
+    }
     if (by_bits) {
       run_table(s);
     } else {
@@ -256,19 +259,21 @@ struct RowRun::State {
     std::vector<std::uint32_t> all = answer.deciding;
     std::vector<std::uint32_t> const& rules =
         answer.status == Status::undetermined ? answer.possible : answer.rules;
-    for (std::uint32_t const r : rules) {
-      OutputEntry const& entry = table.outputs[output].entries[r];
-      auto const v = static_cast<std::uint32_t>(entry.from_input ? entry.value : 0);
-      if (!entry.from_input || !row().is_unknown(v)) continue;
-      if (v < form.inputs) {
-        all.push_back(v);
-      } else {
-        all.insert(all.end(), open_inputs[v].begin(), open_inputs[v].end());
-      }
-    }
+    for (std::uint32_t const r : rules) add_unknown(table.outputs[output].entries[r], all);
+    if (answer.status == Status::none) add_unknown(table.outputs[output].default_entry, all);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
+  }
+
+  void add_unknown(OutputEntry const& entry, std::vector<std::uint32_t>& all) const {
+    auto const v = static_cast<std::uint32_t>(entry.from_input ? entry.value : 0);
+    if (!entry.from_input || !row().is_unknown(v)) return;
+    if (v < form.inputs) {
+      all.push_back(v);
+    } else {
+      all.insert(all.end(), open_inputs[v].begin(), open_inputs[v].end());
+    }
   }
 
   /// SUM, MIN, MAX on cells of one scale; what does not fit is worked out over FEEL values.
@@ -302,9 +307,7 @@ struct RowRun::State {
     bool const other_scale = value.type == Type::number && !value.is_null && !value.is_unknown &&
                              value.scale != form.variables[v].scale;
     if (!other_scale) return;
-    feel::Value const exact = feel::Value::of(Decimal::of(value.value, value.scale));
-    store(v, exact);
-    if (is_wide(v)) wide_values(v) = exact;
+    store(v, feel::Value::of(Decimal::of(value.value, value.scale)));
   }
 
   // Expressions.
@@ -389,6 +392,17 @@ struct RowRun::State {
     detail::put_bit(wide_bits.data(), v, !absent && (!fits || variable.wide));
     cells[v] = cell;
     if (value.is_unknown()) open_inputs[v] = value.unknown_inputs();
+    if (v >= form.inputs && !absent) keep_beside(v, value);
+  }
+
+  /// What an expression came to and its cell does not say.
+  void keep_beside(std::uint32_t v, feel::Value const& value) {
+    bool const unnamed = value.kind() == feel::Kind::string && !is_named(v);
+    if (is_wide(v) || unnamed) beside[v] = value;
+  }
+
+  bool is_named(std::uint32_t v) const {
+    return static_cast<std::uint64_t>(cells[v]) < form.variables[v].values.size();
   }
 
   /// Gives the evaluator what a node reads.
@@ -402,21 +416,17 @@ struct RowRun::State {
     if (filled[g]) return;
     Global const& global = program.globals[g];
     if (global.kind == Global::Kind::function) return;
-    filled[g] = true;
     evaluator.globals()[g] = global.kind == Global::Kind::input ? value_of(g) : result(form.step_of[g]);
+    filled[g] = true;  // not before: value_of() would take the value of the row before
   }
 
-  feel::Value& wide_values(std::uint32_t v) {
-    if (v < form.inputs) return evaluator.globals()[v];
-    if (beside.size() < form.variables.size()) beside.resize(form.variables.size());
-    return beside[v];
-  }
+  feel::Value const& wide_value(std::uint32_t v) { return v < form.inputs ? evaluator.globals()[v] : beside[v]; }
 
   /// A variable as a FEEL value.
   feel::Value value_of(std::uint32_t v) {
     if (row().is_null(v)) return {};
     if (row().is_unknown(v)) return feel::Value::unknown(v < form.inputs ? std::vector{v} : open_inputs[v]);
-    if (is_wide(v) || (v < form.inputs && filled[v])) return wide_values(v);
+    if (is_wide(v) || (v < form.inputs && filled[v])) return wide_value(v);
     Variable const& variable = form.variables[v];
     switch (variable.type) {
       case Type::boolean:
@@ -428,8 +438,8 @@ struct RowRun::State {
       case Type::text:
         break;
     }
-    auto const position = static_cast<std::uint64_t>(cells[v]);
-    return position < variable.values.size() ? feel::Value::string(variable.values[position]) : feel::Value();
+    if (is_named(v)) return feel::Value::string(variable.values[static_cast<std::size_t>(cells[v])]);
+    return v < form.inputs ? feel::Value() : beside[v];
   }
 
   /// The result of a step.
@@ -451,27 +461,30 @@ struct RowRun::State {
 
   feel::Value list_of(Table const& table, Answer const& answer) {
     if (answer.status == Status::undetermined) return feel::Value::unknown(answer.deciding);
-    if (answer.status == Status::none) return default_of(table);
+    if (answer.status == Status::none) return default_of(table, answer);
     std::vector<feel::Value> items;
+    feel::Value open;
     for (std::uint32_t const r : answer.rules) {
       std::vector<std::pair<std::string, feel::Value>> entries;
       for (std::uint32_t o = 0; o < table.outputs.size(); ++o) {
         feel::Value value = detail::value_of(output_of(table, r, o, row()));
-        if (value.is_unknown()) return feel::Value::unknown(unknown_behind(table, answer, o));
+        if (value.is_unknown()) open = feel::unknown_of(open, feel::Value::unknown(unknown_behind(table, answer, o)));
         if (table.outputs.size() == 1) items.push_back(std::move(value));
         if (table.outputs.size() > 1) entries.emplace_back(table.outputs[o].name, std::move(value));
       }
       if (table.outputs.size() > 1) items.push_back(feel::Value::context(std::move(entries)));
     }
-    return feel::Value::list(std::move(items));
+    return open.is_unknown() ? open : feel::Value::list(std::move(items));
   }
 
-  feel::Value default_of(Table const& table) {
+  feel::Value default_of(Table const& table, Answer const& answer) {
     std::vector<std::pair<std::string, feel::Value>> entries;
     bool any = false;
-    for (TableOutput const& output : table.outputs) {
+    for (std::uint32_t o = 0; o < table.outputs.size(); ++o) {
+      TableOutput const& output = table.outputs[o];
       feel::Value value;
       if (output.has_default) value = detail::value_of(detail::value_of(output, output.default_entry, row()));
+      if (value.is_unknown()) value = feel::Value::unknown(unknown_behind(table, answer, o));
       any = any || output.has_default;
       if (table.outputs.size() == 1) return value;
       entries.emplace_back(output.name, std::move(value));
