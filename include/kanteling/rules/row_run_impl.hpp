@@ -151,7 +151,7 @@ struct RowRun::State {
       if (table.hit_policy == HitPolicy::priority) drop_below_certain(table, certain, possible);
     }
     detail::answer_of(table, row(), certain, possible, answer);
-    if (answer.status == Status::undetermined) trace_to_inputs(answer);
+    if (answer.status == Status::undetermined) trace_to_inputs(answer, certain, possible);
     if (answer.status == Status::conflict) report_conflict(table, answer);
     if (!step.is_list) store_outputs(step, table, answer, certain);
   }
@@ -161,7 +161,7 @@ struct RowRun::State {
     TableLogic const& logic = program.tables[table.logic];
     for (std::size_t i = 0; i < table.late.size();) {
       std::uint32_t const rule = table.late[i].rule;
-      if (table.hit_policy == HitPolicy::first && certain_before(certain, rule)) return;
+      if (table.hit_policy == HitPolicy::first && certain_before(certain, rule)) break;
       for (; i < table.late.size() && table.late[i].rule == rule; ++i) {
         if (!detail::test_bit(possible.data(), rule)) continue;
         fill_globals(table.late[i].node);
@@ -171,7 +171,7 @@ struct RowRun::State {
         if (truth != detail::Truth::yes) detail::put_bit(certain.data(), rule, false);
         if (truth == detail::Truth::no || truth == detail::Truth::none) detail::put_bit(possible.data(), rule, false);
         if (truth == detail::Truth::unknown)
-          late_inputs.insert(late_inputs.end(), holds.unknown_inputs().begin(), holds.unknown_inputs().end());
+          for (std::uint32_t const input : holds.unknown_inputs()) late_inputs.push_back({rule, input});
       }
     }
     take_problems();
@@ -196,8 +196,12 @@ struct RowRun::State {
   }
 
   /// An undetermined answer hangs on inputs, not on decisions between.
-  void trace_to_inputs(Answer& answer) {
-    std::vector<std::uint32_t> all = late_inputs;
+  void trace_to_inputs(Answer& answer, detail::Bits certain, detail::Bits possible) {
+    std::vector<std::uint32_t> all;
+    for (LateInput const& late : late_inputs) {
+      bool const open = detail::test_bit(possible.data(), late.rule) && !detail::test_bit(certain.data(), late.rule);
+      if (open) all.push_back(late.input);
+    }
     for (std::uint32_t const v : answer.deciding) {
       if (v < form.inputs) {
         all.push_back(v);
@@ -257,6 +261,7 @@ struct RowRun::State {
   /// The inputs that an unknown output hangs on: those that decide the rule, and what possible rules pass on.
   std::vector<std::uint32_t> unknown_behind(Table const& table, Answer const& answer, std::uint32_t output) {
     std::vector<std::uint32_t> all = answer.deciding;
+    if (answer.status == Status::undetermined && detail::is_list_policy(table.hit_policy)) return all;
     std::vector<std::uint32_t> const& rules =
         answer.status == Status::undetermined ? answer.possible : answer.rules;
     for (std::uint32_t const r : rules) add_unknown(table.outputs[output].entries[r], all);
@@ -535,7 +540,11 @@ struct RowRun::State {
   std::vector<feel::Value> beside;  // by variable: of outputs, what no cell can hold
   std::vector<std::uint64_t> rule_bits;  // by step that is a table: words of certain rules, then of possible ones
   std::vector<std::size_t> bits_at;      // by step: where its words begin
-  std::vector<std::uint32_t> late_inputs;
+  struct LateInput {
+    std::uint32_t rule;
+    std::uint32_t input;
+  };
+  std::vector<LateInput> late_inputs;  // of the table at hand: what its late cells hang on
   std::vector<std::uint32_t> reads;
   std::vector<RunProblem> problems;
 };

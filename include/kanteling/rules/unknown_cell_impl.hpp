@@ -53,9 +53,9 @@ inline void refine(Variable& variable, feel::Ast const& ast, std::uint32_t cell)
   }
 }
 
-/// Of cells that are sets of constants, all of one rule and on the same variable. Where a number may have any decimals, what
-/// lies between two steps of the row's cells counts too.
-inline IfUnknown if_unknown(feel::Ast const& ast, std::span<std::uint32_t const> cells, Variable variable) {
+/// Of cells that are lowered together. Where a number may have any decimals, what lies between two steps of the row's cells
+/// counts too; where that leaves no room in 64 bits, nothing is said.
+inline IfUnknown if_unknown_at_once(feel::Ast const& ast, std::span<std::uint32_t const> cells, Variable variable) {
   if (variable.guessed) return if_unknown_of_any(ast, cells);
   if (variable.type == Type::number && variable.finer) variable.scale = 0;
   bool const refines = variable.finer || variable.open;
@@ -66,6 +66,18 @@ inline IfUnknown if_unknown(feel::Ast const& ast, std::span<std::uint32_t const>
   for (std::uint32_t const cell : cells) all = both(all, CellLowering(ast, variable, problems).lower(cell));
   if (!problems.empty()) return if_unknown_of_any(ast, cells);
   return {holds_for_all(all, variable), holds_for_some(all, variable)};
+}
+
+/// Of cells that are sets of constants, all of one rule and on the same variable, in the order in which they are looked at:
+/// each by itself may be certain, and none is looked at once those before it leave nothing.
+inline IfUnknown if_unknown(feel::Ast const& ast, std::span<std::uint32_t const> cells, Variable const& variable) {
+  IfUnknown result{true, true};
+  for (std::size_t i = 0; i < cells.size() && result.possible; ++i) {
+    result.certain = result.certain && if_unknown_at_once(ast, cells.subspan(i, 1), variable).certain;
+    result.possible = if_unknown_at_once(ast, cells.first(i + 1), variable).possible;
+  }
+  result.certain = result.certain && result.possible;
+  return result;
 }
 
 /// FEEL's types that have cells.

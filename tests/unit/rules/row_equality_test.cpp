@@ -268,7 +268,7 @@ TEST(RowEquality, RowsByBitsAreRowsByCells) {
   std::printf("%zu models, %zu decisions, %zu by bits, %zu rows\n", counts.compiled, counts.steps, counts.tables, counts.rows);
   if (cases >= 100) {  // most are worth it
     EXPECT_GT(counts.compiled, cases * 3 / 4);
-    EXPECT_GT(counts.tables, counts.steps / 4);
+    EXPECT_GT(counts.tables, counts.steps / 8);
   }
 }
 
