@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "cli/files.hpp"
 
@@ -30,5 +31,23 @@ ExitCode explain(CaseOptions const& options);
 
 ExitCode check(std::string const& municipality);
 ExitCode schema(std::string const& which);
+
+struct PolicyConvertOptions {
+  std::string model;
+  std::string out = "-";
+  std::string to;  ///< dmn or md; empty: by the name of `out`, or the other form
+};
+ExitCode policy_convert(PolicyConvertOptions const& options);
+
+struct PolicyEvalOptions {
+  std::vector<std::string> models;
+  std::string rows;
+  std::string out = "-";
+  std::string explain;                 ///< empty: not asked for
+  std::vector<std::string> decisions;  ///< ids or names; empty: all
+  std::string on;                      ///< YYYY-MM-DD; empty: no day
+  bool lenient = false;
+};
+ExitCode policy_eval(PolicyEvalOptions const& options);
 
 }  // namespace kanteling::cli

@@ -24,6 +24,60 @@ void add_case_arguments(CLI::App& command, CaseOptions& options) {
                      "what is free, as 'run' writes it; without it: at the start of the municipality's year");
 }
 
+/// The commands about decisions alone, without a municipality.
+struct PolicyCommands {
+  PolicyConvertOptions convert;
+  PolicyEvalOptions eval;
+};
+
+void add_convert(CLI::App& policy, PolicyConvertOptions& options, ExitCode& result) {
+  CLI::App* const command =
+      policy.add_subcommand("convert", "a DMN file as Markdown tables, or the other way round");
+  command->add_option("model", options.model, "a file .dmn or .md")->required();
+  command->add_option("--out", options.out, "the file to write; - writes to standard output (default)");
+  command
+      ->add_option("--to", options.to, "dmn or md (default: by the name of the file, or else the other form)")
+      ->check(CLI::IsMember({"dmn", "md"}));
+  command->callback([&] { result = policy_convert(options); });
+}
+
+void add_eval(CLI::App& policy, PolicyEvalOptions& options, ExitCode& result) {
+  CLI::App* const command =
+      policy.add_subcommand("eval", "decisions over rows of a table, one column per output");
+  command->add_option("models", options.models, "files .dmn or .md, read together")->required();
+  command
+      ->add_option(
+          "--in", options.rows,
+          "rows: .csv with names of inputs in its first row (an empty cell is null), or .ndjson with an\n"
+          "object per line (an absent key is unknown); - reads standard input")
+      ->required();
+  command->add_option(
+      "--out", options.out,
+      "CSV: columns that are no input, then the outputs; lists joined by |, true as 1, null as an\n"
+      "empty cell, ? where unknown inputs decide; - writes to standard output (default)");
+  command->add_option(
+      "--explain", options.explain,
+      "NDJSON: per row each decision's value, the rules that fired and the inputs still open");
+  command
+      ->add_option("--decision", options.decisions,
+                   "only this decision, by id or name; may come more than once")
+      ->expected(1)
+      ->take_all();
+  command->add_option(
+      "--on", options.on,
+      "the day, YYYY-MM-DD: for today() and for versions and rules in force (default: all rules)");
+  command->add_flag("--lenient", options.lenient,
+                    "errors in expressions give null, as in DMN, and are not reported");
+  command->callback([&] { result = policy_eval(options); });
+}
+
+void add_policy_commands(CLI::App& app, PolicyCommands& options, ExitCode& result) {
+  CLI::App* const policy = app.add_subcommand("policy", "decision tables, without a municipality");
+  policy->require_subcommand(1);
+  add_convert(*policy, options.convert, result);
+  add_eval(*policy, options.eval, result);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -80,6 +134,9 @@ int main(int argc, char** argv) {
       ->required()
       ->check(CLI::IsMember({"case", "outcome"}));
   schema_command->callback([&] { result = schema(which); });
+
+  PolicyCommands policy_options;
+  add_policy_commands(app, policy_options, result);
 
   try {
     app.parse(argc, argv);

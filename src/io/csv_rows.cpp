@@ -179,7 +179,11 @@ class CsvRows : public RowSource {
       use_.push_back(
           input == format_.inputs.end() ? npos : static_cast<std::size_t>(input - format_.inputs.begin()));
       if (use_.back() != npos) column_of_[use_.back()] = i;
-      if (use_.back() == npos) copied_.push_back(names[i]);
+      bool const is_other =
+          std::find(format_.others.begin(), format_.others.end(), names[i]) != format_.others.end();
+      if (use_.back() != npos || is_other) continue;
+      copied_.push_back(names[i]);
+      copied_from_.push_back(i);
     }
     warn(names);
     return problems;
@@ -196,8 +200,7 @@ class CsvRows : public RowSource {
   void fill(InputRow& row) {
     row.values.resize(format_.inputs.size());
     row.copied.clear();
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-      if (use_[i] == npos) row.copied.push_back(cells_[i]);
+    for (std::size_t const column : copied_from_) row.copied.push_back(cells_[column]);
     for (std::size_t i = 0; i < format_.inputs.size(); ++i) {
       RowInput const& input = format_.inputs[i];
       if (column_of_[i] == npos) {
@@ -221,6 +224,7 @@ class CsvRows : public RowSource {
   std::vector<std::size_t> use_;        ///< by column: the input that it holds, or npos
   std::vector<std::size_t> column_of_;  ///< by input
   std::vector<std::string> copied_;
+  std::vector<std::size_t> copied_from_;  ///< their columns
   std::vector<std::string> warnings_;
 };
 

@@ -161,7 +161,7 @@ std::optional<std::string> join_type(Typed const& typed) {
   if (!typed.type_ref.empty()) {
     text += ": " + typed.type_ref;
   } else if (text.empty()) {
-    text = ":";
+    text += ':';
   }
   if (split_type(text) != typed) return std::nullopt;
   return text;

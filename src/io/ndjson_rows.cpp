@@ -93,7 +93,9 @@ class NdjsonRows : public RowSource {
       bool const is_input = std::any_of(format_.inputs.begin(), format_.inputs.end(),
                                         [&](RowInput const& input) { return input.name == member.key; });
       bool const is_new = std::find(copied_.begin(), copied_.end(), member.key) == copied_.end();
-      if (!is_input && is_new && is_simple(member.value)) copied_.push_back(member.key);
+      bool const is_other =
+          std::find(format_.others.begin(), format_.others.end(), member.key) != format_.others.end();
+      if (!is_input && !is_other && is_new && is_simple(member.value)) copied_.push_back(member.key);
     }
     cells_.resize(copied_.size());
   }
@@ -122,7 +124,7 @@ class NdjsonRows : public RowSource {
     }
   }
 
-  /// Rows mostly have their keys in the same order: the place in the row before is tried first.
+  /// Keys mostly stand in the order of the inputs: that place is tried first.
   std::size_t find(JsonValue const& json, std::string const& key, std::size_t expected) {
     std::vector<JsonMember> const& members = json.members;
     for (std::size_t i = 0; i < members.size(); ++i) {

@@ -51,6 +51,7 @@ class RowSource {
 struct RowFormat {
   std::string file_name;  ///< as problems name it
   std::vector<RowInput> inputs;
+  std::vector<std::string> others;  ///< inputs that nobody asks for: neither read nor copied
   rules::feel::Types const* types = nullptr;
 };
 

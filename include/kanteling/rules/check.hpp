@@ -98,8 +98,8 @@ struct Finding {
 struct CheckOptions {
   std::uint32_t shown_max = 20;          ///< findings of one kind; at least 1
   std::uint32_t gaps_counted_max = 200;  ///< gaps and holes in time together; at least 2
-  /// For each of four questions (pairs of rules, masked rules, gaps, what hangs on expressions). A million
-  /// takes about a millisecond.
+  /// For each of four questions: pairs of rules, masked rules, gaps, what hangs on expressions. This much
+  /// took 0.2 to 0.6 s each (g++ 12.2, -O2, 4,000 random rules of 6 columns).
   std::uint64_t work_max = 400'000'000;
 };
 

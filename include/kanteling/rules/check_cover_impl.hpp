@@ -49,7 +49,7 @@ class CoverSearch {
       if (c.size() == 0) return End::all_seen;  // no case at all
     }
     levels_[0].boxes.assign(words_, 0);
-    for (std::size_t i = 0; i < rules_; ++i) put_bit(levels_[0].boxes.data(), i);
+    for (std::size_t i = 0; i < rules_; ++i) set_box_bit(levels_[0].boxes.data(), i);
     if (search(0)) return End::all_seen;
     return finds_.size() >= finds_max_ ? End::enough_found : End::out_of_work;
   }
@@ -60,7 +60,7 @@ class CoverSearch {
   std::vector<std::size_t> used() const {
     std::vector<std::size_t> result;
     for (std::size_t i = 0; i < rules_; ++i) {
-      if (has_bit(used_.data(), i)) result.push_back(i);
+      if (has_box_bit(used_.data(), i)) result.push_back(i);
     }
     return result;
   }
@@ -74,7 +74,7 @@ class CoverSearch {
     std::size_t count = 0;             ///< of these boxes
     std::size_t universal = none;      ///< one of them that holds all that is left
     std::size_t column = none;         ///< the column to divide next
-    Run run;                           ///< the segments of it that are looked at
+    SegmentRun run;                    ///< the segments of it that are looked at
   };
 
   /// Which column divides what is left best, and whether anything needs to be divided.
@@ -93,7 +93,7 @@ class CoverSearch {
         all[w] &= grid_.columns[c].any[w];
       }
       if (differing == 0) continue;
-      put_bit(level.key.data() + words_, c);
+      set_box_bit(level.key.data() + words_, c);
       // Many boxes that differ are settled at once; a column of many segments makes many ways to go on.
       std::size_t const worth =
           64 * differing / static_cast<std::size_t>(std::bit_width(grid_.columns[c].size())) + 1;
@@ -119,7 +119,7 @@ class CoverSearch {
     if (!work_.spend(2 * words_ * closed_.size() + 8)) return false;
     look(level);
     if (level.universal != none) {
-      put_bit(used_.data(), level.universal);
+      set_box_bit(used_.data(), level.universal);
       return true;
     }
     if (level.column == none) return search_days(depth);
@@ -204,7 +204,7 @@ class CoverSearch {
     return static_cast<std::uint32_t>(starts.size());
   }
 
-  bool search_run(std::size_t depth, Run run) {
+  bool search_run(std::size_t depth, SegmentRun run) {
     Level& level = levels_[depth];
     level.run = run;
     std::uint64_t const* const row = grid_.row(level.column, run.first);
@@ -224,10 +224,10 @@ class CoverSearch {
       if (!work_.spend(words_)) return false;
       and_with(left, level.boxes.data(), grid_.row(days_, day));
       if (std::size_t const box = first_bit(left); box != none) {
-        put_bit(used_.data(), box);
+        set_box_bit(used_.data(), box);
         continue;
       }
-      Run run{day, day};
+      SegmentRun run{day, day};
       while (run.first > 0 && is_open(level, run.first - 1)) --run.first;
       while (run.last + 1 < days && is_open(level, run.last + 1)) ++run.last;
       if (!found(depth, run, false)) return false;
@@ -243,7 +243,7 @@ class CoverSearch {
   }
 
   /// Whether the search may go on after this find.
-  bool found(std::size_t depth, Run days, bool every_day) {
+  bool found(std::size_t depth, SegmentRun days, bool every_day) {
     std::vector<Wide> wide = chosen(depth, days);
     Open open{box_of(grid_, wide), {}, every_day};
     bool done = true;
@@ -251,7 +251,7 @@ class CoverSearch {
       done = widen(grid_, wide, rules_, work_);
       open.box = box_of(grid_, wide);
       // It holds all values chosen on the way to it, so it is among the boxes left at each of these choices.
-      for (std::size_t d = 0; d <= depth; ++d) put_bit(levels_[d].boxes.data(), grid_.boxes);
+      for (std::size_t d = 0; d <= depth; ++d) set_box_bit(levels_[d].boxes.data(), grid_.boxes);
       add_box(grid_, wide);
     }
     finds_.push_back(std::move(open));
@@ -259,7 +259,7 @@ class CoverSearch {
   }
 
   /// The segments chosen on the way to here, whole columns elsewhere, and these days.
-  std::vector<Wide> chosen(std::size_t depth, Run days) const {
+  std::vector<Wide> chosen(std::size_t depth, SegmentRun days) const {
     std::vector<Wide> wide(closed_.size());
     for (std::size_t c = 0; c < wide.size(); ++c) {
       wide[c].whole = closed_[c] == 0 && c != days_;
@@ -270,7 +270,7 @@ class CoverSearch {
     return wide;
   }
 
-  static void put_run(Wide& wide, Run run) {
+  static void put_run(Wide& wide, SegmentRun run) {
     for (std::uint32_t s = run.first; s <= run.last; ++s) wide.in[s] = 1;
   }
 

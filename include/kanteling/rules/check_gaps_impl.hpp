@@ -99,9 +99,9 @@ inline void find_coverage_by_expressions(CheckState& state) {
   for (std::uint32_t const rule : state.boxed.live) {
     if (state.boxed.decided[rule] != 0) continue;
     CheckCase example;
-    Answer const answer = covered(state, rule, certain, work, nullptr, &example);
-    if (answer == Answer::no) state.hang(rule, FindingKind::gap, std::move(example));
-    if (answer == Answer::out_of_work) return add_gaps_too_large(state);
+    Coverage const answer = covered(state, rule, certain, work, nullptr, &example);
+    if (answer == Coverage::no) state.hang(rule, FindingKind::gap, std::move(example));
+    if (answer == Coverage::out_of_work) return add_gaps_too_large(state);
   }
 }
 

@@ -27,7 +27,7 @@ struct Work {
 };
 
 /// Segments next to each other, both ends included.
-struct Run {
+struct SegmentRun {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 };
@@ -38,7 +38,7 @@ struct GridColumn {
   bool has_null = false;                ///< null is one more segment, the last
   std::vector<std::uint64_t> bits;      ///< size() x words: the boxes that hold the segment
   std::vector<std::uint64_t> any;       ///< words: the boxes that hold all segments
-  std::vector<Run> runs;                ///< of values, box after box
+  std::vector<SegmentRun> runs;         ///< of values, box after box
   std::vector<std::uint32_t> run_ends;  ///< by box: where its runs end
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(segments.size()) + (has_null ? 1 : 0); }
@@ -58,10 +58,10 @@ struct Grid {
 /// 128 MiB of bits: a small file of many distinct values must not fill the memory.
 inline constexpr std::size_t grid_words_max = std::size_t{1} << 24U;
 
-inline bool has_bit(std::uint64_t const* bits, std::size_t i) {
+inline bool has_box_bit(std::uint64_t const* bits, std::size_t i) {
   return (bits[i / 64] >> (i % 64) & 1U) != 0;
 }
-inline void put_bit(std::uint64_t* bits, std::size_t i) {
+inline void set_box_bit(std::uint64_t* bits, std::size_t i) {
   bits[i / 64] |= std::uint64_t{1} << (i % 64);
 }
 
@@ -109,7 +109,7 @@ inline void fill_rows(Grid& grid, std::size_t column, std::vector<std::uint8_t> 
       grid.row(column, c.runs[r].first)[box / 64] ^= bit;
       if (c.runs[r].last + 1 < values) grid.row(column, c.runs[r].last + 1)[box / 64] ^= bit;
     }
-    if (c.has_null && holds_null[box] != 0) put_bit(grid.row(column, values), box);
+    if (c.has_null && holds_null[box] != 0) set_box_bit(grid.row(column, values), box);
   }
   for (std::size_t i = grid.words; i < values * grid.words; ++i) c.bits[i] ^= c.bits[i - grid.words];
   c.any.assign(grid.words, ~std::uint64_t{0});

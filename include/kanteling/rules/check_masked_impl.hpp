@@ -11,42 +11,42 @@
 
 namespace kanteling::rules::detail {
 
-enum class Answer : std::uint8_t { yes, no, out_of_work };
+enum class Coverage : std::uint8_t { yes, no, out_of_work };
 
 /// Whether others take every case of a rule: `takers` then do so; if not, `example` is one that none of
 /// them takes.
-inline Answer covered(CheckState const& state, std::uint32_t rule, std::vector<std::uint32_t> const& others,
-                      Work& work, std::vector<std::uint32_t>* takers, CheckCase* example) {
+inline Coverage covered(CheckState const& state, std::uint32_t rule, std::vector<std::uint32_t> const& others,
+                        Work& work, std::vector<std::uint32_t>* takers, CheckCase* example) {
   Box const& region = state.boxed.rules[rule];
   std::vector<Box const*> boxes;
   for (std::uint32_t const other : others) {
     if (takers != nullptr && holds_all(state.boxed.rules[other], region)) {
       takers->push_back(other);
-      return Answer::yes;
+      return Coverage::yes;
     }
     boxes.push_back(&state.boxed.rules[other]);
   }
   Grid grid;
   if (region.size() > check_columns_max || !build_grid(grid, region, boxes, 0, work))
-    return Answer::out_of_work;
+    return Coverage::out_of_work;
   CoverSearch search(grid, work, 1);
   CoverSearch::End const end = search.run();
-  if (end == CoverSearch::End::out_of_work) return Answer::out_of_work;
+  if (end == CoverSearch::End::out_of_work) return Coverage::out_of_work;
   if (end == CoverSearch::End::enough_found) {
     if (example != nullptr) *example = case_of(search.finds().front().found, state.boxed.all);
-    return Answer::no;
+    return Coverage::no;
   }
-  if (takers == nullptr) return Answer::yes;
+  if (takers == nullptr) return Coverage::yes;
   for (std::size_t const i : search.used()) takers->push_back(others[i]);
-  return Answer::yes;
+  return Coverage::yes;
 }
 
 inline void look_at_masked(CheckState& state, std::uint32_t rule, std::vector<std::uint32_t> const& stronger,
                            Work& work) {
   std::vector<std::uint32_t> const certain = state.decided_of(stronger);
   std::vector<std::uint32_t> takers;
-  Answer answer = covered(state, rule, certain, work, &takers, nullptr);
-  if (answer == Answer::yes) {
+  Coverage answer = covered(state, rule, certain, work, &takers, nullptr);
+  if (answer == Coverage::yes) {
     Finding finding;
     finding.kind = FindingKind::masked;
     finding.rules = {rule};
@@ -55,9 +55,9 @@ inline void look_at_masked(CheckState& state, std::uint32_t rule, std::vector<st
     return state.add(std::move(finding));
   }
   bool const may_differ = certain.size() < stronger.size();
-  if (answer == Answer::no && may_differ) answer = covered(state, rule, stronger, work, nullptr, nullptr);
-  if (answer == Answer::out_of_work) return state.add_too_large(FindingKind::masked);
-  if (answer == Answer::no) return;
+  if (answer == Coverage::no && may_differ) answer = covered(state, rule, stronger, work, nullptr, nullptr);
+  if (answer == Coverage::out_of_work) return state.add_too_large(FindingKind::masked);
+  if (answer == Coverage::no) return;
   for (std::uint32_t const other : stronger) {
     state.hang(other, FindingKind::masked, rule);
   }

@@ -43,8 +43,8 @@ inline std::string plurals_of(std::vector<FindingKind> const& kinds, CheckWords 
 
 inline std::string no_rule_holds(Finding const& finding, CheckWords const& words) {
   std::string const box = words.box(finding.box);
-  if (box.empty()) return words.pick("no rule holds for any case", "voor geen enkel geval geldt een regel");
-  return words.pick("no rule holds for ", "geen regel geldt bij ") + box;
+  if (box.empty()) return words.pick("no rule holds for any case", "geldt voor geen enkel geval een regel");
+  return words.pick("no rule holds for ", "geldt geen regel bij ") + box;
 }
 
 inline std::string text_of_hole(CheckTable const& table, Finding const& finding, CheckWords const& words) {
@@ -87,7 +87,7 @@ inline std::string text_of_what(CheckTable const& table, Finding const& finding,
   std::string const rules = words.rules(finding.rules);
   switch (finding.kind) {
     case FindingKind::gap:
-      return words.pick("gap: ", "gat: ") + no_rule_holds(finding, words);
+      return words.pick("gap: ", "gat: er ") + no_rule_holds(finding, words);
     case FindingKind::overlap:
       return "overlap: " + rules + words.pick(" hold for the same case", " gelden voor hetzelfde geval");
     case FindingKind::conflict:

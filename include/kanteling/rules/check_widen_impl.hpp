@@ -89,7 +89,7 @@ inline void add_box(Grid& grid, std::vector<Wide> const& wide) {
     for (std::uint32_t s = 0; s < column.size(); ++s) {
       all = all && wide[c].in[s] != 0;
       if (wide[c].in[s] == 0) continue;
-      put_bit(grid.row(c, s), box);
+      set_box_bit(grid.row(c, s), box);
       if (s == column.segments.size()) continue;
       if (s > 0 && wide[c].in[s - 1] != 0) {
         column.runs.back().last = s;
@@ -98,7 +98,7 @@ inline void add_box(Grid& grid, std::vector<Wide> const& wide) {
       }
     }
     column.run_ends.push_back(static_cast<std::uint32_t>(column.runs.size()));
-    if (all) put_bit(column.any.data(), box);
+    if (all) set_box_bit(column.any.data(), box);
   }
 }
 

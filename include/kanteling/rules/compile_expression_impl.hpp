@@ -100,7 +100,10 @@ class ExpressionCompiler {
   }
 
   std::uint32_t part(ModelBinding const& binding) {
-    return coerced(compile(binding.value), binding.type_ref, binding.name, binding.value.text);
+    std::uint32_t value = compile(binding.value);
+    if (binding.value.kind != ModelExpression::Kind::function)
+      value = coerced(value, binding.value.type_ref, binding.name, binding.value.text);
+    return coerced(value, binding.type_ref, binding.name, binding.value.text);
   }
 
   std::vector<std::uint32_t> all_of(ModelExpression const& expression) {

@@ -270,9 +270,15 @@ class ProgramCompiler {
     std::uint32_t const node = compiler.compile(*part.logic);
     if (node != feel::no_node && part.logic->kind == ModelExpression::Kind::table)
       global.table = program_.ast[node].a;
-    global.node = part.kind == Global::Kind::decision
-                      ? compiler.coerced(node, part.logic->type_ref, *part.name, part.logic->text)
-                      : node;
+    if (part.kind == Global::Kind::decision) {
+      global.node = compiler.coerced(node, part.logic->type_ref, *part.name, part.logic->text);
+    } else {
+      global.node = node;
+      // The variable of a function says its result, or its whole type.
+      bool const is_function = program_.types[type].kind == feel::TypeKind::function;
+      if (node != feel::no_node && type != feel::any_type)
+        program_.ast.functions[program_.ast[node].a].result = is_function ? program_.types[type].element : type;
+    }
     global.type = type;
   }
 

@@ -198,11 +198,9 @@ inline Value Evaluator::range(Node const& node, std::uint32_t at) {
   data.low = child(node, 0);
   data.high = child(node, 1);
   if (data.low.is_unknown() || data.high.is_unknown()) return feel::unknown_of(data.low, data.high);
-  auto const unbounded = [&](std::uint32_t i) {  // a range such as (< 5) has no low end
-    Node const& end = program_.ast[program_.ast.child(node, i)];
-    return end.op == Op::constant && program_.ast.constants[end.a].is_null();
-  };
-  if ((data.low.is_null() && !unbounded(0)) || (data.high.is_null() && !unbounded(1))) return {};
+  bool const low_missing = data.low.is_null() && (node.a & 4U) == 0;
+  bool const high_missing = data.high.is_null() && (node.a & 8U) == 0;
+  if (low_missing || high_missing) return {};
   if (!data.low.is_null() && !data.high.is_null()) {
     std::optional<int> const sign = feel::order(data.low, data.high);
     if (!sign) return fail(at, described(data.low) + " to " + described(data.high), "two ends of one type with an order");

@@ -103,8 +103,10 @@ inline Value Evaluator::call_defined(feel::FunctionData const& function, std::sp
                 std::to_string(info.parameters.size()) + " arguments");
   }
   std::vector<Value> given;
-  for (std::size_t i = 0; i < arguments.size(); ++i)
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
     given.push_back(coerce(arguments[i], info.types[i], at, info.parameters[i]));
+    if (given.back().is_null() && !arguments[i].is_null()) return {};  // of another type: nothing is called
+  }
   std::size_t const outer = base_;
   std::size_t const top = slots_.size();
   base_ = top;

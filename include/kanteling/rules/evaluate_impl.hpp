@@ -239,7 +239,9 @@ inline Value Evaluator::negate(Node const& node, std::uint32_t at) {
 }
 
 inline Value Evaluator::equality(Value const& a, Value const& b, std::uint32_t at) {
-  if (Value open = feel::unknown_of(unknown_in(a), unknown_in(b)); open.is_unknown()) return open;
+  Value const open_a = unknown_in(a);
+  Value const open_b = unknown_in(b);
+  if (open_a.is_unknown() || open_b.is_unknown()) return feel::unknown_of(open_a, open_b);
   std::optional<bool> const result = feel::equal(a, b);
   if (result) return Value::of(*result);
   return operand_problem(at, a, b, "two values of the same type");

@@ -47,6 +47,8 @@ inline Value Evaluator::test(std::uint32_t at, std::uint32_t tested) {
   if (node.op == Op::tests || node.op == Op::tests_not) return evaluate(at);
   bool const reads_tested = node.op == Op::test_value && node.b == 1;
   Value const value = node.op == Op::test_value ? child(node, 0) : evaluate(at);
+  bool const is_range = program_.ast[node.op == Op::test_value ? program_.ast.child(node, 0) : at].op == Op::range;
+  if (is_range && value.is_null()) return value;  // an end is null: nothing can be said
   // An expression over `?` says itself whether it holds.
   if (reads_tested && (value.kind() == Kind::boolean || value.is_unknown() || value.is_null())) return value;
   return is_in(slot(tested), value, at);

@@ -70,8 +70,12 @@ inline bool is_set_of_constants(feel::Ast const& ast, std::uint32_t tests) {
     if (inner.op == feel::Op::constant) continue;
     bool const holds_constants = inner.op == feel::Op::range || inner.op == feel::Op::list;
     if (!holds_constants || test.op == feel::Op::test_compare) return false;
-    for (std::uint32_t k = 0; k < inner.count; ++k)
-      if (ast[ast.child(inner, k)].op != feel::Op::constant) return false;
+    for (std::uint32_t k = 0; k < inner.count; ++k) {
+      feel::Node const& part = ast[ast.child(inner, k)];
+      bool const is_open = inner.op == feel::Op::range && (inner.a & (k == 0 ? 4U : 8U)) != 0;
+      bool const is_value = part.op == feel::Op::constant && !ast.constants[part.a].is_null();
+      if (!is_value && !is_open) return false;
+    }
   }
   return true;
 }
@@ -130,8 +134,8 @@ class CellLowering {
     feel::Value const& to = ast_.constants[ast_[ast_.child(node, 1)].a];
     Spans set{all_numbers};
     std::size_t const before = problems_.size();
-    if (!from.is_null()) cut(set, from, (node.a & 1U) != 0 ? Order::greater_or_equal : Order::greater);
-    if (!to.is_null()) cut(set, to, (node.a & 2U) != 0 ? Order::less_or_equal : Order::less);
+    if ((node.a & 4U) == 0) cut(set, from, (node.a & 1U) != 0 ? Order::greater_or_equal : Order::greater);
+    if ((node.a & 8U) == 0) cut(set, to, (node.a & 2U) != 0 ? Order::less_or_equal : Order::less);
     if (set.empty() && problems_.size() == before) {
       report("[" + as_written(from) + ".." + as_written(to) + "]",
              "an interval that holds a value of " + variable_.name + ": the lower end comes first");

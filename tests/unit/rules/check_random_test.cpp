@@ -230,6 +230,7 @@ void expect_holes(CheckTable const& table, Oracle const& oracle, std::vector<Fin
     expect_hole_days(oracle, hole);
     expect_hole_rules(table, oracle, hole);
     EXPECT_TRUE(Oracle::in(hole.box, hole.example->values));
+    std::size_t const before = in_a_box.size();
     for (std::size_t x = 0; x < oracle.cases.size(); ++x) {
       for (std::int32_t d = hole.days.from.days;
            d <= hole.days.to->days && Oracle::in(hole.box, oracle.cases[x]); ++d) {
@@ -237,6 +238,7 @@ void expect_holes(CheckTable const& table, Oracle const& oracle, std::vector<Fin
         in_a_box.insert({x, d});
       }
     }
+    EXPECT_GT(in_a_box.size(), before) << "every hole is needed";
   }
   (void)oracle.some([&](std::size_t x, std::int32_t d) {
     bool const is_hole = oracle.asks_for_gaps() && oracle.open(x, d) && !oracle.open_always(x);
@@ -406,6 +408,64 @@ TEST_P(RandomTables, AreCheckedAsWhenEveryCaseIsTried) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomTables, ::testing::Range(1U, 11U));
+
+/// A table that was cut again and again in two: whole, and every case has one rule.
+CheckTable cut_table(Random& random, std::size_t rules) {
+  CheckTable table;
+  table.id = "cut";
+  for (std::size_t c = 0; c < 5; ++c) {
+    table.columns.push_back({{"c" + std::to_string(c), Type::number, 0, {}}, {0, c < 2 ? 1 : 99'999}, false});
+  }
+  CheckRule whole;
+  for (CheckColumn const& column : table.columns) whole.cells.push_back({true, {column.domain}, false});
+  table.rules = {whole};
+  while (table.rules.size() < rules) {
+    CheckRule& one = table.rules[random() % table.rules.size()];
+    std::size_t const c = random() % table.columns.size();
+    Span& span = one.cells[c].spans.front();
+    if (span.low == span.high) continue;
+    CheckRule other = one;
+    std::int64_t const cut = span.low + below(random, static_cast<std::int32_t>(span.high - span.low));
+    span.high = cut;
+    other.cells[c].spans.front().low = cut + 1;
+    table.rules.push_back(std::move(other));
+  }
+  return table;
+}
+
+TEST(CutTables, LackExactlyTheRulesThatAreTakenOut) {
+  Random random(3);
+  for (std::size_t rules = 2; rules <= 300; rules += 7) {
+    CheckTable table = cut_table(random, rules);
+    EXPECT_TRUE(check(table).empty()) << rules << " rules";
+    std::vector<CheckCell> const missing = table.rules[rules / 2].cells;
+    table.rules.erase(table.rules.begin() + static_cast<std::ptrdiff_t>(rules / 2));
+    std::vector<Finding> const findings = check(table);
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0].box, missing);
+  }
+}
+
+/// Too many cases to try: every gap must lie beside all rules, and the rules with all gaps must be whole.
+TEST(CutTables, LackNothingBesideTheBoxesOfTheirGaps) {
+  Random random(4);
+  for (std::size_t rules = 20; rules <= 120; rules += 1) {
+    CheckTable const whole = cut_table(random, rules);
+    CheckTable some = whole;
+    some.rules.resize(rules - rules / 3);
+    CheckTable with_gaps = some;
+    std::vector<Finding> const findings = check(some, all_listed);
+    EXPECT_FALSE(findings.empty());
+    for (Finding const& gap : findings) {
+      ASSERT_EQ(gap.kind, FindingKind::gap);
+      CheckTable with_one = some;
+      with_one.rules.push_back({"", gap.box, "", 0, std::nullopt});
+      EXPECT_TRUE(of_kind(check(with_one), FindingKind::overlap).empty()) << "a gap where a rule holds";
+      with_gaps.rules.push_back(with_one.rules.back());
+    }
+    EXPECT_TRUE(of_kind(check(with_gaps), FindingKind::gap).empty()) << "a gap that was not found";
+  }
+}
 
 /// With less work than needed the check says so, and what it does list is so.
 TEST(RandomTablesWithLittleWork, NeverGiveAWrongFinding) {

@@ -143,6 +143,12 @@ TEST(BuiltinLists, WorkIsCountedAndStops) {
   }
 }
 
+TEST(BuiltinLists, ComparingCostsWhatTheLighterValueWeighs) {
+  TestCaller caller;
+  caller.steps_left = 3;
+  EXPECT_EQ(outcome("list contains([[1, 2, 3, 4], [5, 6, 7, 8], 9], 9)", caller), "true");
+}
+
 /// Each level holds the one below it twice: a million values in 20 small lists.
 feel::Value unfolding() {
   feel::Value value = feel::Value::of(rules::Decimal::of(1));

@@ -73,7 +73,8 @@ TEST(BuiltinNumbers, AbsTakesDurationsToo) {
       {"abs(3)", "3"},
       {"abs(@\"-P2DT3H\")", "P2DT3H"},
       {"abs(@\"-PT0.5S\")", "PT0.5S"},
-      {"abs(@\"P2D\")", "P2D"},
+      {"abs(@\"PT1S\")", "PT1S"},
+      {"abs(@\"P2M\")", "P2M"},
       {"abs(@\"-P1Y2M\")", "P1Y2M"},
   });
 }
@@ -142,6 +143,7 @@ TEST(BuiltinNumbers, NumberRefusesSeparatorsThatDoNotFit) {
   expect_rows({
       {"number(\"2.500,75\", \" \", \",\")", digits},
       {"number(\"2,500.75\", \" \", \".\")", digits},
+      {"number(\"2.5\", \" \", \",\")", digits},
       {"number(\"2,500.75\", \".\", \".\")", "wanted: two different separators"},
       {"number(\"2,500\", \":\", \".\")",
        "wanted: a space, a comma, a period or null between groups of digits"},

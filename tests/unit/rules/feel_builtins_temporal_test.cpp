@@ -77,6 +77,7 @@ TEST(BuiltinDates, TimesAreMadeFromTextOrParts) {
       {"time(10, 30, 0, @\"-PT5H30M\")", "10:30:00-05:30"},
       {"time(10, 30, 0, @\"PT0S\")", "10:30:00Z"},
       {"time(10, 30, 0, @\"PT18H\")", "10:30:00+18:00"},
+      {"time(10, 30, 0, @\"-PT18H\")", "10:30:00-18:00"},
       {"time(10, 30, 0, null)", "10:30:00"},
       {"time(null)", "null"},
       {"time(10, null, 0)", "null"},

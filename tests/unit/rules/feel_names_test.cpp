@@ -149,5 +149,15 @@ TEST(FeelNames, OfManyLocalsComeAndGo) {
   EXPECT_EQ(parsed(text + "a]", scope_of({}, {"a"})), expected + " #0)");
 }
 
+TEST(FeelNames, OfOuterScopesComeBackWhenInnerOnesEnd) {
+  std::string text = "for p in a, q in a, r in a, s in a, t in a, u in a, v in a, w in a, x in a return [";
+  std::string expected = "(for $0 9 #0 #0 #0 #0 #0 #0 #0 #0 #0 (list";
+  for (int i = 0; i < 20; ++i) {
+    text += "for p in q return p, p, ";
+    expected += " (for $10 1 $1 $10) $0";
+  }
+  EXPECT_EQ(parsed(text + "a]", scope_of({}, {"a"})), expected + " #0))");
+}
+
 }  // namespace
 }  // namespace kanteling::rules

@@ -157,6 +157,7 @@ TEST(FeelProblems, SayWhatIsMissingInWords) {
 TEST(FeelProblems, ShowLiteralsThatAreNone) {
   EXPECT_EQ(problem("\"abc"), at(1, "\"abc; expected a closing double quote"));
   EXPECT_EQ(problem(R"("a\uD83Dx")"), at(3, R"(\uD83D; expected a character as \uXXXX or \UXXXXXX)"));
+  EXPECT_EQ(problem(R"("a\uD83D\uE000")"), at(3, R"(\uD83D; expected a character as \uXXXX or \UXXXXXX)"));
   EXPECT_EQ(problem(R"("a\U110000")"), at(3, R"(\U110000; expected a character as \uXXXX or \UXXXXXX)"));
   EXPECT_EQ(problem("@\"2026-02-30\""),
             at(1,

@@ -155,6 +155,10 @@ TEST(FeelParse, ReadsQuantifiers) {
 TEST(FeelParse, ReusesSlotsOnceAConstructHasEnded) {
   EXPECT_EQ(parsed("[some x in list satisfies x, some y in list satisfies y]"),
             "(list (some $0 1 #2 $0) (some $0 1 #2 $0))");
+  EXPECT_EQ(
+      parsed("[list[1], a in (1), {x: 1}, function(x) x, for x in list return x, list[2]]"),
+      "(list (filter $0 #2 1) (in $0 #0 (is 1)) (context $0 x: 1) (function $0 x:any $0) (for $0 1 #2 $0) "
+      "(filter $0 #2 2))");
 }
 
 TEST(FeelParse, ReadsFiltersPathsAndCalls) {

@@ -14,19 +14,24 @@ namespace {
 std::int64_t constexpr int64_max = std::numeric_limits<std::int64_t>::max();
 std::int64_t constexpr int64_min = std::numeric_limits<std::int64_t>::min();
 
+/// By its text and in every respect: what is read from that text is held in one way only.
+void expect_value(Value const& value, char const* text, std::string const& what) {
+  EXPECT_EQ(to_string(value), text) << what;
+  EXPECT_TRUE(same(value, read(text))) << what;
+}
 void expect_sum(char const* a, char const* b, char const* sum) {
-  EXPECT_EQ(to_string(temporal_add(read(a), read(b))), sum) << a << " + " << b;
-  EXPECT_EQ(to_string(temporal_add(read(b), read(a))), sum) << b << " + " << a;
+  expect_value(temporal_add(read(a), read(b)), sum, std::string(a) + " + " + b);
+  expect_value(temporal_add(read(b), read(a)), sum, std::string(b) + " + " + a);
 }
 void expect_difference(char const* a, char const* b, char const* difference) {
-  EXPECT_EQ(to_string(temporal_subtract(read(a), read(b))), difference) << a << " - " << b;
+  expect_value(temporal_subtract(read(a), read(b)), difference, std::string(a) + " - " + b);
 }
 void expect_product(char const* a, char const* b, char const* product) {
-  EXPECT_EQ(to_string(temporal_multiply(read(a), read(b))), product) << a << " * " << b;
-  EXPECT_EQ(to_string(temporal_multiply(read(b), read(a))), product) << b << " * " << a;
+  expect_value(temporal_multiply(read(a), read(b)), product, std::string(a) + " * " + b);
+  expect_value(temporal_multiply(read(b), read(a)), product, std::string(b) + " * " + a);
 }
 void expect_quotient(char const* a, char const* b, char const* quotient) {
-  EXPECT_EQ(to_string(temporal_divide(read(a), read(b))), quotient) << a << " / " << b;
+  expect_value(temporal_divide(read(a), read(b)), quotient, std::string(a) + " / " + b);
 }
 
 TEST(FeelTemporal, InstantsAreCountedInUtc) {

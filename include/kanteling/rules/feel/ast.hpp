@@ -31,7 +31,7 @@ enum class Op : std::uint8_t {
   iteration_range,  ///< from child 0 to child 1 by whole steps, up or down
   some, every,      ///< as for_in, without partial; the body is the condition
   filter,           ///< child 0 [ child 1 ]; a: local slot of `item`
-  range,            ///< [0..1]: a bit 0 low included, bit 1 high included
+  range,            ///< [0..1]: a bit 0 low included, bit 1 high included, bit 2 no low end, bit 3 no high end (< 5)
   list,             ///< all children
   context,          ///< children are the entries' values, children's names in names[a .. a+n); b: first local slot, entry i
                     ///< is visible to later ones in slot b + i

@@ -103,7 +103,6 @@ class LiteralReader {
         text.push_back(c);
       }
     }
-    bad_string_ = bad_string_ || rest_.empty();
     if (!rest_.empty()) rest_.remove_prefix(1);
     return text;
   }

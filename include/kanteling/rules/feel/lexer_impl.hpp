@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
@@ -121,15 +120,15 @@ inline std::string where(Reader const& in, std::size_t at) {
 }
 
 /// Adds a problem after which reading goes on.
-inline void report(Reader& in, std::size_t at, std::string_view found, std::string expected) {
+inline void report(Reader& in, std::size_t at, std::string_view found, std::string_view expected) {
   if (in.stopped) return;
-  in.problems.push_back({where(in, at), shorten(found), std::move(expected)});
+  in.problems.push_back({where(in, at), shorten(found), std::string(expected)});
   if (in.problems.size() - in.problems_before >= problems_max) in.stopped = true;
 }
 
 /// Adds the problem that ends reading: the first one of the grammar.
-inline void stop(Reader& in, std::size_t at, std::string_view found, std::string expected) {
-  report(in, at, found, std::move(expected));
+inline void stop(Reader& in, std::size_t at, std::string_view found, std::string_view expected) {
+  report(in, at, found, expected);
   in.stopped = true;
 }
 

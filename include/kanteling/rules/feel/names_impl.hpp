@@ -142,11 +142,21 @@ class NameSet {
     bool is_name = false;         ///< it can stand in a text
   };
 
+  /// Whether the first bytes that differ show that `name` does not stand at `at`: what most comparisons come
+  /// to.
+  bool differs(std::string_view name, std::size_t at) const {
+    std::size_t i = 0;
+    while (i < name.size() && at + i < text_.size() && name[i] == text_[at + i]) ++i;
+    unsigned char const a = byte_at(name, i);
+    unsigned char const b = byte_at(text_, at + i);
+    return a > ' ' && a < 0x80 && b > ' ' && b < 0x80;
+  }
+
   Match compare_all(std::size_t at) const {
     Match best;
     for (std::uint32_t i = size(); i-- > 0;) {
       std::string_view const name = (*this)[i];
-      if (name.empty() || name[0] != text_[at]) continue;
+      if (name.empty() || differs(name, at)) continue;
       std::size_t const end = end_of_name(name, text_, at);
       if (end > best.end) best = {i, end};
     }

@@ -26,7 +26,12 @@ struct Scope {
 /// Parses one expression (or textual expression: everything FEEL has) and adds it to `ast`. Returns its root, or no_node
 /// where problems were added. Every problem stands at its line and column. Unknown names are problems, with the nearest
 /// known ones; so are built-ins that are not supported (matches, replace, split, named zones, ...), by name.
-/// Limits: text_bytes_max, nesting_max, slots_max. Time is linear in the text.
+/// Limits: text_bytes_max, nesting_max, slots_max, 16 filters inside one another, 20 problems. Time is linear in the text.
+/// Where FEEL leaves a choice: white space inside a name does not count ("a - b" is the name "a-b" where that is known);
+/// a built-in that is called goes before a shorter name ("date and time(x)" though `date` is known); after a dot stands
+/// the longest of `members`, of the keys of contexts in the text and of FEEL's properties, otherwise one word; a [ at
+/// the upper end of a range closes it, so that a filter there stands in brackets; a comparison with <, <=, >, >= or !=
+/// does not follow another without `and` or brackets. Runs of `and` and `or` become trees of little height.
 [[nodiscard]] std::uint32_t parse_expression(std::string_view text, TextPlace place, Scope const& scope,
                                              Types& types, Ast& ast, std::vector<Problem>& problems);
 

@@ -113,13 +113,13 @@ inline std::size_t end_of_torn_name(std::string_view text, std::size_t begin, st
 }
 
 /// Inside filters, a name may be a field of an item: wraps `otherwise` (no_node: nothing) from the outside
-/// in. A local that is bound inside a filter is no field of that filter's item.
+/// in. A local that is bound inside a filter is no field of that filter's item; `item` itself may be one.
 inline std::uint32_t add_members(Parser& p, std::size_t at, std::string_view name, std::uint32_t otherwise,
                                  std::uint32_t slot) {
   std::uint32_t node = otherwise;
   std::optional<std::uint32_t> position;
   for (std::uint32_t const item : p.filters) {
-    if (slot != no_slot && slot >= item) continue;
+    if (slot != no_slot && slot > item) continue;
     if (!position) position = add_name(p, canonical(name));
     node = add_node(p, Op::member, at, &node, node == no_node ? 0 : 1, *position, item);
     if (node == no_node) return no_node;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kanteling/rules/feel/literals_impl.hpp"
@@ -18,6 +19,8 @@ namespace kanteling::rules::feel::detail {
 
 inline constexpr std::uint32_t low_included = 1;
 inline constexpr std::uint32_t high_included = 2;
+inline constexpr std::uint32_t low_unbounded = 4;
+inline constexpr std::uint32_t high_unbounded = 8;
 
 /// The comparison sign that comes next; its size is 0 where there is none. `==` and the like are none.
 struct Comparison {
@@ -68,13 +71,13 @@ inline std::uint32_t parse_comparison_range(Parser& p, std::size_t at, Compariso
   std::uint32_t const nothing = comparison.op == Op::equal ? end : add_constant(p, at, Value());
   switch (comparison.op) {
     case Op::less:
-      return add_binary(p, Op::range, at, nothing, end, 0);
+      return add_binary(p, Op::range, at, nothing, end, low_unbounded);
     case Op::less_equal:
-      return add_binary(p, Op::range, at, nothing, end, high_included);
+      return add_binary(p, Op::range, at, nothing, end, low_unbounded | high_included);
     case Op::greater:
-      return add_binary(p, Op::range, at, end, nothing, 0);
+      return add_binary(p, Op::range, at, end, nothing, high_unbounded);
     case Op::greater_equal:
-      return add_binary(p, Op::range, at, end, nothing, low_included);
+      return add_binary(p, Op::range, at, end, nothing, high_unbounded | low_included);
     case Op::equal:
       return add_binary(p, Op::range, at, end, end, low_included | high_included);
     default:
@@ -127,23 +130,21 @@ inline std::string read_key(Parser& p, std::string_view& written) {
   return canonical(member.end == p.in.at ? p.members[member.name] : written);
 }
 
-/// A key with the place where it stands.
-struct Key {
-  std::string_view text;
-  std::size_t at;
-  friend bool operator<(Key const& a, Key const& b) {
-    return a.text != b.text ? a.text < b.text : a.at < b.at;
-  }
-};
-
+/// Reports keys that stand in a context before. Sorts by hash: time grows with their number, not with its
+/// square.
 inline void check_keys(Parser& p, std::vector<std::string> const& keys,
                        std::vector<std::size_t> const& places) {
-  std::vector<Key> sorted;
-  for (std::size_t i = 0; i < keys.size(); ++i) sorted.push_back({keys[i], places[i]});
+  std::vector<std::pair<std::size_t, std::size_t>> sorted;  // hash, position
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    std::uint64_t hash = hash_seed;
+    add_piece(hash, keys[i]);
+    sorted.emplace_back(static_cast<std::size_t>(hash), i);
+  }
   std::sort(sorted.begin(), sorted.end());
   for (std::size_t i = 1; i < sorted.size(); ++i) {
-    if (sorted[i].text == sorted[i - 1].text)
-      report(p.in, sorted[i].at, sorted[i].text, "each key once in a context");
+    std::size_t const later = sorted[i].second;
+    if (keys[later] != keys[sorted[i - 1].second]) continue;
+    report(p.in, places[later], keys[later], "each key once in a context");
   }
 }
 

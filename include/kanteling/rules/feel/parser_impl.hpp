@@ -155,6 +155,11 @@ inline std::uint32_t parse_full(Parser& p) {
   return node;
 }
 
+template <class T>
+void cut(std::vector<T>& values, std::size_t size) {
+  while (values.size() > size) values.pop_back();
+}
+
 /// The sizes of an Ast, to take away what was added for a text that cannot be read.
 struct AstSizes {
   explicit AstSizes(Ast const& ast)
@@ -164,11 +169,11 @@ struct AstSizes {
         names(ast.names.size()),
         functions(ast.functions.size()) {}
   void restore(Ast& ast) const {
-    ast.nodes.resize(nodes);
-    ast.children.resize(children);
-    ast.constants.resize(constants);
-    ast.names.resize(names);
-    ast.functions.resize(functions);
+    cut(ast.nodes, nodes);
+    cut(ast.children, children);
+    cut(ast.constants, constants);
+    cut(ast.names, names);
+    cut(ast.functions, functions);
   }
 
   std::size_t nodes, children, constants, names, functions;
@@ -236,7 +241,7 @@ std::uint32_t parse_unary_tests(std::string_view text, TextPlace place, Scope co
   }
   before.restore(ast);
   if (!negated_problems.empty()) {
-    problems.resize(p.in.problems_before);
+    detail::cut(problems, p.in.problems_before);
     problems.insert(problems.end(), negated_problems.begin(), negated_problems.end());
   }
   return no_node;

@@ -112,9 +112,9 @@ inline void stop_here(Reader& in, std::string_view expected) {
   bool const is_decimal_comma = byte_at(in.text, in.at) == ',' && in.at > 0 &&
                                 is_digit_at(in.text, in.at - 1) && is_digit_at(in.text, in.at + 1);
   if (is_decimal_comma) return stop(in, in.at, token, "a point as decimal sign: 1.5");
-  if (advice.written.empty()) return stop(in, in.at, token, std::string(expected));
+  if (advice.written.empty()) return stop(in, in.at, token, expected);
   bool const is_quoted = advice.written == "'";
-  stop(in, in.at, is_quoted ? token : advice.written, std::string(advice.expected));
+  stop(in, in.at, is_quoted ? token : advice.written, advice.expected);
 }
 
 inline bool take_or_stop(Reader& in, std::string_view token, std::string_view expected) {

@@ -198,9 +198,13 @@ std::optional<DateTime> parse_date_time(std::string_view text, bool* named_zone)
   if (!day) return std::nullopt;
   if (reader.done()) return DateTime{day->days, 0, no_offset};
   reader.expect('T');
-  std::optional<Time> const time = detail::read_time(reader, named_zone);
-  if (!time) return std::nullopt;
-  return DateTime{day->days, time->nanos, time->offset};
+  // 24:00:00 is the midnight that ends the day (ISO 8601); a time of day has no such hour.
+  bool const ends_the_day = reader.text.substr(0, 8) == "24:00:00";
+  std::string const next_midnight = ends_the_day ? "00" + std::string(reader.text.substr(2)) : std::string();
+  detail::TimeReader next{next_midnight};
+  std::optional<Time> const time = detail::read_time(ends_the_day ? next : reader, named_zone);
+  if (!time || (ends_the_day && time->nanos != 0)) return std::nullopt;
+  return DateTime{day->days + (ends_the_day ? 1 : 0), time->nanos, time->offset};
 }
 
 Value parse_duration(std::string_view text) {
@@ -211,11 +215,8 @@ Value parse_duration(std::string_view text) {
   std::size_t next = 0;
   bool after_t = false;
   while (reader.ok && !reader.text.empty()) {
-    if (!after_t && reader.take('T')) {
-      after_t = true;
-      if (reader.text.empty()) return {};  // a T announces hours, minutes or seconds
-    }
-    detail::read_field(reader, after_t, next, sum);
+    after_t = after_t || reader.take('T');
+    detail::read_field(reader, after_t, next, sum);  // after a T, hours, minutes or seconds must follow
   }
   return reader.ok ? detail::duration_value(sum, negative) : Value();
 }
