@@ -59,9 +59,10 @@ struct NotFired {
   std::uint32_t input = 0;  ///< with WhyNot::cell: the first input whose cell does not hold
 };
 
-/// A cell that stands in the way of a rule. `accepts` is what would have matched: of a number or a date the nearest
-/// value, of other values all that the cell names; empty where the cell is an expression or names none.
-/// Nearest in steps of one where value and cell are whole numbers, else of 10^-2 or of as many decimals as they have.
+/// A cell that stands in the way of a rule. `accepts` is what would have matched: of a number or a date the
+/// nearest value, of other values all that the cell names; empty where the cell is an expression or names
+/// none. Nearest in steps of one where value and cell are whole numbers, else of 10^-2 or of as many decimals
+/// as they have.
 struct FailingCell {
   std::uint32_t input = 0;
   std::vector<feel::Value> accepts;
@@ -89,11 +90,11 @@ struct Explanation {
   std::optional<Source> source;
   Explained status = Explained::matched;
   feel::Value value;
-  bool by_default = false;             ///< the default outputs hold, for no rule fired
-  std::vector<NamedValue> inputs;      ///< of a table: its inputs as written; of an expression: what it read
-  std::vector<NamedValue> required;    ///< decisions that it needs: id and value
-  std::vector<std::string> settling;   ///< inputs that would settle what is open
-  std::vector<RunProblem> problems;    ///< its own, and those of the inputs that it reads
+  bool by_default = false;            ///< the default outputs hold, for no rule fired
+  std::vector<NamedValue> inputs;     ///< of a table: its inputs as written; of an expression: what it read
+  std::vector<NamedValue> required;   ///< decisions that it needs: id and value
+  std::vector<std::string> settling;  ///< inputs that would settle what is open
+  std::vector<RunProblem> problems;   ///< its own, and those of the inputs that it reads
   // Of a table only.
   bool is_table = false;
   HitPolicy hit_policy = HitPolicy::unique;
@@ -101,7 +102,8 @@ struct Explanation {
   std::vector<ExplainedRule> fired;     ///< in the order of the hit policy; on a conflict those that hold
   std::vector<ExplainedRule> possible;  ///< where undetermined: rules that may fire, in their order
   std::vector<NotFired> not_fired;
-  std::vector<NearMiss> near_misses;  ///< rules with the fewest failing cells; of a FIRST table before the one that fired
+  std::vector<NearMiss>
+      near_misses;  ///< rules with the fewest failing cells; of a FIRST table before the one that fired
   // Of an expression only.
   std::string expression;  ///< as written
 };
@@ -111,8 +113,9 @@ struct ExplainOptions {
   std::uint32_t near_misses_max = 3;
 };
 
-/// Explains a decision and those it needs, in an order in which each finds what it needs. `inputs` are the values of the
-/// program's inputs by global index; what is missing is null, feel::Value::unknown({i}) what nobody has said of input i.
+/// Explains a decision and those it needs, in an order in which each finds what it needs. `inputs` are the
+/// values of the program's inputs by global index; what is missing is null, feel::Value::unknown({i}) what
+/// nobody has said of input i.
 [[nodiscard]] std::vector<Explanation> explain(Program const& program, std::vector<feel::Value> const& inputs,
                                                std::uint32_t decision, ExplainOptions const& options = {});
 
@@ -131,8 +134,8 @@ struct ExplainedRow {
   std::vector<std::pair<std::uint32_t, feel::Value>> beside = {};  ///< input and value: see RowRun::set_value
 };
 
-/// As above, from a row: cells are evaluated again, and the rules must be those of the trace. A trace of another package,
-/// of another row or of a decision that was not made is a Problem.
+/// As above, from a row: cells are evaluated again, and the rules must be those of the trace. A trace of
+/// another package, of another row or of a decision that was not made is a Problem.
 [[nodiscard]] Result<std::vector<Explanation>> explain(Program const& program, RowForm const& form,
                                                        std::string const& package_hash, Trace const& trace,
                                                        ExplainedRow const& row, std::uint32_t decision,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of explanations: see explain_impl.hpp. What a cell that does not hold would accept.
+// Part of the implementation of explanations: see explain_impl.hpp. What a cell that does not hold would
+// accept.
 
 #include <algorithm>
 #include <cstdint>
@@ -53,14 +54,16 @@ inline std::optional<Type> cell_type(feel::Value const& value) {
   }
 }
 
-/// How a value of this kind, and the constants of the cell, would be held in a row; empty where they would not be.
-/// `allowed` are the tests that every value of the input must pass, or no_node: the texts they list are all there are.
+/// How a value of this kind, and the constants of the cell, would be held in a row; empty where they would
+/// not be. `allowed` are the tests that every value of the input must pass, or no_node: the texts they list
+/// are all there are.
 inline std::optional<Variable> grid_of(feel::Ast const& ast, feel::Value const& value, std::uint32_t tests,
                                        std::uint32_t allowed) {
   std::vector<feel::Value> constants;
   add_constants(ast, tests, constants);
   std::optional<Type> type = cell_type(value);
-  for (std::size_t i = 0; i < constants.size() && value.is_null() && !type; ++i) type = cell_type(constants[i]);
+  for (std::size_t i = 0; i < constants.size() && value.is_null() && !type; ++i)
+    type = cell_type(constants[i]);
   if (!type) return std::nullopt;
   Variable variable{"", *type, 0, {}};
   variable.open = true;
@@ -73,7 +76,8 @@ inline std::optional<Variable> grid_of(feel::Ast const& ast, feel::Value const& 
     if (constant.kind() == feel::Kind::number) scale = std::max(scale, constant.number().scale());
     if (constant.kind() != feel::Kind::string) continue;
     std::vector<std::string>& values = variable.values;
-    if (std::find(values.begin(), values.end(), constant.text()) == values.end()) values.push_back(constant.text());
+    if (std::find(values.begin(), values.end(), constant.text()) == values.end())
+      values.push_back(constant.text());
   }
   if (scale > 18) return std::nullopt;
   variable.scale = static_cast<std::uint8_t>(scale == 1 ? 2 : scale);  // money is in cents
@@ -109,7 +113,8 @@ inline std::int64_t nearest_point(Spans const& spans, std::int64_t x) {
   return best;
 }
 
-/// Every point of the spans that can be named: texts and truth values, and numbers and dates where no interval is among them.
+/// Every point of the spans that can be named: texts and truth values, and numbers and dates where no
+/// interval is among them.
 inline std::vector<feel::Value> listed_points(Spans const& spans, Variable const& variable) {
   std::vector<feel::Value> points;
   bool const named = variable.type == Type::boolean || variable.type == Type::text;
@@ -122,10 +127,10 @@ inline std::vector<feel::Value> listed_points(Spans const& spans, Variable const
   return points;
 }
 
-/// What unary tests would accept instead of a value: the nearest number or date, or every text or truth value that they
-/// name; nothing where they are expressions.
-inline std::vector<feel::Value> accepted_instead(feel::Ast const& ast, feel::Value const& value, std::uint32_t tests,
-                                                 std::uint32_t allowed) {
+/// What unary tests would accept instead of a value: the nearest number or date, or every text or truth value
+/// that they name; nothing where they are expressions.
+inline std::vector<feel::Value> accepted_instead(feel::Ast const& ast, feel::Value const& value,
+                                                 std::uint32_t tests, std::uint32_t allowed) {
   if (!is_set_of_constants(ast, tests)) return {};
   std::optional<Variable> const variable = grid_of(ast, value, tests, allowed);
   if (!variable) return {};
@@ -135,7 +140,8 @@ inline std::vector<feel::Value> accepted_instead(feel::Ast const& ast, feel::Val
   std::optional<OnGrid> at;
   if (value.kind() == feel::Kind::number) at = on_grid(value.number(), variable->scale);
   if (value.kind() == feel::Kind::date) at = OnGrid{value.date().days, true};
-  if (at && at->exact && !set.spans.empty()) return {value_on_grid(*variable, nearest_point(set.spans, at->floor))};
+  if (at && at->exact && !set.spans.empty())
+    return {value_on_grid(*variable, nearest_point(set.spans, at->floor))};
   std::vector<feel::Value> points = listed_points(set.spans, *variable);
   if (points.empty() && set.on_null == OnNull::is_true) points.emplace_back();
   return points;

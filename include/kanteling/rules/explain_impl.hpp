@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// The implementation of explanations: see explain.hpp. Include it in exactly one .cpp file of a program that uses
-/// kanteling::rules by headers alone and explains decisions.
+/// The implementation of explanations: see explain.hpp. Include it in exactly one .cpp file of a program that
+/// uses kanteling::rules by headers alone and explains decisions.
 
 #include <algorithm>
 #include <cstdint>
@@ -46,11 +46,13 @@ class Explainer {
         for (std::uint32_t const need : program_.globals[g].requires_) needed[need] = 1;
     std::vector<Explanation> result;
     for (std::uint32_t g = 0; g <= decision; ++g)
-      if (needed[g] != 0 && program_.globals[g].kind == Global::Kind::decision) result.push_back(explain_one(g));
+      if (needed[g] != 0 && program_.globals[g].kind == Global::Kind::decision)
+        result.push_back(explain_one(g));
     return result;
   }
 
-  /// The rules of an explained table that hold, and those that hold or may hold, as the hit policy leaves them.
+  /// The rules of an explained table that hold, and those that hold or may hold, as the hit policy leaves
+  /// them.
   std::vector<std::uint32_t> const& certain(std::uint32_t global) const { return certain_[global]; }
   std::vector<std::uint32_t> const& possible(std::uint32_t global) const { return possible_[global]; }
 
@@ -161,8 +163,8 @@ inline void set_all(Explainer& explainer, std::vector<Value> const& inputs, Prog
 
 }  // namespace detail
 
-std::vector<Explanation> explain(Program const& program, std::vector<feel::Value> const& inputs, std::uint32_t decision,
-                                 ExplainOptions const& options) {
+std::vector<Explanation> explain(Program const& program, std::vector<feel::Value> const& inputs,
+                                 std::uint32_t decision, ExplainOptions const& options) {
   if (decision >= program.globals.size()) return {};
   detail::Explainer explainer(program, options);
   detail::set_all(explainer, inputs, program);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of explanations: see explain_impl.hpp. Explanations of a decided row, from its trace.
+// Part of the implementation of explanations: see explain_impl.hpp. Explanations of a decided row, from its
+// trace.
 
 #include <cstdint>
 #include <string>
@@ -33,7 +34,8 @@ inline std::vector<Value> values_of(RowForm const& form, ExplainedRow const& row
   return values;
 }
 
-inline bool has_exactly(std::uint64_t const* bits, std::size_t words, std::vector<std::uint32_t> const& rules) {
+inline bool has_exactly(std::uint64_t const* bits, std::size_t words,
+                        std::vector<std::uint32_t> const& rules) {
   std::size_t count = 0;
   for (std::size_t w = 0; w < words; ++w) count += static_cast<std::size_t>(__builtin_popcountll(bits[w]));
   bool all = count == rules.size();
@@ -56,7 +58,8 @@ inline std::vector<Problem> compare_rules(RowForm const& form, Trace const& trac
       bool const equal = has_exactly(&trace.rule_bits[at], words, explainer.certain(step.global)) &&
                          has_exactly(&trace.rule_bits[at + words], words, explainer.possible(step.global));
       if (trace.decided[s] == 0) {
-        problems.push_back({where, "the trace says nothing of it", "a trace that is taken after it was decided"});
+        problems.push_back(
+            {where, "the trace says nothing of it", "a trace that is taken after it was decided"});
       } else if (!equal) {
         problems.push_back({where, "the trace has other rules than the row gives",
                             "the row, the values beside it and the days with which it was decided"});
@@ -83,22 +86,24 @@ Trace trace_of(RowRun const& run, RowForm const& form, std::string package_hash)
     std::span<std::uint64_t const> const bits = run.rule_bits(s);
     std::uint32_t const table = form.steps[s].table;
     std::size_t const words = table == RowStep::none ? 0 : 2 * std::size_t{form.tables[table].words};
-    trace.decided.push_back(table != RowStep::none && bits.size() == words ? 1 : 0);
+    trace.decided.push_back(table != RowStep::none && run.is_decided(s) ? 1 : 0);
     trace.rule_bits.insert(trace.rule_bits.end(), bits.begin(), bits.end());
     trace.rule_bits.resize(trace.rule_bits.size() + words - bits.size());
   }
   return trace;
 }
 
-Result<std::vector<Explanation>> explain(Program const& program, RowForm const& form, std::string const& package_hash,
-                                         Trace const& trace, ExplainedRow const& row, std::uint32_t decision,
+Result<std::vector<Explanation>> explain(Program const& program, RowForm const& form,
+                                         std::string const& package_hash, Trace const& trace,
+                                         ExplainedRow const& row, std::uint32_t decision,
                                          ExplainOptions const& options) {
   std::vector<Problem> problems;
   if (trace.package_hash != package_hash) {
     problems.push_back({"trace", "made with package " + shorten(trace.package_hash),
                         "the package that the row was decided with, not " + shorten(package_hash)});
   } else if (!detail::fits(form, trace)) {
-    problems.push_back({"trace", "rule bits that do not fit the package's tables", "a trace as trace_of makes it"});
+    problems.push_back(
+        {"trace", "rule bits that do not fit the package's tables", "a trace as trace_of makes it"});
   } else if (decision >= program.globals.size()) {
     problems.push_back({"decision", "number " + std::to_string(decision), "a decision of the program"});
   }

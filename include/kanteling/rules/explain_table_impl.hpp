@@ -30,14 +30,15 @@ inline void add_unknown_inputs(Value const& value, std::vector<std::uint32_t>& t
 /// Explains one table that was just run. Whatever is evaluated here once more reports nothing: the run did.
 class TableExplainer {
  public:
-  TableExplainer(Program const& program, Evaluator& evaluator, RunOptions const& options, TableLogic const& table,
-                 TableRun& run)
+  TableExplainer(Program const& program, Evaluator& evaluator, RunOptions const& options,
+                 TableLogic const& table, TableRun& run)
       : program_(program), evaluator_(evaluator), options_(options), table_(table), run_(run) {}
 
   void explain(Explanation& to, std::uint32_t near_misses_max) {
     std::size_t const told = evaluator_.problems().size();
     leave_out_lower_outputs();
-    for (std::size_t i = 0; i < run_.inputs.size(); ++i) to.inputs.push_back({table_.inputs[i].text, run_.inputs[i]});
+    for (std::size_t i = 0; i < run_.inputs.size(); ++i)
+      to.inputs.push_back({table_.inputs[i].text, run_.inputs[i]});
     to.is_table = true;
     to.hit_policy = table_.hit_policy;
     to.aggregation = table_.aggregation;
@@ -66,12 +67,16 @@ class TableExplainer {
   }
 
  private:
-  Truth verdict(std::uint32_t rule, std::size_t input) const { return run_.cells[rule * run_.inputs.size() + input]; }
+  Truth verdict(std::uint32_t rule, std::size_t input) const {
+    return run_.cells[rule * run_.inputs.size() + input];
+  }
   bool fails(std::uint32_t rule, std::size_t input) const {
     Truth const truth = verdict(rule, input);
     return truth == Truth::no || truth == Truth::none;
   }
-  bool counts(TableLogic::Rule const& rule) const { return !options_.days || in_force(rule.source, *options_.days); }
+  bool counts(TableLogic::Rule const& rule) const {
+    return !options_.days || in_force(rule.source, *options_.days);
+  }
 
   /// In a PRIORITY table nothing with a lower output than a certain rule can fire.
   void leave_out_lower_outputs() {
@@ -99,11 +104,13 @@ class TableExplainer {
 
   bool has_default() const {
     bool any = false;
-    for (TableLogic::Output const& output : table_.outputs) any = any || output.default_entry != feel::no_node;
+    for (TableLogic::Output const& output : table_.outputs)
+      any = any || output.default_entry != feel::no_node;
     return any;
   }
 
-  /// Where the answer is open, a rule that certainly holds fires only if the table lets every rule fire that holds.
+  /// Where the answer is open, a rule that certainly holds fires only if the table lets every rule fire that
+  /// holds.
   void sort_rules(Explanation const& to) {
     bool const open = to.status == Explained::undetermined;
     if (!open || is_list_policy(table_.hit_policy)) fired_ = run_.certain;
@@ -142,7 +149,8 @@ class TableExplainer {
       NotFired rule{r, table_.rules[r].id, WhyNot::cell, 0};
       while (rule.input < run_.inputs.size() && !fails(r, rule.input)) ++rule.input;
       bool const priority = table_.hit_policy == HitPolicy::priority;
-      if (rule.input == run_.inputs.size()) rule.why = priority ? WhyNot::higher_output : WhyNot::earlier_rule;
+      if (rule.input == run_.inputs.size())
+        rule.why = priority ? WhyNot::higher_output : WhyNot::earlier_rule;
       if (!counts(table_.rules[r])) rule.why = WhyNot::not_in_force;
       if (rule.why != WhyNot::cell) rule.input = 0;
       to.not_fired.push_back(std::move(rule));
@@ -173,8 +181,10 @@ class TableExplainer {
     for (std::uint32_t i = 0; i < run_.inputs.size(); ++i) {
       if (!fails(r, i)) continue;
       TableLogic::Input const& input = table_.inputs[i];
-      std::uint32_t const allowed = input.allowed != feel::no_node ? input.allowed : program_.types[input.type].allowed;
-      miss.failing.push_back({i, accepted_instead(program_.ast, run_.inputs[i], table_.rules[r].tests[i], allowed)});
+      std::uint32_t const allowed =
+          input.allowed != feel::no_node ? input.allowed : program_.types[input.type].allowed;
+      miss.failing.push_back(
+          {i, accepted_instead(program_.ast, run_.inputs[i], table_.rules[r].tests[i], allowed)});
     }
     return miss;
   }

@@ -32,7 +32,8 @@ class ExplanationText {
     for (NearMiss const& miss : e.near_misses) add_near_miss(e, miss);
     add_others(e);
     for (RunProblem const& p : e.problems)
-      line(2, std::string(words_.error) + p.where + ": " + p.found + std::string(words_.expected) + p.expected);
+      line(2,
+           std::string(words_.error) + p.where + ": " + p.found + std::string(words_.expected) + p.expected);
   }
 
   std::string take() { return std::move(text_); }
@@ -50,8 +51,7 @@ class ExplanationText {
 
   std::string entries_of(feel::Value const& context) const {
     std::vector<NamedValue> entries;
-    for (auto const& [name, value] : context.entries())
-      entries.push_back({name, value});
+    for (auto const& [name, value] : context.entries()) entries.push_back({name, value});
     bool nested = false;
     for (NamedValue const& entry : entries) nested = nested || entry.value.kind() == feel::Kind::context;
     return nested ? to_string(context) : list_of(entries);
@@ -100,14 +100,15 @@ class ExplanationText {
     for (std::size_t i = 0; i < rule.cells.size(); ++i)
       if (!says_nothing(rule.cells[i])) line(4, sentence(e.inputs[i], rule.cells[i]));
     add_source(4, rule.source == e.source ? std::nullopt : rule.source);
-    add_annotation(rule);
+    bool const is_said = how == words_.holds && e.status != Explained::conflict;
+    if (is_said) add_annotation(rule);
   }
 
   static bool says_nothing(ExplainedCell const& cell) { return cell.text.empty() || cell.text == "-"; }
 
   std::string outputs_of(ExplainedRule const& rule) const {
     std::string const text = rule.outputs.size() == 1 ? shown(rule.outputs[0].value) : list_of(rule.outputs);
-    return std::string(words_.with_outcome) + text + ':';
+    return std::string(words_.with_outcome) + text + ')';
   }
 
   std::string sentence(NamedValue const& input, ExplainedCell const& cell) const {

@@ -568,11 +568,15 @@ feel::Value RowRun::variable(std::uint32_t variable) const {
   return state_->value_of(variable);
 }
 
-bool RowRun::is_cell(std::uint32_t variable) const {
-  return !state_->is_wide(variable);
+std::uint64_t const* RowRun::wide_bits() const {
+  return state_->wide_bits.data();
 }
 
-feel::Value RowRun::value(std::uint32_t step) {
+bool RowRun::is_decided(std::uint32_t step) const {
+  return state_->done[step] != 0;
+}
+
+feel::Value RowRun::value(std::uint32_t step) const {
   return state_->result(step);
 }
 
