@@ -48,19 +48,23 @@ std::string cell(Draws& draws, Variable const& v) {
 
 Table table(HitPolicy policy) {
   Draws draws;
-  ModelDecision decision;
-  decision.id = "d";
-  decision.hit_policy = policy;
-  decision.outputs = {{"out", Type::number}};
-  for (Variable const& v : schema()) decision.inputs.push_back({{v.name, 0, 0}, {}});
+  ModelTable table;
+  table.hit_policy = policy;
+  table.outputs = {{"out", "number", {}, {}}};
+  for (Variable const& v : schema()) table.inputs.push_back({{v.name, 0, 0}, {}, {}});
   for (int r = 0; r < 40; ++r) {
     ModelRule rule;
     rule.id = "r" + std::to_string(r);
     for (Variable const& v : schema()) rule.inputs.push_back({r == 39 ? "-" : cell(draws, v), 0, 0});
     rule.outputs.push_back({"1", 0, 0});
-    decision.rules.push_back(rule);
+    table.rules.push_back(rule);
   }
-  return compile({}, {Model{"bench.dmn", "", {decision}}}, schema(), {}, "").value().tables[0];
+  Model model;
+  model.decisions.emplace_back();
+  model.decisions[0].id = model.decisions[0].name = "d";
+  model.decisions[0].logic.kind = ModelExpression::Kind::table;
+  model.decisions[0].logic.tables.push_back(std::move(table));
+  return compile({}, {model}, schema(), {}, "").value().form.tables[0];
 }
 
 struct Rows {

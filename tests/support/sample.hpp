@@ -106,7 +106,7 @@ inline rules::Package policy() {
   tailored.id = "wmo_tailored";
   tailored.rules = {rule("t1", "", "", act)};
   rules::Package package;
-  package.tables = {own, usual, tailored};
+  package.form.tables = {own, usual, tailored};
   package.hash = std::string(60, 'a') + "0123";
   return package;
 }

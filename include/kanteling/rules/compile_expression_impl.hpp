@@ -220,7 +220,11 @@ class ExpressionCompiler {
     table.aggregation = from.aggregation;
     table.slot = static_cast<std::uint32_t>(scope_.locals.size());
     std::string const outside = inside_;
-    for (ModelInput const& input : from.inputs) table.inputs.push_back(input_of(input));
+    for (ModelInput const& input : from.inputs) {
+      inside_ = outside + ", input " + shorten(input.expression.text, 40);
+      table.inputs.push_back(input_of(input));
+    }
+    inside_ = outside;
     for (ModelOutput const& output : from.outputs) table.outputs.push_back(output_of(output));
     table.rules.reserve(from.rules.size());
     for (ModelRule const& rule : from.rules) {
@@ -228,7 +232,6 @@ class ExpressionCompiler {
       table.rules.push_back(rule_of(rule, from));
     }
     inside_ = outside;
-    if (problems_.size() != before) return feel::no_node;
     std::uint32_t const result = node(feel::Op::table, {}, from.where);
     program_.ast.nodes[result].a = static_cast<std::uint32_t>(program_.tables.size());
     program_.tables.push_back(std::move(table));
@@ -334,7 +337,7 @@ class ExpressionCompiler {
     if (!names.empty() && names.front().empty()) refuse(table.where, "a " + what + " that is empty", "a name");
     for (std::size_t i = 1; i < names.size(); ++i) {
       bool const is_second = !names[i].empty() && names[i] == names[i - 1] && (i < 2 || names[i] != names[i - 2]);
-      if (is_second) refuse(table.where, what + ' ' + shorten(names[i]) + " a second time", "every " + what + " once");
+      if (is_second) refuse(table.where, what + ' ' + shorten(names[i]) + " stands there twice", "every " + what + " once");
     }
   }
 

@@ -29,23 +29,19 @@ Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Sch
   std::vector<Problem> problems;
   Package package{std::move(manifest), std::move(schema), {}, {}, {}, std::move(hash)};
   detail::check_schema(package.schema, problems);
-  Result<Program> program = compile_program(models, package.schema);
-  if (!program) {
-    problems.insert(problems.end(), program.error().begin(), program.error().end());
-    return tl::make_unexpected(std::move(problems));
-  }
-  package.program = std::move(*program);
+  package.program = detail::ProgramCompiler(models, package.schema).compile(problems);
   // Inputs that a file declares beside the facts are facts too, or there is nobody to state them.
   for (std::size_t g = package.schema.size(); g < package.program.globals.size(); ++g) {
     Global const& global = package.program.globals[g];
     if (global.kind == Global::Kind::input)
       problems.push_back({global.name, "an input that is no fact", "the name of a fact, or no such input"});
   }
-  if (!problems.empty()) return tl::make_unexpected(std::move(problems));
+  // Where the program has problems already, its tables are looked at all the same: all problems come together.
   Result<RowForm> form = row_form(package.program, package.schema, true);
-  if (!form) return tl::make_unexpected(std::move(form.error()));
-  package.form = std::move(*form);
-  detail::HookBinder(package, hooks, problems).bind();
+  if (!form) problems.insert(problems.end(), form.error().begin(), form.error().end());
+  if (form) package.form = std::move(*form);
+  bool const complete = form && problems.empty();
+  if (complete) detail::HookBinder(package, hooks, problems).bind();
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));
   return package;
 }

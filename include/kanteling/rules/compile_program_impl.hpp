@@ -20,7 +20,15 @@ class ProgramCompiler {
   ProgramCompiler(std::vector<Model> const& models, Schema const& facts)
       : models_(models), facts_(facts), types_(program_, problems_) {}
 
-  Result<Program> compile() {
+  /// The program; a part of it where problems were found: nodes are missing then.
+  Program compile(std::vector<Problem>& problems) {
+    compile_all();
+    problems.insert(problems.end(), problems_.begin(), problems_.end());
+    return std::move(program_);
+  }
+
+ private:
+  void compile_all() {
     for (Model const& model : models_) types_.declare(model);
     types_.fill();
     add_facts();
@@ -34,15 +42,12 @@ class ProgramCompiler {
       for (ModelDecision const& decision : model.decisions) add(model, decision);
     check_ids();
     for (Part& part : parts_) resolve(part);
-    if (!order_decisions()) return tl::make_unexpected(std::move(problems_));
+    if (!order_decisions()) return;
     collect_members();
     for (Global const& global : program_.globals) program_.names.push_back(global.name);
     for (Part const& part : parts_) compile(part);
-    if (!problems_.empty()) return tl::make_unexpected(std::move(problems_));
-    return std::move(program_);
   }
 
- private:
   /// A decision or function on its way: where it comes from and which global it becomes.
   struct Part {
     std::string const* file;
@@ -304,7 +309,10 @@ std::optional<std::uint32_t> Program::find(std::string_view id_or_name) const {
 }
 
 Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts) {
-  return detail::ProgramCompiler(models, facts).compile();
+  std::vector<Problem> problems;
+  Program program = detail::ProgramCompiler(models, facts).compile(problems);
+  if (!problems.empty()) return tl::make_unexpected(std::move(problems));
+  return program;
 }
 
 }  // namespace kanteling::rules

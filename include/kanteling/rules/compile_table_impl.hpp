@@ -106,6 +106,7 @@ class TableCompiler {
     std::vector<std::optional<Decimal>> numbers(nodes.size());
     std::vector<OutputEntry> entries(nodes.size());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (nodes[i] == feel::no_node) return std::nullopt;
       feel::Node const& node = program.ast[nodes[i]];
       std::optional<Type> own;
       if (node.op == feel::Op::constant) {
@@ -145,9 +146,39 @@ class TableCompiler {
     return output;
   }
 
+  /// What stands in the way of an output whose type is declared: constants of another type, or that fit in no cell.
+  static void report_output(Program const& program, TableLogic const& logic, std::size_t index,
+                            auto const& variable_of, Schema const& variables, std::vector<Problem>& problems) {
+    std::optional<Type> const type = simple_type(program.types[logic.outputs[index].type].kind);
+    if (!type) return;
+    std::string const expected = std::string(name_of(*type)) + ", the name of a fact that holds one, or null";
+    for (TableLogic::Rule const& rule : logic.rules) {
+      if (rule.outputs[index] == feel::no_node) continue;
+      feel::Node const& node = program.ast[rule.outputs[index]];
+      std::string const where = place_of(program.ast, rule.outputs[index]);
+      if (node.op != feel::Op::constant) {
+        std::optional<std::uint32_t> const variable = variable_of(rule.outputs[index]);
+        if (variable && variables[*variable].type != *type) {
+          problems.push_back({where, variables[*variable].name + " holds " + std::string(name_of(variables[*variable].type)),
+                              expected});
+        }
+        continue;
+      }
+      feel::Value const& value = program.ast.constants[node.a];
+      if (value.is_null()) continue;
+      if (type_of(value) != type) {
+        problems.push_back({where, shorten(as_written(value)), expected});
+      } else if (*type == Type::number && value.number().scale() > output_scale_max) {
+        problems.push_back({where, shorten(as_written(value)), "at most 9 decimals"});
+      } else if (*type == Type::number && !on_grid(value.number(), output_scale_max)) {
+        problems.push_back({where, shorten(as_written(value)), "a number that fits in 64 bits with 9 decimals"});
+      }
+    }
+  }
+
   /// False where some cell's constant can never be a value of its variable: `problems` then say where.
   bool compile(Table& table, std::size_t& words_left, std::vector<Problem>& problems) {
-    table.id = logic_.id;
+    table.id = program_.globals[table.global].id;
     table.hit_policy = logic_.hit_policy;
     table.aggregation = logic_.aggregation;
     table.words = static_cast<std::uint32_t>((logic_.rules.size() + 63) / 64);
@@ -157,7 +188,9 @@ class TableCompiler {
       std::vector<std::int64_t> cuts = cuts_of(cells.cells);
       std::size_t const needed = (cuts.size() + 4) * table.words;
       if (needed > words_left) {
-        problems.push_back({place_of(program_.ast, logic_.inputs[0].expression), "too many distinct values for so many rules",
+        std::size_t input = 0;
+        while (inputs_[input] != cells.variable) ++input;
+        problems.push_back({place_of(program_.ast, logic_.inputs[input].expression), "too many distinct values for so many rules",
                             "smaller tables: compiled cells may take 128 MiB in all"});
         return false;
       }
@@ -237,6 +270,10 @@ class TableCompiler {
       for (std::uint32_t r = 0; r < logic_.rules.size(); ++r) {
         std::uint32_t const tests = logic_.rules[r].tests[i];
         std::vector<CellProblem> found;
+        if (tests == feel::no_node) {
+          column.cells.emplace_back();
+          continue;
+        }
         std::optional<CellSet> const set = lower_cell(program_.ast, tests, variable, found);
         for (CellProblem& p : found)
           problems.push_back({place_of(program_.ast, tests), std::move(p.found), std::move(p.expected)});

@@ -13,21 +13,6 @@
 
 namespace kanteling::rules::detail {
 
-/// The name of a type in DMN files.
-inline std::string_view type_ref(Type type) {
-  switch (type) {
-    case Type::boolean:
-      return "boolean";
-    case Type::number:
-      return "number";
-    case Type::text:
-      return "string";
-    case Type::date:
-      return "date";
-  }
-  return "";
-}
-
 /// Binds hooks to decisions and holds what the decisions read and give against what the library expects.
 class HookBinder {
  public:
@@ -126,6 +111,7 @@ class HookBinder {
     for (std::size_t i = 0; i < open.size(); ++i) {
       std::vector<std::uint32_t> reading;
       collect_global_nodes(package_.program, package_.program.globals[open[i]].node, reading);
+      std::sort(reading.begin(), reading.end());  // in the order of the file
       for (std::uint32_t const node : reading) check_read(shape, node);
       for (std::uint32_t const need : package_.program.globals[open[i]].requires_)
         if (std::find(open.begin(), open.end(), need) == open.end()) open.push_back(need);

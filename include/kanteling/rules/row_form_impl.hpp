@@ -23,8 +23,10 @@ struct Constants {
 inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constants& into) {
   std::vector<std::uint32_t> open{root};
   while (!open.empty()) {
-    feel::Node const& node = ast[open.back()];
+    std::uint32_t const at = open.back();
     open.pop_back();
+    if (at == feel::no_node) continue;
+    feel::Node const& node = ast[at];
     for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(ast.child(node, i));
     if (node.op != feel::Op::constant) continue;
     feel::Value const& value = ast.constants[node.a];
@@ -37,6 +39,21 @@ inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constant
     if (std::find(into.texts.begin(), into.texts.end(), value.text()) == into.texts.end())
       into.texts.push_back(value.text());
   }
+}
+
+/// The name of a type in DMN files.
+inline std::string_view type_ref(Type type) {
+  switch (type) {
+    case Type::boolean:
+      return "boolean";
+    case Type::number:
+      return "number";
+    case Type::text:
+      return "string";
+    case Type::date:
+      return "date";
+  }
+  return "";
 }
 
 class RowCompiler {
@@ -63,6 +80,7 @@ class RowCompiler {
  private:
   /// The variable that an expression stands for: an input, a decision, or an output of one.
   std::optional<std::uint32_t> variable_of(std::uint32_t at) const {
+    if (at == feel::no_node) return std::nullopt;
     feel::Node const& node = program_.ast[at];
     if (node.op == feel::Op::global) {
       if (node.a < form_.inputs) return node.a;
@@ -99,6 +117,7 @@ class RowCompiler {
     RowStep& step = form_.steps.back();
     TableLogic const& logic = program_.tables[program_.globals[g].table];
     if (!shapes_fit(g, logic)) return false;
+    if (strict_ && is_torn(logic)) report_what_stands(logic);
     std::vector<std::uint32_t> inputs;
     for (TableLogic::Input const& input : logic.inputs) {
       std::optional<std::uint32_t> const variable = variable_of(input.expression);
@@ -106,6 +125,11 @@ class RowCompiler {
       std::optional<Type> const declared = TableCompiler::simple_type(program_.types[input.type].kind);
       bool const has_tests = program_.types[input.type].allowed != feel::no_node;
       bool const fits = input.type == feel::any_type || (declared && *declared == form_.variables[*variable].type);
+      if (!fits && strict_) {
+        problems_.push_back({place_of(program_.ast, input.expression),
+                             "declared as " + feel::to_string(input.type, program_.types),
+                             std::string(type_ref(form_.variables[*variable].type)) + ", the type of this fact"});
+      }
       if (!fits || has_tests) return false;
       inputs.push_back(*variable);
     }
@@ -113,6 +137,7 @@ class RowCompiler {
     for (std::size_t o = 0; o < logic.outputs.size(); ++o) {
       std::optional<TableOutput> output = TableCompiler::output_of(
           program_, logic, o, [this](std::uint32_t at) { return variable_of(at); }, form_.variables);
+      if (strict_) report_output(logic, o);
       if (!output || logic.outputs[o].allowed != feel::no_node) return false;
       outputs.push_back(std::move(*output));
     }
@@ -134,10 +159,36 @@ class RowCompiler {
     return true;
   }
 
+  /// Whether a column of a table could not be read: then the table will not be compiled.
+  static bool is_torn(TableLogic const& logic) {
+    for (TableLogic::Input const& input : logic.inputs)
+      if (input.expression == feel::no_node) return true;
+    return false;
+  }
+
+  /// What else is wrong with a table that will not be compiled.
+  void report_what_stands(TableLogic const& logic) {
+    for (TableLogic::Rule const& rule : logic.rules)
+      for (std::size_t i = 0; i < logic.inputs.size(); ++i) {
+        std::optional<std::uint32_t> const variable = variable_of(logic.inputs[i].expression);
+        if (!variable || rule.tests[i] == feel::no_node) continue;
+        std::vector<CellProblem> found;
+        (void)lower_cell(program_.ast, rule.tests[i], form_.variables[*variable], found);
+        for (CellProblem& p : found)
+          problems_.push_back({place_of(program_.ast, rule.tests[i]), std::move(p.found), std::move(p.expected)});
+      }
+    for (std::size_t o = 0; o < logic.outputs.size(); ++o) report_output(logic, o);
+  }
+
+  void report_output(TableLogic const& logic, std::size_t output) {
+    TableCompiler::report_output(
+        program_, logic, output, [this](std::uint32_t at) { return variable_of(at); }, form_.variables, problems_);
+  }
+
   /// Whether the decision is its table and nothing around it.
   bool shapes_fit(std::uint32_t g, TableLogic const& logic) const {
     Global const& global = program_.globals[g];
-    if (program_.ast[global.node].op != feel::Op::table) return false;
+    if (global.node == feel::no_node || program_.ast[global.node].op != feel::Op::table) return false;
     for (TableLogic::Output const& output : logic.outputs)
       if (program_.types[output.type].allowed != feel::no_node) return false;
     feel::TypeInfo const& type = program_.types[global.type];

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "io/source_words.hpp"
 #include "kanteling/io/dmn.hpp"
 
 namespace kanteling::io {
@@ -159,6 +160,31 @@ TEST(DmnWrite, EverySourceOfARuleComesBack) {
   Model const again = read_dmn(write_dmn(model), "m.dmn").value();
   for (std::size_t i = 0; i < sources.size(); ++i)
     EXPECT_EQ(again.decisions.at(0).logic.tables.at(0).rules.at(i).source, sources[i]) << i;
+}
+
+TEST(DmnWrite, ARuleStatesNoMoreThanItMust) {
+  Source const base{"A", "1", NormLevel::act, Evidence::seen, {make_date(2026, 1, 1), make_date(2027, 1, 1)}};
+  EXPECT_TRUE(legal_words(base, base).empty());
+  Source own = base;
+  own.evidence = Evidence::recalled;
+  ASSERT_EQ(legal_words(own, base).size(), 1U);
+  EXPECT_EQ(legal_words(own, base)[0].text, "recalled");
+  EXPECT_EQ(legal_words(base, std::nullopt).size(), 6U)
+      << "all but the day that counts, which is the usual one";
+}
+
+TEST(DmnWrite, ThereAreAsManyAnnotationColumnsAsTheLongestRuleNeeds) {
+  Model model = with_logic({});
+  model.decisions[0].logic.kind = Kind::table;
+  rules::ModelTable table;
+  table.outputs.push_back({"o", {}, {}, {}});
+  table.rules.push_back({"r1", {}, {{"1"}}, {{"nl", "a"}}, {}});
+  table.rules.push_back({"r2", {}, {{"1"}}, {{"nl", "a"}, {"en", "b"}}, {}});
+  model.decisions[0].logic.tables.push_back(table);
+  rules::ModelTable const again =
+      read_dmn(write_dmn(model), "m.dmn").value().decisions.at(0).logic.tables.at(0);
+  EXPECT_EQ(again.rules.at(0).annotations.size(), 1U);
+  EXPECT_EQ(again.rules.at(1).annotations.at(1).name, "en");
 }
 
 TEST(DmnWrite, EveryBoxedExpressionComesBack) {

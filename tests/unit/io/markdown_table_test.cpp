@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 
+#include "io/markdown_text.hpp"
 #include "kanteling/io/dmn.hpp"
 #include "kanteling/io/dmn_write.hpp"
 
@@ -270,6 +271,36 @@ TEST(MarkdownTable, OddTextsComeBackUnchanged) {
     EXPECT_EQ(u.inputs.at(1).allowed.text, text);
     EXPECT_EQ(again.types.at(0).allowed.text, text);
   }
+}
+
+/// What a web page would take for emphasis, code, HTML, a link or the end of a heading is protected; the rest
+/// stays plain.
+TEST(MarkdownTable, AWebPageShowsTextsAsTheyAre) {
+  for (auto const& [text, written] : {std::pair{"a * b", "a * b"},
+                                      {"a*b*c", "a\\*b\\*c"},
+                                      {"old_age", "old_age"},
+                                      {"_a_", "\\_a\\_"},
+                                      {"< 5", "< 5"},
+                                      {"<5", "\\<5"},
+                                      {"<b>", "\\<b>"},
+                                      {"a & b", "a & b"},
+                                      {"&lt;", "\\&lt;"},
+                                      {"[1](2)", "[1]\\(2)"},
+                                      {"f(2)", "f(2)"},
+                                      {"C #", "C \\#"},
+                                      {"# 1", "# 1"},
+                                      {"~~a~~", "\\~\\~a\\~\\~"},
+                                      {"`a`", "\\`a\\`"},
+                                      {"a|b", "a\\|b"},
+                                      {"\\n", "\\\\n"},
+                                      {"a\nb", "a<br>b"},
+                                      {" a ", "&#32;a&#32;"}})
+    EXPECT_EQ(to_markdown(text), written);
+}
+
+TEST(MarkdownTable, IndentedCodeIsPassedOver) {
+  Model const model = read("## d\n\n    | a | b\n    ## e\n\t- open: perhaps\n\n| a | **b** |\n|---|---|\n");
+  EXPECT_EQ(model.decisions.size(), 1U);
 }
 
 TEST(MarkdownTable, OddExpressionsComeBackUnchanged) {

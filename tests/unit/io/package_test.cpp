@@ -125,7 +125,7 @@ TEST(Package, ProblemsOfAllFilesComeTogether) {
 
 TEST(Package, NamesTheCellThatIsWrong) {
   EXPECT_EQ(texts_of(read(manifest, with(bus_pass, "not(\"here\")", "not(\"hree\")"))),
-            Texts{"bus.dmn line 26 column 45, decision bus_pass, rule rest, input town: \"hree\"; expected a "
+            Texts{"bus.dmn line 26 column 49, decision bus_pass, rule rest, input town: \"hree\"; expected a "
                   "value of town: "
                   "\"here\" or \"there\""});
 }

@@ -21,7 +21,7 @@ namespace feel = rules::feel;
 
 enum Function : std::uint32_t { descending, always, never, seven, undecided };
 
-class TestCaller : public feel::Caller {
+class TestCaller final : public feel::Caller {
  public:
   std::uint64_t steps_left = 1'000'000;
   feel::Value stated_now;

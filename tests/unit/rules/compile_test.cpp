@@ -30,7 +30,7 @@ ModelDecision on_town() {
 
 Result<Package> with_hooks(std::vector<Hook> hooks, std::vector<HookShape> const& shapes,
                            ModelDecision decision) {
-  return compile({"test", "1", std::move(hooks), {}}, {Model{"test.dmn", "", {std::move(decision)}}}, schema,
+  return compile({"test", "1", std::move(hooks), {}}, {testing::model_of({std::move(decision)})}, schema,
                  shapes, "h");
 }
 
@@ -38,67 +38,54 @@ TEST(Compile, ReportsEveryProblemOfEveryTableTogether) {
   ModelDecision first = testing::decision(
       "pass", HitPolicy::first, {"incme", "town"}, {{"verdict", Type::text}, {"amount", Type::number}},
       {{{"<= 10", "\"hre\", 5"}, {"\"yes\"", "\"much\""}}, {{"-", "[1..2]"}, {"yes", "10"}}});
-  first.inputs[0].expression.line = 3;
-  first.inputs[0].expression.column = 7;
-  first.rules[0].inputs[1].line = 9;
-  first.rules[0].inputs[1].column = 12;
+  testing::table_of(first).inputs[0].expression.line = 3;
+  testing::table_of(first).inputs[0].expression.column = 7;
+  testing::table_of(first).rules[0].inputs[1].line = 9;
+  testing::table_of(first).rules[0].inputs[1].column = 12;
   ModelDecision const second = testing::decision("pass", HitPolicy::unique, {"income"}, {{"x", Type::number}},
                                                  {{{"[5..3]"}, {"1"}}, {{"< "}, {"2"}}});
-  EXPECT_EQ(
-      texts_of(testing::compile_decisions({first, second}, schema)),
-      (Texts{
-          "test.dmn line 3 column 7, decision pass, input incme: incme is no known fact; expected the name "
-          "of a "
-          "fact: \"income\"",
-          "test.dmn line 9 column 12, decision pass, rule r1, input town: \"hre\"; expected a value of town: "
-          "\"here\" or \"there\"",
-          "test.dmn line 9 column 12, decision pass, rule r1, input town: 5; expected a text in double "
-          "quotes, "
-          "which is what town holds",
-          "test.dmn, decision pass, rule r2, input town: 1; expected a text in double quotes, which is what "
-          "town holds",
-          "test.dmn, decision pass, rule r2, input town: 2; expected a text in double quotes, which is what "
-          "town holds",
-          "test.dmn, decision pass, rule r2, output verdict: yes; expected a text in double quotes, the name "
-          "of a "
-          "fact that holds one, or null",
-          "test.dmn, decision pass, rule r1, output amount: \"much\"; expected a number, the name of a fact "
-          "that "
-          "holds one, or null",
-          "test.dmn, decision pass: a second decision with this id; expected every decision of a package "
-          "once",
-          "test.dmn, decision pass, rule r1, input income: [5..3]; expected an interval that holds a value "
-          "of "
-          "income: the lower end comes first",
-          "test.dmn, decision pass, rule r2, input income: nothing; expected a number, a comparison, an "
-          "interval, "
-          "not( ... ), null or -",
-      }));
+  EXPECT_EQ(texts_of(testing::compile_decisions({first, second}, schema)), 
+            (Texts{"test.dmn, decision pass: a second decision with this id; expected every decision of a package once",
+                   "test.dmn line 3 column 7, decision pass, input incme: incme; expected a known name such as \"income\", "
+                   "or \"incme\" in double quotes where a text is meant",
+                   "test.dmn, decision pass, rule r2, output verdict: yes; expected a known name, or \"yes\" in double "
+                   "quotes where a text is meant",
+                   "test.dmn, decision pass, rule r2, input income: the end of the text; expected an expression",
+                   "test.dmn line 9 column 12, decision pass, rule r1, input town: \"hre\"; expected a value of town: "
+                   "\"here\" or \"there\"",
+                   "test.dmn line 9 column 19, decision pass, rule r1, input town: 5; expected a text in double quotes, "
+                   "which is what town holds",
+                   "test.dmn, decision pass, rule r2, input town: 1; expected a text in double quotes, which is what town holds",
+                   "test.dmn, decision pass, rule r2, input town: 2; expected a text in double quotes, which is what town holds",
+                   "test.dmn, decision pass, rule r1, output amount: \"much\"; expected a number, the name of a fact that "
+                   "holds one, or null",
+                   "test.dmn, decision pass, rule r1, input income: [5..3]; expected an interval that holds a value of "
+                   "income: the lower end comes first"}));
 }
 
 TEST(Compile, ReportsTablesOutOfShape) {
   ModelDecision d = on_town();
-  d.rules.push_back(d.rules[0]);
-  d.rules[1].inputs.clear();
-  d.rules[1].outputs.emplace_back();
-  d.outputs.push_back(d.outputs[0]);
+  testing::table_of(d).rules.push_back(testing::table_of(d).rules[0]);
+  testing::table_of(d).rules[1].inputs.clear();
+  testing::table_of(d).rules[1].outputs.emplace_back();
+  testing::table_of(d).outputs.push_back(testing::table_of(d).outputs[0]);
   EXPECT_EQ(texts_of(testing::compile_decisions({d}, schema)),
             (Texts{"test.dmn, decision d, rule r1: 1 output entries; expected 2, one per output column",
                    "test.dmn, decision d, rule r1: 0 input entries; expected 1, one per input column",
                    "test.dmn, decision d: rule id r1 stands there twice; expected every rule id once",
                    "test.dmn, decision d: output verdict stands there twice; expected every output once"}));
-  d.outputs.clear();
+  testing::table_of(d).outputs.clear();
   EXPECT_EQ(texts_of(testing::compile_decisions({d}, schema)).at(0),
             "test.dmn, decision d: no output; expected at least one output column");
 }
 
 TEST(Compile, HoldsDeclaredTypesAgainstTheSchema) {
   ModelDecision d = on_town();
-  d.inputs[0].type = Type::number;
+  testing::table_of(d).inputs[0].type_ref = "number";
   EXPECT_EQ(
       texts_of(testing::compile_decisions({d}, schema)),
       Texts{"test.dmn, decision d, input town: declared as number; expected string, the type of this fact"});
-  d.inputs[0].type = Type::text;
+  testing::table_of(d).inputs[0].type_ref = "string";
   EXPECT_TRUE(testing::compile_decisions({d}, schema));
 }
 
@@ -108,7 +95,7 @@ ModelDecision large(std::string id) {
   for (int rule = 0; rule < 5'000; ++rule) {
     std::string cell = std::to_string(rule * 1'000);
     for (int i = 1; i < 13; ++i) cell += "," + std::to_string(rule * 1'000 + i * 2);
-    d.rules.push_back({"x" + std::to_string(rule), {{cell, 0, 0}}, {{"null", 0, 0}}, {}, {}});
+    testing::table_of(d).rules.push_back({"x" + std::to_string(rule), {{cell, 0, 0}}, {{"null", 0, 0}}, {}, {}});
   }
   return d;
 }
@@ -130,18 +117,17 @@ TEST(Compile, RefusesASchemaThatContradictsItself) {
 
 TEST(Compile, KeepsWhatExplanationsNeed) {
   ModelDecision d = on_town();
-  d.rules[0].annotations.push_back({"nl", "Iedereen mag mee."});
-  d.rules[0].source.act = "Buswet";
-  Table const t = testing::compile_decisions({d}, schema).value().tables[0];
+  testing::table_of(d).rules[0].annotations.push_back({"nl", "Iedereen mag mee."});
+  testing::table_of(d).rules[0].source.emplace().act = "Buswet";
+  Table const t = testing::compile_decisions({d}, schema).value().form.tables[0];
   EXPECT_EQ(t.rules[0].annotations[0].text, "Iedereen mag mee.");
   EXPECT_EQ(t.rules[0].source.act, "Buswet");
   EXPECT_EQ(t.rules[0].input_texts, Texts{"-"});
 }
 
 TEST(Hooks, BindInTheOrderOfTheShapes) {
-  Model const model{"test.dmn",
-                    "",
-                    {testing::decision("other", HitPolicy::first, {}, {{"x", Type::number}}, {}), on_town()}};
+  Model const model =
+      testing::model_of({testing::decision("other", HitPolicy::first, {}, {{"x", Type::number}}, {}), on_town()});
   std::vector<HookShape> const shapes{{"b", {{"verdict", Type::text}}, {"town"}}, {"a", {}, {}}};
   Result<Package> const p =
       compile({"test", "1", {{"a", "other"}, {"b", "d"}}, {}}, {model}, schema, shapes, "h");
@@ -183,9 +169,9 @@ TEST(Hooks, MayReadOnlyWhatServesTheirPurpose) {
   EXPECT_EQ(
       texts_of(with_hooks({{"rung/wmo/usual_help", "d"}}, {{"rung/wmo/usual_help", {}, {"town"}}}, d)),
       (Texts{
-          "test.dmn, decision d: rung/wmo/usual_help reads income, which it may not see; expected facts that "
+          "test.dmn, decision d, input income: rung/wmo/usual_help reads income, which it may not see; expected facts that "
           "serve this purpose only: town",
-          "test.dmn, decision d, rule r1: rung/wmo/usual_help reads has_car, which it may not see; expected "
+          "test.dmn, decision d, rule r1, output x: rung/wmo/usual_help reads has_car, which it may not see; expected "
           "facts that serve this purpose only: town"}));
 }
 

@@ -85,7 +85,7 @@ TEST(FeelNames, InAFilterMayBeFieldsOfTheItem) {
   EXPECT_EQ(parsed("list[a > 1]", scope), "(filter $0 #0 (> (member $0 a #1) 1))");
   EXPECT_EQ(parsed("list[b > 1]", scope), "(filter $0 #0 (> (member $0 b) 1))");
   EXPECT_EQ(parsed("list[first name = \"x\"]", scope), "(filter $0 #0 (= (member $0 first name) \"x\"))");
-  EXPECT_EQ(parsed("list[item.a = item]", scope), "(filter $0 #0 (= (. a $0) $0))");
+  EXPECT_EQ(parsed("list[item.a = item]", scope), "(filter $0 #0 (= (. a (member $0 item $0)) (member $0 item $0)))");
   EXPECT_EQ(parsed("list[date = a]", scope), "(filter $0 #0 (= (member $0 date date) (member $0 a #1)))");
 }
 
@@ -110,12 +110,12 @@ TEST(FeelNames, MayBeFieldsOfAnItemAroundTheText) {
   scope.items = {1};
   EXPECT_EQ(
       parsed("first name = a and b = x and item.c", scope),
-      "(and (and (= (member $1 first name) (member $1 a #0)) (= (member $1 b) (member $1 x $0))) (. c $1))");
+      "(and (and (= (member $1 first name) (member $1 a #0)) (= (member $1 b) (member $1 x $0))) (. c (member $1 item $1)))");
 }
 
 TEST(FeelNames, CalledInAFilterAreFunctions) {
   feel::Scope const scope = scope_of({}, {"list", "f"}, {});
-  EXPECT_EQ(parsed("list[f(count(item)) > 1]", scope), "(filter $0 #0 (> (call #1 (count $0)) 1))");
+  EXPECT_EQ(parsed("list[f(count(item)) > 1]", scope), "(filter $0 #0 (> (call #1 (count (member $0 item $0))) 1))");
 }
 
 TEST(FeelNames, OfWhatIsUnderTestAreNeverFields) {

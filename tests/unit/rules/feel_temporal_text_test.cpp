@@ -70,6 +70,13 @@ TEST(FeelTemporalText, ReadsAndWritesTimes) {
   EXPECT_EQ(parse_time("00:00:00")->offset, no_offset);
 }
 
+TEST(FeelTemporalText, ADateAndTimeMayStateTheMidnightThatEndsTheDay) {
+  EXPECT_EQ(parse_date_time("2026-02-20T24:00:00"), parse_date_time("2026-02-21T00:00:00"));
+  EXPECT_EQ(parse_date_time("2026-12-31T24:00:00Z"), parse_date_time("2027-01-01T00:00:00Z"));
+  EXPECT_FALSE(parse_date_time("2026-02-20T24:00:00.1"));
+  EXPECT_FALSE(parse_time("24:00:00"));
+}
+
 TEST(FeelTemporalText, RefusesWhatIsNoTime) {
   for (char const* text : {"",
                            "10",
@@ -77,7 +84,7 @@ TEST(FeelTemporalText, RefusesWhatIsNoTime) {
                            "1:30:00",
                            "10:3:00",
                            "10:30:0",
-                           "24:00:00",
+                           "24:00:01",
                            "23:60:00",
                            "23:59:60",
                            "10:30:00.",

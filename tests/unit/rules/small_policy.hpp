@@ -30,36 +30,62 @@ struct Line {
   std::vector<std::string> outputs;
 };
 
+/// An output column: its name and type.
+struct Output {
+  std::string name;
+  Type type = Type::text;
+};
+
+inline std::string type_ref(Type type) {
+  constexpr char const* names[] = {"boolean", "number", "string", "date"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+/// A decision that is a table. `table_of` gets at the table.
 inline ModelDecision decision(std::string id, HitPolicy policy, std::vector<std::string> const& inputs,
-                              std::vector<ModelOutput> outputs, std::vector<Line> const& lines) {
-  ModelDecision result;
-  result.id = std::move(id);
-  result.hit_policy = policy;
-  for (std::string const& input : inputs) result.inputs.push_back({Text{input, 0, 0}, std::nullopt});
-  result.outputs = std::move(outputs);
+                              std::vector<Output> const& outputs, std::vector<Line> const& lines) {
+  ModelTable table;
+  table.hit_policy = policy;
+  for (std::string const& input : inputs) table.inputs.push_back({Text{input, 0, 0}, {}, {}});
+  for (Output const& output : outputs) table.outputs.push_back({output.name, type_ref(output.type), {}, {}});
   for (Line const& line : lines) {
     ModelRule rule;
-    rule.id = "r" + std::to_string(result.rules.size() + 1);
+    rule.id = "r" + std::to_string(table.rules.size() + 1);
     for (std::string const& cell : line.inputs) rule.inputs.push_back({cell, 0, 0});
     for (std::string const& cell : line.outputs) rule.outputs.push_back({cell, 0, 0});
-    result.rules.push_back(std::move(rule));
+    table.rules.push_back(std::move(rule));
   }
+  ModelDecision result;
+  result.name = id;
+  result.id = std::move(id);
+  result.logic.kind = ModelExpression::Kind::table;
+  result.logic.tables.push_back(std::move(table));
   return result;
 }
 
-inline Result<Package> compile_decisions(std::vector<ModelDecision> decisions, Schema schema) {
-  Model model{"test.dmn", "test", std::move(decisions)};
-  return compile({"test", "1", {}, {"test.dmn"}}, {model}, std::move(schema), {}, "");
+inline ModelTable& table_of(ModelDecision& decision) {
+  return decision.logic.tables.front();
 }
 
-/// A table whose only output is the text of its rule; throws where it does not compile, which fails the test.
+inline Model model_of(std::vector<ModelDecision> decisions) {
+  Model model;
+  model.file = "test.dmn";
+  model.decisions = std::move(decisions);
+  return model;
+}
+
+inline Result<Package> compile_decisions(std::vector<ModelDecision> decisions, Schema schema) {
+  return compile({"test", "1", {}, {"test.dmn"}}, {model_of(std::move(decisions))}, std::move(schema), {}, "");
+}
+
+/// A table whose only output is the number 1; throws where it does not compile, which fails the test.
 inline Table table(HitPolicy policy, std::vector<std::string> const& inputs,
                    std::vector<std::vector<std::string>> const& cells, Schema const& schema) {
   std::vector<Line> lines;
   for (auto const& line : cells) lines.push_back({line, {"1"}});
   return compile_decisions({decision("d", policy, inputs, {{"out", Type::number}}, lines)}, schema)
       .value()
-      .tables[0];
+      .form.tables.at(0);
 }
 
 /// One row that owns its cells.

@@ -62,19 +62,24 @@ std::vector<TinyTable> tables_by_default() {
   return tables;
 }
 
-rules::ModelDecision decision_of(TinyTable const& table, rules::HookShape const& shape) {
-  rules::ModelDecision decision;
-  decision.id = table.hook;
-  decision.hit_policy = table.hit;
-  for (std::string const& input : table.inputs) decision.inputs.push_back({{input}, std::nullopt});
-  for (rules::HookOutput const& output : shape.outputs) decision.outputs.push_back({output.name, output.type});
-  for (std::vector<std::string> const& cells : table.rules) {
+rules::ModelDecision decision_of(TinyTable const& tiny, rules::HookShape const& shape) {
+  constexpr char const* types[] = {"boolean", "number", "string", "date"};
+  rules::ModelTable table;
+  table.hit_policy = tiny.hit;
+  for (std::string const& input : tiny.inputs) table.inputs.push_back({{input}, {}, {}});
+  for (rules::HookOutput const& output : shape.outputs)
+    table.outputs.push_back({output.name, types[static_cast<std::size_t>(output.type)], {}, {}});
+  for (std::vector<std::string> const& cells : tiny.rules) {
     rules::ModelRule rule;
-    rule.id = table.hook + "_" + std::to_string(decision.rules.size() + 1);
+    rule.id = tiny.hook + "_" + std::to_string(table.rules.size() + 1);
     for (std::size_t i = 0; i < cells.size(); ++i)
-      (i < table.inputs.size() ? rule.inputs : rule.outputs).push_back({cells[i]});
-    decision.rules.push_back(std::move(rule));
+      (i < tiny.inputs.size() ? rule.inputs : rule.outputs).push_back({cells[i]});
+    table.rules.push_back(std::move(rule));
   }
+  rules::ModelDecision decision;
+  decision.id = decision.name = tiny.hook;
+  decision.logic.kind = rules::ModelExpression::Kind::table;
+  decision.logic.tables.push_back(std::move(table));
   return decision;
 }
 
@@ -86,7 +91,8 @@ Result<rules::Package> tiny_policy(std::vector<TinyTable> const& own) {
     for (TinyTable const& other : own)
       if (other.hook == table.hook) table = other;
   std::vector<rules::HookShape> const shapes = hook_shapes();
-  rules::Model model{"tiny", "tiny", {}};
+  rules::Model model;
+  model.file = "tiny";
   rules::Manifest manifest{"tiny", "1", {}, {"tiny"}};
   for (rules::HookShape const& shape : shapes) {
     manifest.hooks.push_back({shape.name, shape.name});

@@ -10,6 +10,7 @@
 
 #include "kanteling/rules/feel/parse_name_impl.hpp"
 #include "kanteling/rules/feel/parser_state_impl.hpp"
+#include "kanteling/rules/feel/temporal.hpp"
 
 namespace kanteling::rules::feel::detail {
 
@@ -40,6 +41,35 @@ inline bool is_named_argument(Reader& in) {
   return byte_at(in.text, piece_at(in.text, end).begin) == ':';
 }
 
+/// The value of date("2026-02-20") and its like, which are as constant as @"2026-02-20"; null where it is none.
+inline Value temporal_constant(std::string_view function, std::string const& text) {
+  if (function == "date") {
+    std::optional<Day> const day = parse_day(text);
+    return day ? Value::of(*day) : Value();
+  }
+  if (function == "time") {
+    std::optional<Time> const time = parse_time(text);
+    return time ? Value::of(*time) : Value();
+  }
+  if (function == "date and time") {
+    std::optional<DateTime> const time = parse_date_time(text);
+    return time ? Value::of(*time) : Value();
+  }
+  return function == "duration" ? parse_duration(text) : Value();
+}
+
+/// A call of a built-in with its arguments in order.
+inline std::uint32_t add_builtin_call(Parser& p, std::size_t at, std::vector<std::uint32_t> const& children,
+                                      std::uint32_t builtin) {
+  bool const is_one = children.size() == 1 && p.ast[children[0]].op == Op::constant;
+  if (is_one) {
+    Value const argument = p.ast.constants[p.ast[children[0]].a];
+    Value value = argument.kind() == Kind::string ? temporal_constant(builtins()[builtin].name, argument.text()) : Value();
+    if (!value.is_null()) return add_constant(p, at, std::move(value));
+  }
+  return add_node(p, Op::call_builtin, at, children.data(), children.size(), builtin);
+}
+
 /// Arguments in brackets, in order or by name. `function` is the node that is called; no_node for a built-in.
 inline std::uint32_t parse_arguments(Parser& p, Op positional, Op named, std::size_t at,
                                      std::uint32_t function, std::uint32_t builtin) {
@@ -62,8 +92,8 @@ inline std::uint32_t parse_arguments(Parser& p, Op positional, Op named, std::si
     if (!p.in.stopped && !take(p.in, ")")) stop_here(p.in, "a comma and a next argument, or )");
   }
   if (p.in.stopped) return no_node;
-  if (!is_named)
-    return add_node(p, positional, at, children.data(), children.size(), is_builtin ? builtin : 0);
+  if (!is_named && is_builtin) return add_builtin_call(p, at, children, builtin);
+  if (!is_named) return add_node(p, positional, at, children.data(), children.size(), 0);
   std::uint32_t const first = add_names(p, names);
   if (is_builtin) return add_node(p, named, at, children.data(), children.size(), builtin, first);
   return add_node(p, named, at, children.data(), children.size(), first);
