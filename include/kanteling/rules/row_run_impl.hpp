@@ -402,8 +402,8 @@ struct RowRun::State {
     if (filled[g]) return;
     Global const& global = program.globals[g];
     if (global.kind == Global::Kind::function) return;
-    filled[g] = true;
     evaluator.globals()[g] = global.kind == Global::Kind::input ? value_of(g) : result(form.step_of[g]);
+    filled[g] = true;  // not before: value_of takes what is filled from there
   }
 
   feel::Value& wide_values(std::uint32_t v) {
