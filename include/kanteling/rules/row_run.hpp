@@ -42,10 +42,11 @@ class RowRun {
   RowView row() const;
   /// An input, or an output of a decided step, as a FEEL value; a text that no cell names only if it was set as a value.
   feel::Value variable(std::uint32_t variable) const;
-  /// Whether the variable's value is its cell in row(); else it stands beside the row.
-  bool is_cell(std::uint32_t variable) const;
+  /// Bit v % 64 of word v / 64 for each variable whose value is not its cell in row() but stands beside the row.
+  std::uint64_t const* wide_bits() const;
+  bool is_decided(std::uint32_t step) const;
   /// The result of a decided step as a FEEL value.
-  feel::Value value(std::uint32_t step);
+  feel::Value value(std::uint32_t step) const;
   /// What went wrong on this row: see RunResult.
   std::vector<RunProblem> const& problems() const;
   bool stopped() const;

@@ -402,8 +402,8 @@ struct RowRun::State {
     if (filled[g]) return;
     Global const& global = program.globals[g];
     if (global.kind == Global::Kind::function) return;
-    filled[g] = true;
     evaluator.globals()[g] = global.kind == Global::Kind::input ? value_of(g) : result(form.step_of[g]);
+    filled[g] = true;  // not before: value_of takes what is filled from there
   }
 
   feel::Value& wide_values(std::uint32_t v) {
@@ -568,11 +568,15 @@ feel::Value RowRun::variable(std::uint32_t variable) const {
   return state_->value_of(variable);
 }
 
-bool RowRun::is_cell(std::uint32_t variable) const {
-  return !state_->is_wide(variable);
+std::uint64_t const* RowRun::wide_bits() const {
+  return state_->wide_bits.data();
 }
 
-feel::Value RowRun::value(std::uint32_t step) {
+bool RowRun::is_decided(std::uint32_t step) const {
+  return state_->done[step] != 0;
+}
+
+feel::Value RowRun::value(std::uint32_t step) const {
   return state_->result(step);
 }
 
