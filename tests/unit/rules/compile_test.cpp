@@ -53,10 +53,10 @@ TEST(Compile, ReportsEveryProblemOfEveryTableTogether) {
                    "test.dmn, decision pass, rule r2, input income: the end of the text; expected an expression",
                    "test.dmn line 9 column 12, decision pass, rule r1, input town: \"hre\"; expected a value of town: "
                    "\"here\" or \"there\"",
-                   "test.dmn line 9 column 19, decision pass, rule r1, input town: 5; expected a text in double quotes, "
+                   "test.dmn line 9 column 12, decision pass, rule r1, input town: 5; expected a text in double quotes, "
                    "which is what town holds",
-                   "test.dmn, decision pass, rule r2, input town: 1; expected a text in double quotes, which is what town holds",
-                   "test.dmn, decision pass, rule r2, input town: 2; expected a text in double quotes, which is what town holds",
+                   "test.dmn, decision pass, rule r2, input town: 1; expected values of town one by one: they have no order",
+                   "test.dmn, decision pass, rule r2, input town: 2; expected values of town one by one: they have no order",
                    "test.dmn, decision pass, rule r1, output amount: \"much\"; expected a number, the name of a fact that "
                    "holds one, or null",
                    "test.dmn, decision pass, rule r1, input income: [5..3]; expected an interval that holds a value of "

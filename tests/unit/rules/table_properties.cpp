@@ -153,7 +153,8 @@ Cell draw_cell(Variable const& v) {
 
 Drawn draw_table() {
   Drawn drawn;
-  drawn.policy = static_cast<HitPolicy>(draw(0, 3));
+  constexpr HitPolicy policies[] = {HitPolicy::unique, HitPolicy::first, HitPolicy::collect, HitPolicy::rule_order};
+  drawn.policy = policies[draw(0, 4)];
   int const columns = draw(0, 4);
   for (int c = 0; c < columns; ++c) drawn.columns.push_back(static_cast<std::size_t>(draw(0, 5)));
   int const rules = draw(0, 4) == 0 ? draw(60, 70) : draw(0, 6);
