@@ -57,7 +57,7 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
     if (!decided) {  // in a FIRST table nothing after the first certain rule can fire
       run.possible.push_back(r);
       if (certain) run.certain.push_back(r);
-      if (!certain) run.unknown = run.unknown.is_unknown() ? feel::unknown_of(run.unknown, open) : open;
+      run.open.push_back(std::move(open));
     }
     if (table.hit_policy == HitPolicy::first && certain && !options_.every_cell) break;
   }
@@ -239,10 +239,20 @@ inline Value Evaluator::aggregate(Aggregation how, std::vector<Value> const& val
   return result;
 }
 
+/// What some of the possible rules hang on.
+inline Value open_of(TableRun const& run, std::vector<std::uint32_t> const& rules) {
+  Value all;
+  for (std::size_t i = 0; i < run.possible.size(); ++i) {
+    bool const counts = run.open[i].is_unknown() && std::find(rules.begin(), rules.end(), run.possible[i]) != rules.end();
+    if (counts) all = feel::unknown_of(all, run.open[i]);
+  }
+  return all;
+}
+
 /// Unknown inputs decide which rules fire. Where every rule that may still fire says the same of an output, and one
 /// certainly fires, that holds all the same.
 inline Value Evaluator::undetermined(TableLogic const& table, TableRun const& run) {
-  if (is_list_policy(table.hit_policy)) return run.unknown;
+  if (is_list_policy(table.hit_policy)) return open_of(run, run.possible);
   std::vector<std::uint32_t> rules = run.possible;
   std::vector<Value> values;
   if (table.hit_policy == HitPolicy::priority) {
@@ -257,12 +267,14 @@ inline Value Evaluator::undetermined(TableLogic const& table, TableRun const& ru
     ++count;
   }
   values.resize(count);
-  if (table.outputs.size() == 1) return agreed(values, certain, run.unknown);
+  rules.resize(count);
+  Value const open = open_of(run, rules);
+  if (table.outputs.size() == 1) return agreed(values, certain, open);
   std::vector<std::pair<std::string, Value>> entries;
   for (std::size_t o = 0; o < table.outputs.size(); ++o) {
     std::vector<Value> column;
     for (Value const& value : values) column.push_back(value.entries()[o].second);
-    entries.emplace_back(table.outputs[o].name, agreed(column, certain, run.unknown));
+    entries.emplace_back(table.outputs[o].name, agreed(column, certain, open));
   }
   return Value::context(std::move(entries));
 }

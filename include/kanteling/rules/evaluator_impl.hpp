@@ -29,7 +29,7 @@ struct TableRun {
   std::vector<Truth> cells;           ///< rule by rule, all inputs
   std::vector<std::uint32_t> certain;   ///< rules that hold
   std::vector<std::uint32_t> possible;  ///< rules that hold or may hold
-  Value unknown;                        ///< what the difference hangs on
+  std::vector<Value> open;              ///< by possible rule: the unknown that it hangs on; null where it holds
 };
 
 /// How deep evaluation nests, calls included: a node costs about half a kilobyte of stack.

@@ -179,7 +179,8 @@ class Comparison {
     if ((answer.status == Status::undetermined) != open) told_ += logic.id + ": undetermined differs\n";
     if (open) {
       if (answer.possible != run.possible) tell(s, "answered as possible", answer.possible, run.possible);
-      if (answer.deciding != run.unknown.unknown_inputs()) tell(s, "deciding", answer.deciding, run.unknown.unknown_inputs());
+      Value const hangs_on = detail::open_of(run, run.possible);
+      if (answer.deciding != hangs_on.unknown_inputs()) tell(s, "deciding", answer.deciding, hangs_on.unknown_inputs());
       return;
     }
     std::vector<std::uint32_t> fired = run.certain;
@@ -200,6 +201,10 @@ class Comparison {
       break;
     }
     std::sort(kept.begin(), kept.end());
+    std::vector<Value> open;
+    for (std::size_t i = 0; i < run.possible.size(); ++i)
+      if (std::find(kept.begin(), kept.end(), run.possible[i]) != kept.end()) open.push_back(run.open[i]);
+    run.open = open;
     run.possible = kept;
     run.certain = certain;
   }
