@@ -19,8 +19,8 @@ inline bool test_bit(std::uint64_t const* bits, std::size_t at) {
 }
 
 inline void put_bit(std::uint64_t* bits, std::size_t at, bool on) {
-  std::uint64_t const bit = std::uint64_t{1} << (at % 64);
-  bits[at / 64] = on ? bits[at / 64] | bit : bits[at / 64] & ~bit;
+  std::uint64_t const cleared = bits[at / 64] & ~(std::uint64_t{1} << (at % 64));
+  bits[at / 64] = cleared | std::uint64_t{on} << (at % 64);
 }
 
 /// Calls f(rule) for every rule of a set, in rule order.
@@ -37,14 +37,16 @@ inline std::size_t count_of(Bits bits) {
   return count;
 }
 
+/// The position of a value in a list that begins with the one for `low`; below and beyond: the first and the last.
+inline std::size_t dense_at(std::int64_t value, std::int64_t low, std::size_t size) {
+  std::uint64_t const offset = value < low ? 0 : static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(low);
+  return offset < size ? offset : size - 1;
+}
+
 /// The segment of a value: looked up where the cuts lie close, else a search without branches that could be guessed wrong.
 inline std::size_t segment_at(TableColumn const& column, std::int64_t value) {
   std::size_t const count = column.cuts.size();
-  if (!column.dense.empty()) {
-    if (value < column.cuts.front()) return 0;
-    std::uint64_t const offset = static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(column.cuts.front());
-    return offset < column.dense.size() ? column.dense[offset] : count;
-  }
+  if (!column.dense.empty()) return column.dense[dense_at(value, column.dense_low, column.dense.size())];
   std::int64_t const* base = column.cuts.data();
   std::size_t left = count;
   while (left > 0) {
@@ -70,12 +72,6 @@ inline std::uint64_t const* rules_at(TableColumn const& column, RowView row, std
 inline void narrow(Table const& table, RowView row, bool has_unknown, Bits certain, Bits possible) {
   std::size_t const words = table.words;
   fill_all_rules(certain, table.rules.size());
-  if (!has_unknown && words == 1) {  // most tables have at most 64 rules: one word, kept in a register
-    std::uint64_t hold = certain[0];
-    for (TableColumn const& column : table.columns) hold &= *rules_at(column, row, 1);
-    certain[0] = possible[0] = hold;
-    return;
-  }
   std::copy(certain.begin(), certain.end(), possible.begin());
   for (TableColumn const& column : table.columns) {
     bool const unknown = has_unknown && row.is_unknown(column.variable);
@@ -86,6 +82,51 @@ inline void narrow(Table const& table, RowView row, bool has_unknown, Bits certa
       possible[w] &= may[w];
     }
   }
+}
+
+/// What a column of a table of at most 64 rules needs, side by side with those of the others.
+struct WordColumn {
+  std::uint32_t variable = 0;
+  std::uint32_t dense_size = 0;  ///< 0 where its cuts must be searched
+  std::int64_t dense_low = 0;
+  std::uint64_t const* dense = nullptr;
+  TableColumn const* column = nullptr;
+};
+
+inline std::vector<WordColumn> word_columns(Table const& table) {
+  std::vector<WordColumn> columns;
+  if (table.words != 1) return columns;
+  for (TableColumn const& column : table.columns)
+    columns.push_back({column.variable, static_cast<std::uint32_t>(column.dense_rules.size()), column.dense_low,
+                       column.dense_rules.data(), &column});
+  return columns;
+}
+
+inline std::uint64_t rules_at(WordColumn const& from, RowView row) {
+  if (row.is_null(from.variable)) return from.column->on_null[0];
+  std::int64_t const value = row.cells[from.variable];
+  if (from.dense_size > 0) return from.dense[dense_at(value, from.dense_low, from.dense_size)];
+  return from.column->segments[segment_at(*from.column, value)];
+}
+
+/// As the other, for at most 64 rules: one word, kept in a register.
+inline void narrow_word(std::vector<WordColumn> const& columns, std::size_t rules, RowView row, bool has_unknown,
+                        Bits certain, Bits possible) {
+  std::uint64_t sure = rules == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << rules) - 1;
+  std::uint64_t may = sure;
+  if (!has_unknown) {
+    for (WordColumn const& column : columns) sure &= rules_at(column, row);
+    may = sure;
+  } else {
+    for (WordColumn const& column : columns) {
+      bool const unknown = row.is_unknown(column.variable);
+      std::uint64_t const known = unknown ? 0 : rules_at(column, row);
+      sure &= unknown ? column.column->certain_if_unknown[0] : known;
+      may &= unknown ? column.column->possible_if_unknown[0] : known;
+    }
+  }
+  certain[0] = sure;
+  possible[0] = may;
 }
 
 /// In a FIRST table nothing after the first certain rule can fire.

@@ -34,6 +34,7 @@ struct RowRun::State {
       if (global.kind != Global::Kind::function || global.node == feel::no_node) continue;
       evaluator.globals()[g] = evaluator.define(global.node);
     }
+    for (Table const& table : form.tables) word_columns.push_back(detail::word_columns(table));
     if (options.days) choose_versions();
   }
 
@@ -180,6 +181,7 @@ struct RowRun::State {
   std::vector<char> by_value;  // by step: its result is a value of the evaluator
   bool has_values = false;     // some of the two are set
   std::vector<Answer> answers;
+  std::vector<std::vector<detail::WordColumn>> word_columns;  // by table
   std::vector<std::uint64_t> rule_bits;  // by step that is a table: words of certain rules, then of possible ones
   std::vector<std::size_t> bits_at;      // by step: where its words begin
   std::vector<std::vector<std::uint64_t>> in_force_bits;  // by table; empty where all its rules are in force
