@@ -3,7 +3,7 @@
 // Part of the implementation of the rules engine: see rules_impl.hpp.
 
 #include "kanteling/rules/compile_table_impl.hpp"
-#include "kanteling/rules/evaluate_row_impl.hpp"
+#include "kanteling/rules/row_lookup_impl.hpp"
 #include "kanteling/rules/row_run.hpp"
 
 namespace kanteling::rules {
@@ -46,6 +46,7 @@ struct RowRun::State {
       if (step.table != RowStep::none) words_of_rules += 2 * std::size_t{form.tables[step.table].words};
     }
     rule_bits.resize(words_of_rules);
+    for (Table const& table : form.tables) narrow_tables.push_back(detail::narrow_table(table));
     for (std::uint32_t g = 0; g < program.globals.size(); ++g) {
       Global const& global = program.globals[g];
       if (global.kind != Global::Kind::function || global.node == feel::no_node) continue;
@@ -64,6 +65,7 @@ struct RowRun::State {
     std::fill(null_bits.begin(), null_bits.end(), 0);
     std::fill(unknown_bits.begin(), unknown_bits.end(), 0);
     std::fill(wide_bits.begin(), wide_bits.end(), 0);
+    has_wide = false;
     std::copy(inputs.null_bits, inputs.null_bits + whole, null_bits.begin());
     std::copy(inputs.unknown_bits, inputs.unknown_bits + whole, unknown_bits.begin());
     if (rest != 0) {
@@ -108,7 +110,7 @@ struct RowRun::State {
     done[s] = true;
     RowStep const& step = form.steps[s];
     bool by_bits = step.table != RowStep::none;
-    if (by_bits)
+    if (by_bits && has_wide)
       for (std::uint32_t const v : form.tables[step.table].inputs) by_bits = by_bits && !is_wide(v);
     if (by_bits) {
       run_table(s);
@@ -136,7 +138,11 @@ struct RowRun::State {
     Answer& answer = answers[s];
     late_inputs.clear();
     if (table.words > 0) {
-      detail::narrow(table, row(), certain, possible);
+      if (table.words == 1) {
+        detail::narrow_fast(narrow_tables[step.table], row(), certain[0], possible[0]);
+      } else {
+        detail::narrow(table, row(), certain, possible);
+      }
       if (!in_force_bits.empty() && !in_force_bits[step.table].empty()) {
         for (std::size_t w = 0; w < table.words; ++w) {
           certain[w] &= in_force_bits[step.table][w];
@@ -194,7 +200,8 @@ struct RowRun::State {
 
   /// An undetermined answer hangs on inputs, not on decisions between.
   void trace_to_inputs(Answer& answer) {
-    std::vector<std::uint32_t> all = late_inputs;
+    std::vector<std::uint32_t>& all = traced;
+    all = late_inputs;
     for (std::uint32_t const v : answer.deciding) {
       if (v < form.inputs) {
         all.push_back(v);
@@ -204,7 +211,7 @@ struct RowRun::State {
     }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
-    answer.deciding = std::move(all);
+    answer.deciding.swap(all);
   }
 
   void report_conflict(Table const& table, Answer const& answer) {
@@ -231,7 +238,7 @@ struct RowRun::State {
         value.type = form.variables[v].type;
       }
       put(v, value);
-      if (value.is_unknown) open_inputs[v] = unknown_behind(table, answer, o);
+      if (value.is_unknown) unknown_behind(table, answer, o, open_inputs[v]);
     }
   }
 
@@ -252,8 +259,9 @@ struct RowRun::State {
   }
 
   /// The inputs that an unknown output hangs on: those that decide the rule, and what possible rules pass on.
-  std::vector<std::uint32_t> unknown_behind(Table const& table, Answer const& answer, std::uint32_t output) {
-    std::vector<std::uint32_t> all = answer.deciding;
+  void unknown_behind(Table const& table, Answer const& answer, std::uint32_t output,
+                      std::vector<std::uint32_t>& all) const {
+    all = answer.deciding;
     std::vector<std::uint32_t> const& rules =
         answer.status == Status::undetermined ? answer.possible : answer.rules;
     for (std::uint32_t const r : rules) {
@@ -268,7 +276,6 @@ struct RowRun::State {
     }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
   }
 
   /// SUM, MIN, MAX on cells of one scale; what does not fit is worked out over FEEL values.
@@ -386,7 +393,9 @@ struct RowRun::State {
     bool const absent = value.is_null() || value.is_unknown();
     detail::put_bit(null_bits.data(), v, value.is_null());
     detail::put_bit(unknown_bits.data(), v, value.is_unknown());
-    detail::put_bit(wide_bits.data(), v, !absent && (!fits || variable.wide));
+    bool const is_wide = !absent && (!fits || variable.wide);
+    detail::put_bit(wide_bits.data(), v, is_wide);
+    has_wide = has_wide || is_wide;
     cells[v] = cell;
     if (value.is_unknown()) open_inputs[v] = value.unknown_inputs();
   }
@@ -457,7 +466,11 @@ struct RowRun::State {
       std::vector<std::pair<std::string, feel::Value>> entries;
       for (std::uint32_t o = 0; o < table.outputs.size(); ++o) {
         feel::Value value = detail::value_of(output_of(table, r, o, row()));
-        if (value.is_unknown()) return feel::Value::unknown(unknown_behind(table, answer, o));
+        if (value.is_unknown()) {
+          std::vector<std::uint32_t> open;
+          unknown_behind(table, answer, o, open);
+          return feel::Value::unknown(std::move(open));
+        }
         if (table.outputs.size() == 1) items.push_back(std::move(value));
         if (table.outputs.size() > 1) entries.emplace_back(table.outputs[o].name, std::move(value));
       }
@@ -513,6 +526,7 @@ struct RowRun::State {
   std::vector<std::uint64_t> null_bits;
   std::vector<std::uint64_t> unknown_bits;
   std::vector<std::uint64_t> wide_bits;
+  bool has_wide = false;  // whether any bit is set
   std::vector<char> filled;  // by global: the evaluator has its value
   std::vector<char> done;    // by step
   std::vector<char> by_value;  // by step: its result is a value of the evaluator
@@ -521,8 +535,10 @@ struct RowRun::State {
   std::vector<std::vector<std::uint64_t>> in_force_bits;  // by table
   std::vector<feel::Value> beside;  // by variable: of outputs, what no cell can hold
   std::vector<std::uint64_t> rule_bits;  // by step that is a table: words of certain rules, then of possible ones
+  std::vector<detail::NarrowTable> narrow_tables;  // by table
   std::vector<std::size_t> bits_at;      // by step: where its words begin
   std::vector<std::uint32_t> late_inputs;
+  std::vector<std::uint32_t> traced;
   std::vector<std::uint32_t> reads;
   std::vector<RunProblem> problems;
 };
