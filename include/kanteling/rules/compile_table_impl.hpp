@@ -80,10 +80,8 @@ inline TableColumn build_column(ColumnCells const& from, std::vector<std::int64_
                         column.cuts.front() > all_numbers.low / 2 && column.cuts.back() < all_numbers.high / 2;
   if (is_dense) {
     column.dense_low = column.cuts.front() - 1;
-    for (std::int64_t v = column.dense_low; v <= column.cuts.back(); ++v) {
+    for (std::int64_t v = column.dense_low; v <= column.cuts.back(); ++v)
       column.dense.push_back(static_cast<std::uint32_t>(segment_of(column.cuts, v)));
-      if (words == 1) column.dense_rules.push_back(column.segments[column.dense.back()]);
-    }
   }
   return column;
 }

@@ -51,7 +51,7 @@ inline std::size_t segment_at(TableColumn const& column, std::int64_t value) {
   std::size_t left = count;
   while (left > 0) {
     std::size_t const half = (left + 1) / 2;
-    base += base[half - 1] <= value ? half : 0;
+    base += half & (std::size_t{0} - static_cast<std::size_t>(base[half - 1] <= value));  // g++ 12 branches on ?:
     left -= half;
   }
   return static_cast<std::size_t>(base - column.cuts.data());
@@ -82,51 +82,6 @@ inline void narrow(Table const& table, RowView row, bool has_unknown, Bits certa
       possible[w] &= may[w];
     }
   }
-}
-
-/// What a column of a table of at most 64 rules needs, side by side with those of the others.
-struct WordColumn {
-  std::uint32_t variable = 0;
-  std::uint32_t dense_size = 0;  ///< 0 where its cuts must be searched
-  std::int64_t dense_low = 0;
-  std::uint64_t const* dense = nullptr;
-  TableColumn const* column = nullptr;
-};
-
-inline std::vector<WordColumn> word_columns(Table const& table) {
-  std::vector<WordColumn> columns;
-  if (table.words != 1) return columns;
-  for (TableColumn const& column : table.columns)
-    columns.push_back({column.variable, static_cast<std::uint32_t>(column.dense_rules.size()), column.dense_low,
-                       column.dense_rules.data(), &column});
-  return columns;
-}
-
-inline std::uint64_t rules_at(WordColumn const& from, RowView row) {
-  if (row.is_null(from.variable)) return from.column->on_null[0];
-  std::int64_t const value = row.cells[from.variable];
-  if (from.dense_size > 0) return from.dense[dense_at(value, from.dense_low, from.dense_size)];
-  return from.column->segments[segment_at(*from.column, value)];
-}
-
-/// As the other, for at most 64 rules: one word, kept in a register.
-inline void narrow_word(std::vector<WordColumn> const& columns, std::size_t rules, RowView row, bool has_unknown,
-                        Bits certain, Bits possible) {
-  std::uint64_t sure = rules == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << rules) - 1;
-  std::uint64_t may = sure;
-  if (!has_unknown) {
-    for (WordColumn const& column : columns) sure &= rules_at(column, row);
-    may = sure;
-  } else {
-    for (WordColumn const& column : columns) {
-      bool const unknown = row.is_unknown(column.variable);
-      std::uint64_t const known = unknown ? 0 : rules_at(column, row);
-      sure &= unknown ? column.column->certain_if_unknown[0] : known;
-      may &= unknown ? column.column->possible_if_unknown[0] : known;
-    }
-  }
-  certain[0] = sure;
-  possible[0] = may;
 }
 
 /// In a FIRST table nothing after the first certain rule can fire.

@@ -33,7 +33,7 @@ inline void RowRun::State::run_table(std::uint32_t s) {
   std::fill(late_open.begin(), late_open.end(), 0);
   if (table.words > 0) {
     if (table.words == 1) {
-      detail::narrow_word(word_columns[index], table.rules.size(), cells.view(), cells.has_unknown(), certain, possible);
+      detail::narrow_fast(narrow_tables[index], cells.view(), certain[0], possible[0]);
     } else {
       detail::narrow(table, cells.view(), cells.has_unknown(), certain, possible);
     }

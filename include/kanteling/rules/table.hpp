@@ -31,11 +31,10 @@ struct TableColumn {
   std::vector<std::uint64_t> on_null;   ///< words: rules whose cell holds for null
   std::vector<std::uint64_t> certain_if_unknown;   ///< words: holds for every value and for null
   std::vector<std::uint64_t> possible_if_unknown;  ///< words: holds for some value or for null
-  /// Where the cuts lie close together, so that no search is needed: for each value from `dense_low` on, which is below
-  /// all cuts, the segment, and the rules themselves where one word holds them. Beyond the last: as the last.
+  /// Where the cuts lie close together, so that no search is needed: the segment of each value from `dense_low` on, which
+  /// is below all cuts; the last one holds for all beyond.
   std::int64_t dense_low = 0;
   std::vector<std::uint32_t> dense;
-  std::vector<std::uint64_t> dense_rules;
 };
 
 /// A cell that is no set of values: evaluated as an expression, after the others, where its rule may still fire.
