@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "kanteling/rules/check.hpp"
+#include "kanteling/rules/check_box_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -26,6 +27,7 @@ class CheckWords {
   std::string value(std::size_t column, CheckValue const& v) const {
     if (v.is_null) return "null";
     Variable const& variable = table_.columns[column].variable;
+    if (variable.wide) return pick("some value", "een of andere waarde");
     switch (variable.type) {
       case Type::boolean:
         return v.value == 0 ? "false" : "true";
@@ -71,8 +73,7 @@ class CheckWords {
     std::string text;
     for (std::size_t c = 0; c < cells.size() && c < table_.columns.size(); ++c) {
       CheckColumn const& column = table_.columns[c];
-      bool const all_values =
-          cells[c].spans == Spans{column.domain} || column.domain.high < column.domain.low;
+      bool const all_values = cells[c].spans == values_of(column);
       if (all_values && cells[c].holds_for_null == column.may_be_null) continue;
       text += (text.empty() ? "" : "; ") + column.variable.name + ": " + values(c, cells[c]);
     }

@@ -58,6 +58,7 @@ class ProgramCompiler {
     std::vector<ModelRequirement> const* requires_;
     ModelExpression const* logic;
     std::optional<Source> source;
+    std::string const* version_of;  // null for a function
     Global::Kind kind;
     std::uint32_t global = 0;
     std::vector<std::uint32_t> needs;  // parts, before globals are numbered; inputs are below parts_
@@ -122,12 +123,13 @@ class ProgramCompiler {
   void add(Model const& model, ModelFunction const& function) {
     ids_.push_back({function.id, model.file, static_cast<std::uint32_t>(parts_.size()), false});
     parts_.push_back({&model.file, &function.id, &function.name, &function.type_ref, &function.where,
-                      &function.requires_, &function.logic, std::nullopt, Global::Kind::function, 0, {}, {}});
+                      &function.requires_, &function.logic, std::nullopt, nullptr, Global::Kind::function, 0, {}, {}});
   }
   void add(Model const& model, ModelDecision const& decision) {
     ids_.push_back({decision.id, model.file, static_cast<std::uint32_t>(parts_.size()), false});
     parts_.push_back({&model.file, &decision.id, &decision.name, &decision.type_ref, &decision.where,
-                      &decision.requires_, &decision.logic, decision.source, Global::Kind::decision, 0, {}, {}});
+                      &decision.requires_, &decision.logic, decision.source, &decision.version_of,
+                      Global::Kind::decision, 0, {}, {}});
   }
 
   std::uint32_t add_place(feel::TextPlace place) {
@@ -231,6 +233,7 @@ class ProgramCompiler {
     global.id = *part.id;
     global.name = *part.name;
     global.source = part.source;
+    if (part.version_of != nullptr) global.version_of = *part.version_of;
     global.place = add_place(text_place(*part.file, *part.where, inside(part)));
     program_.globals.push_back(std::move(global));
   }
