@@ -16,7 +16,7 @@ std::string_view code_of(FindingKind kind) {
   return codes[static_cast<std::size_t>(kind)];
 }
 
-/// A value as a text of FEEL, so that it can be put into a row: numbers with all their decimals.
+/// A value as it can be put into a row of 'policy eval': a text, so that no reader makes a number inexact.
 std::string value_text(rules::Variable const& variable, std::int64_t value) {
   switch (variable.type) {
     case rules::Type::boolean:
