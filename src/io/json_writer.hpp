@@ -16,7 +16,7 @@ namespace kanteling::io {
 
 enum class JsonLayout : std::uint8_t { one_line, pretty };
 
-/// Writes canonical JSON piece by piece: keys ascending by byte, whole numbers only, dates as text. The same values
+/// Writes canonical JSON piece by piece: keys ascending by byte, amounts as whole numbers, dates as text. The same values
 /// give the same bytes everywhere. Who calls it gives the keys in order; a debug build asserts it, because two
 /// writers that disagree would break every comparison of outcomes.
 /// Texts are UTF-8 and are not checked here: reading did that.
@@ -28,6 +28,8 @@ class JsonWriter {
   void null() { plain("null"); }
   void boolean(bool value) { plain(value ? "true" : "false"); }
   void number(std::int64_t value) { plain(std::to_string(value)); }
+  /// A number as its digits, where it need not be whole: an exact decimal as FEEL writes it.
+  void digits(std::string_view number) { plain(number); }
   void text(std::string_view value);
 
   void begin_object() { open('{'); }

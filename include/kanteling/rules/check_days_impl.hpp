@@ -25,26 +25,13 @@ inline bool is_empty(Period const& period) {
   return period.to && *period.to < period.from;
 }
 
-/// The id under which a decision and its versions are asked for.
-inline std::string const& base_of(Global const& global) {
-  return global.version_of.empty() ? global.id : global.version_of;
-}
-
-/// Decisions by the id under which they are asked for, versions beside each other: for each its globals, in
-/// order.
+/// Decisions that answer for each other in time: for each its globals, the one that is asked for first.
 inline std::vector<std::vector<std::uint32_t>> groups_of(Program const& program) {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t g = 0; g < program.globals.size(); ++g)
-    if (program.globals[g].kind == Global::Kind::decision) order.push_back(g);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return base_of(program.globals[a]) < base_of(program.globals[b]);
-  });
   std::vector<std::vector<std::uint32_t>> groups;
-  for (std::uint32_t const g : order) {
-    bool const joins =
-        !groups.empty() && base_of(program.globals[groups.back().front()]) == base_of(program.globals[g]);
-    if (!joins) groups.emplace_back();
-    groups.back().push_back(g);
+  for (std::uint32_t g = 0; g < program.globals.size(); ++g) {
+    Global const& global = program.globals[g];
+    if (global.kind != Global::Kind::decision || global.is_version) continue;
+    groups.push_back(global.versions.empty() ? std::vector{g} : global.versions);
   }
   return groups;
 }

@@ -435,7 +435,7 @@ class TableBuilder {
     made.global = versions.front();
     made.where = to_string(program_.ast.places[first.place]);
     made.of_versions = true;
-    made.table.id = base_of(first);
+    made.table.id = first.id;
     made.table.hit_policy = HitPolicy::any;
     made.table.from = days_.from;
     made.table.to = *days_.to;
@@ -489,7 +489,7 @@ class PresentInputs {
           std::find(shape.present.begin(), shape.present.end(), fact.name) != shape.present.end() ? 1 : 0);
     std::vector<std::uint32_t> open;  // groups that are asked, each once
     for (std::uint32_t i = 0; i < groups_.size(); ++i)
-      if (base_of(package_.program.globals[groups_[i].front()]) == decision) open.push_back(i);
+      if (package_.program.globals[groups_[i].front()].id == decision) open.push_back(i);
     for (std::size_t i = 0; i < open.size(); ++i)
       for (std::uint32_t const g : groups_[open[i]]) {
         std::vector<std::uint8_t>& present = present_[g];

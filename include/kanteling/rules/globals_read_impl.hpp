@@ -11,7 +11,8 @@
 namespace kanteling::rules::detail {
 
 /// The nodes at and below a node that read a global, those of its tables included.
-inline void collect_global_nodes(Program const& program, std::uint32_t root, std::vector<std::uint32_t>& into) {
+inline void collect_global_nodes(Program const& program, std::uint32_t root,
+                                 std::vector<std::uint32_t>& into) {
   std::vector<std::uint32_t> open{root};
   while (!open.empty()) {
     std::uint32_t const at = open.back();

@@ -28,9 +28,11 @@ struct Global {
   std::uint32_t node = feel::no_node;     ///< logic of a decision, definition of a function
   std::vector<std::uint32_t> requires_;  ///< globals that it needs directly
   std::optional<Source> source;
-  std::string version_of;   ///< id of the decision of which this is the version for the period of its source
   std::uint32_t place = 0;  ///< in Ast::places
   std::uint32_t table = no_table;  ///< where the logic of a decision is a decision table
+  /// Of a decision with versions in time: itself and they. The one in force answers for it; see in_force.hpp.
+  std::vector<std::uint32_t> versions;
+  bool is_version = false;  ///< it is a version of another decision, and never asked for by itself
   static constexpr std::uint32_t no_table = 0xFFFF'FFFF;
 };
 

@@ -71,7 +71,9 @@ rules::Answer answer_on(rules::Package const& package, std::string const& decisi
   run.set({row.cells.data(), row.null_bits.data(), row.unknown_bits.data()});
   std::uint32_t const step = package.form.step_of[package.program.find(decision).value()];
   run.decide(step);
-  return run.answer(step);
+  std::uint32_t const version = run.version(step);
+  return version == rules::RowStep::none ? rules::Answer{}
+                                         : run.answer(version);  // of none in force: Status::none
 }
 
 std::string rule_id(ProgramTable const& table, std::uint32_t rule) {
@@ -142,19 +144,18 @@ class Mutated {
     return holds ? "" : "the cells of the masked rule do not hold for its example";
   }
 
-  /// Neither version answers on that day, and each does on its side of the hole.
+  /// No version answers on that day, and one does on each side of the hole.
   std::string failure_between_versions(Finding const& finding) {
     Date const day = finding.example->day;
     if (day != versions_hole_first || finding.days != rules_hole()) return "the hole has other days";
+    if (holes_in_time(*package_, rules::all_on(day)).empty()) return "a version is in force in the hole";
     Row row(*package_);
     for (std::int64_t topic = -1; topic < 8; ++topic) {
       if (topic >= 0) row.set(*package_->program.find("topic"), topic);
       if (topic >= 0) row.set(*package_->program.find("act"), topic % 7);
       bool const before = on(row, day - 1).status == Status::matched;
-      bool const after = next_on(row, versions_hole_last + 1).status == Status::matched;
-      if (!before || !after) continue;
-      bool const none = on(row, day).status == Status::none && next_on(row, day).status == Status::none;
-      return none ? "" : "an answer in the hole";
+      bool const after = on(row, versions_hole_last + 1).status == Status::matched;
+      if (before && after) return on(row, day).status == Status::none ? "" : "an answer in the hole";
     }
     return "no answer beside the hole";
   }
@@ -163,9 +164,6 @@ class Mutated {
 
   rules::Answer on(Row const& row, Date day) const {
     return answer_on(*package_, mutation_.decision, row, day);
-  }
-  rules::Answer next_on(Row const& row, Date day) const {
-    return answer_on(*package_, mutation_.decision + "_next", row, day);
   }
 
   Mutation const& mutation_;
