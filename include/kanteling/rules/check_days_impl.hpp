@@ -21,6 +21,11 @@ inline Period within(Period const& period, Period const& days) {
   return {std::max(period.from, days.from), last};
 }
 
+/// Whether a period holds all of the days looked at.
+inline bool holds_all(Period const& period, Period const& days) {
+  return period.from <= days.from && (!period.to || *days.to <= *period.to);
+}
+
 inline bool is_empty(Period const& period) {
   return period.to && *period.to < period.from;
 }

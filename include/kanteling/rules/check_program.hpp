@@ -20,8 +20,8 @@ struct ProgramCheckOptions {
   /// version of it) has begun, to five years after the last period of a rule or version begins. Where nothing
   /// states a period, days do not matter.
   std::optional<Date> from, to;
-  bool inputs_may_be_null =
-      false;  ///< of a program without hooks: also where the allowed values do not name null
+  /// Of a program without hooks: whether inputs may be null of which the allowed values do not name it.
+  bool inputs_may_be_null = false;
 };
 
 /// One table of a program in the form in which it is checked.
@@ -46,10 +46,10 @@ struct ProgramTables {
 /// Every decision table of a program, for check(). What may come into a column: the values of an input as the
 /// form holds them, narrowed by allowed values; of a decision that is a table its outputs, and null only
 /// where it can give null; of an expression every value of its type. An input that is an expression is a
-/// column of its own: where it hangs together with another column, that is said in `not_checked`. A table is
-/// looked at on the days of its decision; a day without any version is found by a table of the versions.
-/// Periods count one day: where rules of a table count different days of a case (see Basis), these are taken
-/// to be the same day.
+/// column of its own. Where columns hang on the same input, an example may join values that never come
+/// together: `not_checked` says so. A table is looked at on the days of its decision; a day without any
+/// version is found by a table of the versions. Periods count one day: where rules of a table count different
+/// days of a case (see Basis), these are taken to be the same day.
 [[nodiscard]] ProgramTables check_tables(Program const& program, RowForm const& form,
                                          ProgramCheckOptions const& options = {});
 

@@ -177,9 +177,20 @@ TEST(CheckOfAProgram, DoesNotDecideWhatIsAnExpressionAndSaysWhatHangsTogether) {
             "there are "
             "gaps.\n");
   EXPECT_EQ(not_checked(tables),
-            "bus.md line 9 column 4, decision pass: input age + 1, computed from what another input reads; "
-            "expected "
-            "findings to be read with care: an example may join values that never come together\n");
+            "bus.md line 9 column 4, decision pass: inputs age and age + 1, which hang on the same; expected "
+            "findings to be "
+            "read with care: an example may join values that never come together\n");
+}
+
+TEST(CheckOfAProgram, SaysWhereADecisionHangsOnAnInputBesideIt) {
+  std::string const text = by_points +
+                           "\n## both\n- hit policy: C\n- requires: points, age, home\n\n"
+                           "| rule | home: boolean | points: number | age: number | **p: string** |\n"
+                           "|---|---|---|---|---|\n| x | true | 10 | - | \"a\" |\n";
+  EXPECT_NE(
+      not_checked(of_markdown(text)).find("decision both: inputs points and age, which hang on the same"),
+      std::string::npos);
+  EXPECT_EQ(not_checked(of_markdown(by_points)), "");
 }
 
 std::string const dated =
