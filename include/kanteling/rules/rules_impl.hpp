@@ -5,6 +5,8 @@
 /// kanteling::rules by headers alone; who links kanteling::kanteling never includes it.
 /// Apart from the declarations so that a file that only evaluates decisions does not compile the parser.
 
+#include "kanteling/rules/bind_impl.hpp"
+#include "kanteling/rules/bind_results_impl.hpp"
 #include "kanteling/rules/compile_impl.hpp"
 #include "kanteling/rules/compile_program_impl.hpp"
 #include "kanteling/rules/decimal_impl.hpp"
