@@ -47,7 +47,8 @@ class Engine {
 
   /// What of a case does not fit this municipality, beside what reading it already checked: a village that it does not
   /// have, where the resident says to live here or, from the inquiry on, nobody asked. `decide` measures travel of such a
-  /// case from the team's village and finds no general facility; callers that can ask should ask.
+  /// case from the team's village and finds no general facility; callers that can ask should ask. And what of the policy is
+  /// not in force on the days of the case: nothing fires there, and `decide` cannot make up for it.
   [[nodiscard]] std::vector<Problem> check(people::Case const& request) const;
 
   /// One case against what is free. Reserves nothing.

@@ -120,7 +120,7 @@ reporting::Receipt receipt_of(rules::Package const& policy, Case const& request,
                               Assessment const& assessment) {
   std::vector<people::FactId> facts;
   for (triage::TraceStep const& step : assessment.trace)
-    for (std::uint32_t const variable : policy.form.tables[step.table].inputs) facts.push_back({variable});
+    for (std::uint32_t const fact : policy.facts[step.table]) facts.push_back({fact});
   if (request.stage >= Stage::inquiry)
     for (people::FactId const travel : {people::fact("wheelchair"), people::fact("can_travel_alone"),
                                         people::fact("can_cycle"), people::fact("has_car")})

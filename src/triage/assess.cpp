@@ -55,7 +55,7 @@ TaskPlan at_first_contact(NeedAtHand const& need, people::Task const& task) {
 TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t position) {
   if (is_first_contact(need.stage)) return at_first_contact(need, task);
   if (need.clarified.route == Route::referral) return grantable(task, true);
-  Caller const call{need.call.policy, need.call.steps, need.call.need, static_cast<std::int32_t>(position)};
+  Caller const call{need.call.policy, need.call.days, need.call.steps, need.call.need, static_cast<std::int32_t>(position)};
   return walk_ladder(call, need.clarified.act, task, task_row(need.row, task), need.offers);
 }
 
@@ -109,13 +109,13 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     ClarifiedNeed const& need = clarified.needs[n];
     rows.push_back(need_row(case_facts, request, request.needs[n], need.act));
-    Caller const call{policy, assessment.trace, static_cast<std::int32_t>(n)};
+    Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n)};
     NeedAtHand const at_hand{call, assessment.stage, need, rows[n], n < offers.size() ? offers[n] : none};
     assessment.needs.push_back(plan_need(at_hand, questions));
     add_missing_of(questions, assessment.needs[n], call.need);
     assessment.urgent = assessment.urgent || (need.urgent && need.route != Route::forward);
   }
-  organise(policy, case_facts, rows, clarified, assessment, questions);
+  organise(policy, days_of(request), case_facts, rows, clarified, assessment, questions);
   assessment.clocks = clocks_of(request, clarified, assessment);
   assessment.duties = duties_of(request, assessment);
   assessment.questions = questions.take();

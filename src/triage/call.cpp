@@ -40,15 +40,35 @@ std::vector<people::FactId> askable(std::vector<people::FactId> facts) {
   return facts;
 }
 
-Call::Call(rules::Package const& policy, Hook hook, people::FactRow const& row)
-    : index_(policy.hook_decisions[static_cast<std::size_t>(hook)].index),
-      table_(policy.form.tables[index_]),
-      row_{row.cells(), row.null_bits(), row.unknown_bits()},
-      answer_(rules::evaluate(table_, row_)) {}
+rules::CaseDays days_of(people::Case const& request) {
+  return {request.on, request.received, request.on};
+}
+
+Call::Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row)
+    : policy_(policy),
+      index_(policy.hook_decisions[static_cast<std::size_t>(hook)].index),
+      row_{row.cells(), row.null_bits(), row.unknown_bits()} {
+  if (is_simple(policy, {index_}, days)) {
+    answer_ = rules::evaluate(table(), row_);
+    return;
+  }
+  rules::RunOptions options;
+  options.now = rules::feel::Value::of(rules::feel::DateTime{days.decision.days, 0, 0});
+  options.days = days;
+  run_ = std::make_unique<rules::RowRun>(policy.program, policy.form, std::move(options));
+  run_->set(row_);
+  std::uint32_t const step = policy.form.step_of[table().global];
+  run_->decide(step);
+  row_ = run_->row();
+  std::uint32_t const version = run_->version(step);
+  if (version == rules::RowStep::none) return;  // a hole in time: Engine::check tells, and nothing fires here
+  index_ = policy.form.steps[version].table;
+  answer_ = run_->answer(version);
+}
 
 rules::OutputValue Call::value(std::uint32_t rule, std::string_view output) const {
-  std::optional<std::uint32_t> const at = find_output(table_, output);
-  return at ? rules::output_of(table_, rule, *at, row_) : rules::OutputValue{.is_null = true};
+  std::optional<std::uint32_t> const at = find_output(table(), output);
+  return at ? rules::output_of(table(), rule, *at, row_) : rules::OutputValue{.is_null = true};
 }
 
 std::optional<rules::OutputValue> Call::agreed(std::string_view output) const {
@@ -88,41 +108,47 @@ std::optional<RuleRef> Call::rule() const {
 
 std::vector<people::FactId> Call::facts_used() const {
   std::vector<people::FactId> facts;
-  for (rules::TableColumn const& column : table_.columns)
-    if (!row_.is_unknown(column.variable)) facts.push_back({column.variable});
-  for (std::uint32_t const rule : answer_.rules)
-    for (rules::TableOutput const& output : table_.outputs) {
-      rules::OutputEntry const& entry = output.entries[rule];
-      auto const column = static_cast<std::uint32_t>(entry.from_input ? entry.value : 0);
-      if (entry.from_input && !row_.is_unknown(column)) facts.push_back({column});
-    }
+  if (!run_) {  // of the facts that outputs pass on, only those of rules that fired
+    for (rules::TableColumn const& column : table().columns)
+      if (!row_.is_unknown(column.variable)) facts.push_back({column.variable});
+    for (std::uint32_t const variable : passed_on(answer_.rules))
+      if (!row_.is_unknown(variable)) facts.push_back({variable});
+  } else {
+    for (std::uint32_t const fact : policy_.facts[index_])
+      if (!row_.is_unknown(fact)) facts.push_back({fact});
+  }
   make_ascending(facts);
   return facts;
 }
 
 std::vector<people::FactId> Call::missing() const {
   std::vector<people::FactId> facts;
-  for (std::uint32_t const variable : answer_.deciding) facts.push_back({variable});
-  add_unknown_outputs(facts);
+  for (std::uint32_t const fact : answer_.deciding) facts.push_back({fact});
+  for (std::uint32_t const variable : passed_on(rules_that_may_fire(answer_))) {
+    if (!row_.is_unknown(variable)) continue;  // an amount that a rule passes on and that nobody has stated yet
+    if (!run_) facts.push_back({variable});
+    if (run_)
+      for (std::uint32_t const fact : run_->open_inputs(variable)) facts.push_back({fact});
+  }
   return askable(std::move(facts));
 }
 
-/// An amount that a rule passes on and that nobody has stated yet.
-void Call::add_unknown_outputs(std::vector<people::FactId>& facts) const {
-  for (std::uint32_t const rule : rules_that_may_fire(answer_))
-    for (rules::TableOutput const& output : table_.outputs) {
-      rules::OutputEntry const& entry = output.entries[rule];
-      auto const column = static_cast<std::uint32_t>(entry.from_input ? entry.value : 0);
-      if (entry.from_input && row_.is_unknown(column)) facts.push_back({column});
-    }
+/// The variables whose values the outputs of rules pass on.
+std::vector<std::uint32_t> Call::passed_on(std::vector<std::uint32_t> const& rules) const {
+  std::vector<std::uint32_t> variables;
+  for (std::uint32_t const rule : rules)
+    for (rules::TableOutput const& output : table().outputs)
+      if (output.entries[rule].from_input) variables.push_back(static_cast<std::uint32_t>(output.entries[rule].value));
+  return variables;
 }
 
 std::vector<people::FactId> Call::tested() const {
   std::vector<people::FactId> facts;
   for (std::uint32_t const rule : answer_.rules)
-    for (std::size_t i = 0; i < table_.inputs.size(); ++i) {
-      std::string const& cell = table_.rules[rule].input_texts[i];
-      if (!cell.empty() && cell != "-") facts.push_back({table_.inputs[i]});
+    for (std::size_t i = 0; i < table().inputs.size(); ++i) {
+      std::string const& cell = table().rules[rule].input_texts[i];
+      bool const is_fact = table().inputs[i] < policy_.schema.size();
+      if (is_fact && !cell.empty() && cell != "-") facts.push_back({table().inputs[i]});
     }
   return askable(std::move(facts));
 }

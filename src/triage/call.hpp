@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "kanteling/people/fact_row.hpp"
 #include "kanteling/rules/package.hpp"
+#include "kanteling/rules/row_run.hpp"
 #include "kanteling/triage/assessment.hpp"
 #include "kanteling/triage/hooks.hpp"
 
@@ -17,7 +19,7 @@ namespace kanteling::triage {
 /// if all of these rules agree on it: that value then holds whatever the unknown facts turn out to be.
 class Call {
  public:
-  Call(rules::Package const& policy, Hook hook, people::FactRow const& row);
+  Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row);
 
   std::optional<std::string_view> text(std::string_view output) const;
   std::optional<bool> boolean(std::string_view output) const;
@@ -39,27 +41,35 @@ class Call {
 
  private:
   std::optional<rules::OutputValue> agreed(std::string_view output) const;
-  void add_unknown_outputs(std::vector<people::FactId>& facts) const;
+  std::vector<std::uint32_t> passed_on(std::vector<std::uint32_t> const& rules) const;
 
-  std::uint32_t index_;
-  rules::Table const& table_;
+  rules::Package const& policy_;
+  std::unique_ptr<rules::RowRun> run_;  ///< where more than the table itself decides
+  std::uint32_t index_;                 ///< of the table in force
   rules::RowView row_;
   rules::Answer answer_;
+
+  rules::Table const& table() const { return policy_.form.tables[index_]; }
 };
 
 /// Where in the case a hook is called, and the list in which every call leaves its trace.
 struct Caller {
   rules::Package const& policy;
+  rules::CaseDays days;
   std::vector<TraceStep>& steps;
   std::int32_t need = -1;
   std::int32_t task = -1;
 
   Call operator()(Hook hook, people::FactRow const& row) const {
-    Call call(policy, hook, row);
+    Call call(policy, days, hook, row);
     steps.push_back(call.trace(need, task));
     return call;
   }
 };
+
+/// The days of a case that a policy may count from. An application is handed in at the earliest when the inquiry is
+/// done: until then it is the day of the decision.
+rules::CaseDays days_of(people::Case const& request);
 
 /// A whole number of units from a table's value, rounded down.
 std::int64_t whole_units(rules::OutputValue const& value);

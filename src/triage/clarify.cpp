@@ -90,7 +90,7 @@ Clarified clarify(rules::Package const& policy, people::Case const& request, std
   Clarified result;
   FactRow const case_facts = case_row(request, village);
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
-    Caller const call{policy, result.trace, static_cast<std::int32_t>(n)};
+    Caller const call{policy, days_of(request), result.trace, static_cast<std::int32_t>(n)};
     result.needs.push_back(clarify_need(request, request.needs[n], case_facts, call));
   }
   return result;

@@ -62,7 +62,8 @@ void decide_plan(Caller const& call, people::FactRow const& row, Assessment& ass
 
 }  // namespace
 
-void organise(rules::Package const& policy, people::FactRow const& case_facts, std::vector<people::FactRow> const& rows,
+void organise(rules::Package const& policy, rules::CaseDays const& days, people::FactRow const& case_facts,
+              std::vector<people::FactRow> const& rows,
               Clarified const& clarified, Assessment& assessment, Questions& questions) {
   Questions* const asked = is_first_contact(assessment.stage) ? nullptr : &questions;
   LeadingNeed leading;
@@ -70,18 +71,18 @@ void organise(rules::Package const& policy, people::FactRow const& case_facts, s
   for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
     Route const route = assessment.needs[n].route;
     if (!stays_here(route)) continue;
-    Caller const call{policy, assessment.trace, static_cast<std::int32_t>(n)};
+    Caller const call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
     bool const complex = may_be_complex(route) && assess_complexity(call, rows[n], asked);
     assessment.complex = assessment.complex || complex;
     several_helpers_possible = several_helpers_possible || may_be_complex(route);
     leading.offer(n, clarified.needs[n], complex);
     add_review(assessment, call(Hook::review, rows[n]));
   }
-  Caller const whole{policy, assessment.trace};
+  Caller const whole{policy, days, assessment.trace};
   if (several_helpers_possible) decide_plan(whole, case_facts, assessment, asked);
   assessment.discipline = supply::Discipline::administration;
   if (!leading.need()) return;
-  Caller const lead{policy, assessment.trace, static_cast<std::int32_t>(*leading.need())};
+  Caller const lead{policy, days, assessment.trace, static_cast<std::int32_t>(*leading.need())};
   assessment.discipline = discipline_from(lead(Hook::discipline, rows[*leading.need()]).text("discipline").value_or(""));
 }
 

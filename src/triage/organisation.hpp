@@ -13,7 +13,8 @@ namespace kanteling::triage {
 
 /// How the municipality organises itself around the case: simple or complex, which discipline, one plan, case manager,
 /// when to review. `rows` are the needs as the rules see them. From the inquiry on, what it misses is asked.
-void organise(rules::Package const& policy, people::FactRow const& case_facts, std::vector<people::FactRow> const& rows,
+void organise(rules::Package const& policy, rules::CaseDays const& days, people::FactRow const& case_facts,
+              std::vector<people::FactRow> const& rows,
               Clarified const& clarified, Assessment& assessment, Questions& questions);
 
 }  // namespace kanteling::triage

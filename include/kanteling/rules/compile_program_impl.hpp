@@ -42,6 +42,7 @@ class ProgramCompiler {
       for (ModelDecision const& decision : model.decisions) add(model, decision);
     check_ids();
     for (Part& part : parts_) resolve(part);
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) resolve_version(i);
     if (!order_decisions()) return;
     collect_members();
     for (Global const& global : program_.globals) program_.names.push_back(global.name);
@@ -59,7 +60,9 @@ class ProgramCompiler {
     ModelExpression const* logic;
     std::optional<Source> source;
     Global::Kind kind;
+    std::string const* version_of;
     std::uint32_t global = 0;
+    std::vector<std::uint32_t> versions;  // parts that are versions of it
     std::vector<std::uint32_t> needs;  // parts, before globals are numbered; inputs are below parts_
     std::vector<std::uint32_t> inputs;
   };
@@ -122,12 +125,12 @@ class ProgramCompiler {
   void add(Model const& model, ModelFunction const& function) {
     ids_.push_back({function.id, model.file, static_cast<std::uint32_t>(parts_.size()), false});
     parts_.push_back({&model.file, &function.id, &function.name, &function.type_ref, &function.where,
-                      &function.requires_, &function.logic, std::nullopt, Global::Kind::function, 0, {}, {}});
+                      &function.requires_, &function.logic, std::nullopt, Global::Kind::function, nullptr, 0, {}, {}, {}});
   }
   void add(Model const& model, ModelDecision const& decision) {
     ids_.push_back({decision.id, model.file, static_cast<std::uint32_t>(parts_.size()), false});
     parts_.push_back({&model.file, &decision.id, &decision.name, &decision.type_ref, &decision.where,
-                      &decision.requires_, &decision.logic, decision.source, Global::Kind::decision, 0, {}, {}});
+                      &decision.requires_, &decision.logic, decision.source, Global::Kind::decision, &decision.version_of, 0, {}, {}, {}});
   }
 
   std::uint32_t add_place(feel::TextPlace place) {
@@ -178,6 +181,20 @@ class ProgramCompiler {
     }
   }
 
+  void resolve_version(std::uint32_t at) {
+    Part const& part = parts_[at];
+    if (part.version_of == nullptr || part.version_of->empty()) return;
+    IdOf const* const base = find(*part.version_of, *part.file);
+    bool const is_decision = base != nullptr && !base->is_input && base->index != at &&
+                             parts_[base->index].kind == Global::Kind::decision;
+    if (is_decision) {
+      parts_[base->index].versions.push_back(at);
+    } else {
+      problems_.push_back({place_of(part), "a version of " + shorten(*part.version_of) + ", which is no decision here",
+                           "the id of another decision"});
+    }
+  }
+
   /// Gives each part its global: functions first, then decisions in an order in which each finds what it needs; those
   /// that need nothing of each other stay in the order of the files.
   bool order_decisions() {
@@ -194,6 +211,10 @@ class ProgramCompiler {
         if (parts_[need].kind == Global::Kind::function) continue;
         ++waits[i];
         wanted_by[need].push_back(i);
+      }
+      for (std::uint32_t const version : parts_[i].versions) {  // the base comes after its versions
+        ++waits[i];
+        wanted_by[version].push_back(i);
       }
       if (waits[i] == 0) ready.push_back(i);
     }
@@ -266,6 +287,14 @@ class ProgramCompiler {
     if (part.kind == Global::Kind::function) visible.push_back(part.global);  // it may call itself
     global.requires_ = visible;
     if (part.kind == Global::Kind::function) global.requires_.pop_back();
+    if (!part.versions.empty()) {
+      global.versions.push_back(part.global);
+      for (std::uint32_t const version : part.versions) {
+        global.versions.push_back(parts_[version].global);
+        global.requires_.push_back(parts_[version].global);
+        program_.globals[parts_[version].global].is_version = true;
+      }
+    }
     scope_.globals.assign(program_.globals.size(), {});
     for (std::uint32_t i = 0; i < facts_.size(); ++i) scope_.globals[i] = program_.names[i];
     for (std::uint32_t const v : visible) scope_.globals[v] = program_.names[v];

@@ -143,7 +143,7 @@ inline std::vector<feel::Value> accepted_instead(feel::Ast const& ast, feel::Val
   if (at && at->exact && !set.spans.empty())
     return {value_on_grid(*variable, nearest_point(set.spans, at->floor))};
   std::vector<feel::Value> points = listed_points(set.spans, *variable);
-  if (points.empty() && set.on_null == OnNull::is_true) points.emplace_back();
+  if (set.spans.empty() && set.on_null == OnNull::is_true) points.emplace_back();
   return points;
 }
 

@@ -9,6 +9,8 @@
 
 #include "kanteling/core/id.hpp"
 #include "kanteling/core/problem.hpp"
+#include "kanteling/core/source.hpp"
+#include "kanteling/rules/in_force.hpp"
 #include "kanteling/rules/layer.hpp"
 #include "kanteling/rules/model.hpp"
 #include "kanteling/rules/program.hpp"
@@ -56,9 +58,21 @@ struct Package {
   Schema schema;  ///< the facts
   Program program;
   RowForm form;   ///< its tables are by DecisionId
+  std::vector<std::vector<std::uint32_t>> facts;  ///< by DecisionId: what it reads, itself and through others, ascending
+  std::vector<Period> whole;  ///< by DecisionId: the days of decision on which all its rules count; see is_simple
   std::vector<DecisionId> hook_decisions;  ///< by position in the list of HookShapes given to compile
   std::string hash;                        ///< SHA-256 over the content in canonical form, 64 hex digits
 };
+
+/// Whether `evaluate` on the table alone is the answer of a decision for a case of these days: it needs no other decision,
+/// has no cell that is an expression and no versions, and all its rules are in force. Otherwise RowRun gives the answer.
+[[nodiscard]] inline bool is_simple(Package const& package, DecisionId decision, CaseDays const& days) {
+  return package.whole[decision.index].contains(days.decision);
+}
+
+/// Every decision of the package that no version of is in force on these days, the versions that there are and when the
+/// next begins: what a case of these days must not be decided with.
+[[nodiscard]] std::vector<Problem> holes_in_time(Package const& package, CaseDays const& days);
 
 /// Compiles all decisions of all files against the schema, and binds every hook shape to its decision: a table over facts
 /// and other decisions. Every problem of every decision, and every missing, unknown or wrongly shaped hook, is returned

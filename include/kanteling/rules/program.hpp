@@ -30,6 +30,9 @@ struct Global {
   std::optional<Source> source;
   std::uint32_t place = 0;  ///< in Ast::places
   std::uint32_t table = no_table;  ///< where the logic of a decision is a decision table
+  /// Of a decision with versions in time: itself and they. The one in force answers for it; see in_force.hpp.
+  std::vector<std::uint32_t> versions;
+  bool is_version = false;  ///< it is a version of another decision, and never asked for by itself
   static constexpr std::uint32_t no_table = 0xFFFF'FFFF;
 };
 

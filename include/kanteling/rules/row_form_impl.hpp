@@ -138,7 +138,7 @@ class RowCompiler {
       std::optional<TableOutput> output = TableCompiler::output_of(
           program_, logic, o, [this](std::uint32_t at) { return variable_of(at); }, form_.variables);
       if (strict_) report_output(logic, o);
-      if (!output || logic.outputs[o].allowed != feel::no_node) return false;
+      if (!output || !are_allowed(logic, o)) return false;
       outputs.push_back(std::move(*output));
     }
     if (logic.aggregation != Aggregation::none && logic.aggregation != Aggregation::count &&
@@ -183,6 +183,19 @@ class RowCompiler {
   void report_output(TableLogic const& logic, std::size_t output) {
     TableCompiler::report_output(
         program_, logic, output, [this](std::uint32_t at) { return variable_of(at); }, form_.variables, problems_);
+  }
+
+  /// Whether every output of a column is one of the allowed values, so that no row need ask.
+  bool are_allowed(TableLogic const& logic, std::size_t o) const {
+    if (logic.outputs[o].allowed == feel::no_node) return true;
+    if (program_.ast[logic.outputs[o].allowed].op != feel::Op::tests) return false;
+    for (TableLogic::Rule const& rule : logic.rules) {
+      feel::Node const& node = program_.ast[rule.outputs[o]];
+      if (node.op != feel::Op::constant) return false;
+      feel::Value const& value = program_.ast.constants[node.a];
+      if (!value.is_null() && rank_of(logic.outputs[o], value) == logic.outputs[o].priority.size()) return false;
+    }
+    return true;
   }
 
   /// Whether the decision is its table and nothing around it.

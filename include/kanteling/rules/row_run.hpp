@@ -35,6 +35,9 @@ class RowRun {
 
   /// What a table said of the row; of a step that is a table and was decided. Valid until the next row.
   Answer const& answer(std::uint32_t step) const;
+  /// The step that answers for a step on the days asked for: one of its versions in time, or itself. RowStep::none where
+  /// none is in force.
+  std::uint32_t version(std::uint32_t step) const;
   /// The rules of a decided step that is a table: bit r % 64 of word r / 64 for each that holds, then so many words for
   /// those that hold or may hold, as the hit policy leaves them. Empty for every other step. Valid until the next row.
   std::span<std::uint64_t const> rule_bits(std::uint32_t step) const;
@@ -44,6 +47,8 @@ class RowRun {
   feel::Value variable(std::uint32_t variable) const;
   /// Bit v % 64 of word v / 64 for each variable whose value is not its cell in row() but stands beside the row.
   std::uint64_t const* wide_bits() const;
+  /// Of a variable that is unknown: the inputs that it hangs on, ascending.
+  std::vector<std::uint32_t> const& open_inputs(std::uint32_t variable) const;
   bool is_decided(std::uint32_t step) const;
   /// The result of a decided step as a FEEL value.
   feel::Value value(std::uint32_t step) const;

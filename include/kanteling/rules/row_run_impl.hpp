@@ -5,6 +5,7 @@
 #include "kanteling/rules/compile_table_impl.hpp"
 #include "kanteling/rules/evaluate_row_impl.hpp"
 #include "kanteling/rules/row_run.hpp"
+#include "kanteling/rules/version_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -104,8 +105,29 @@ struct RowRun::State {
   }
 
   void run(std::uint32_t s) {
-    if (done[s]) return;
+    if (done[s] || program.globals[form.steps[s].global].is_version) return;  // a version answers for its decision
     done[s] = true;
+    std::uint32_t const version = versions.empty() ? s : versions[s];
+    if (version == RowStep::none) {
+      problems.push_back(detail::hole_of(program, form.steps[s].global, *options.days));
+      answers[s] = {};
+      take_over(s, {});
+    } else {
+      run_step(version);
+      if (version != s) take_over(s, result(version));
+    }
+  }
+
+  /// The result of a step is that of the version in force.
+  void take_over(std::uint32_t s, feel::Value value) {
+    std::uint32_t const global = form.steps[s].global;
+    store_result(form.steps[s], value);
+    evaluator.globals()[global] = std::move(value);
+    filled[global] = true;
+    by_value[s] = true;
+  }
+
+  void run_step(std::uint32_t s) {
     RowStep const& step = form.steps[s];
     bool by_bits = step.table != RowStep::none;
     if (by_bits)
@@ -483,6 +505,12 @@ struct RowRun::State {
 
   /// The rules of each table that are in force on the days asked for; empty bits where all are.
   void choose_rules() {
+    if (options.days) {
+      for (RowStep const& step : form.steps) {
+        std::optional<std::uint32_t> const version = detail::version_for(program, step.global, options.days);
+        versions.push_back(version ? form.step_of[*version] : RowStep::none);
+      }
+    }
     if (!options.days) return;
     in_force_bits.resize(form.tables.size());
     for (std::size_t t = 0; t < form.tables.size(); ++t) {
@@ -519,6 +547,7 @@ struct RowRun::State {
   std::vector<Answer> answers;
   std::vector<std::vector<std::uint32_t>> open_inputs;  // by variable that is unknown: the inputs it hangs on
   std::vector<std::vector<std::uint64_t>> in_force_bits;  // by table
+  std::vector<std::uint32_t> versions;  // by step: the one in force on the days asked for; empty where none are
   std::vector<feel::Value> beside;  // by variable: of outputs, what no cell can hold
   std::vector<std::uint64_t> rule_bits;  // by step that is a table: words of certain rules, then of possible ones
   std::vector<std::size_t> bits_at;      // by step: where its words begin
@@ -552,6 +581,16 @@ void RowRun::decide_all() {
 
 Answer const& RowRun::answer(std::uint32_t step) const {
   return state_->answers[step];
+}
+
+std::vector<std::uint32_t> const& RowRun::open_inputs(std::uint32_t variable) const {
+  std::vector<std::uint32_t>& inputs = state_->open_inputs[variable];
+  if (variable < state_->form.inputs) inputs = {variable};
+  return inputs;
+}
+
+std::uint32_t RowRun::version(std::uint32_t step) const {
+  return state_->versions.empty() ? step : state_->versions[step];
 }
 
 std::span<std::uint64_t const> RowRun::rule_bits(std::uint32_t step) const {

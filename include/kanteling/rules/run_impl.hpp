@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kanteling/rules/evaluate_table_impl.hpp"
+#include "kanteling/rules/version_impl.hpp"
 
 namespace kanteling::rules {
 
@@ -38,11 +39,17 @@ struct Run::State {
 
   void evaluate(std::uint32_t g) {
     Global const& global = program.globals[g];
-    if (global.kind != Global::Kind::decision || done[g]) return;
+    if (global.kind != Global::Kind::decision || global.is_version || done[g]) return;
     done[g] = true;
-    if (global.node == feel::no_node) return;
-    feel::Value value = evaluator.evaluate(global.node);
-    evaluator.globals()[g] = evaluator.coerce(std::move(value), global.type, global.node, global.name);
+    std::optional<std::uint32_t> const version = detail::version_for(program, g, options.days);
+    if (!version) {
+      problems[g].push_back(detail::hole_of(program, g, *options.days));
+      return;
+    }
+    std::uint32_t const node = program.globals[*version].node;
+    if (node == feel::no_node) return;
+    feel::Value value = evaluator.evaluate(node);
+    evaluator.globals()[g] = evaluator.coerce(std::move(value), global.type, node, global.name);
     take_problems(g);
   }
 

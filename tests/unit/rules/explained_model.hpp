@@ -74,6 +74,7 @@ inline std::string pass_model(std::string const& hit_policy = "F") {
 | alone  | boolean |
 
 ## points: Points
+- type: number
 - requires: age
 
 ```feel
