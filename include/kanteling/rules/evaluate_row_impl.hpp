@@ -60,23 +60,27 @@ inline void fill_all_rules(Bits bits, std::size_t count) {
   if (count % 64 != 0) bits.back() = (std::uint64_t{1} << (count % 64)) - 1;
 }
 
+/// The rules whose cell holds for what is known of a variable, or for null.
+inline std::uint64_t const* rules_at(TableColumn const& column, RowView row, std::size_t words) {
+  if (row.is_null(column.variable)) return column.on_null.data();
+  return column.segments.data() + segment_at(column, row.cells[column.variable]) * words;
+}
+
 /// Leaves in `certain` the rules that hold whatever is unknown, in `possible` those that may hold.
-inline void narrow(Table const& table, RowView row, Bits certain, Bits possible) {
+inline void narrow(Table const& table, RowView row, bool has_unknown, Bits certain, Bits possible) {
   std::size_t const words = table.words;
   fill_all_rules(certain, table.rules.size());
-  fill_all_rules(possible, table.rules.size());
+  if (!has_unknown && words == 1) {  // most tables have at most 64 rules: one word, kept in a register
+    std::uint64_t hold = certain[0];
+    for (TableColumn const& column : table.columns) hold &= *rules_at(column, row, 1);
+    certain[0] = possible[0] = hold;
+    return;
+  }
+  std::copy(certain.begin(), certain.end(), possible.begin());
   for (TableColumn const& column : table.columns) {
-    std::uint32_t const v = column.variable;
-    std::uint64_t const* sure = nullptr;
-    std::uint64_t const* may = nullptr;
-    if (row.is_unknown(v)) {
-      sure = column.certain_if_unknown.data();
-      may = column.possible_if_unknown.data();
-    } else if (row.is_null(v)) {
-      sure = may = column.on_null.data();
-    } else {
-      sure = may = column.segments.data() + segment_at(column, row.cells[v]) * words;
-    }
+    bool const unknown = has_unknown && row.is_unknown(column.variable);
+    std::uint64_t const* const sure = unknown ? column.certain_if_unknown.data() : rules_at(column, row, words);
+    std::uint64_t const* const may = unknown ? column.possible_if_unknown.data() : sure;
     for (std::size_t w = 0; w < words; ++w) {
       certain[w] &= sure[w];
       possible[w] &= may[w];
@@ -99,6 +103,18 @@ inline void drop_after_first_certain(Bits certain, Bits possible) {
 
 inline void collect(Bits bits, std::vector<std::uint32_t>& rules) {
   for_each_rule(bits, [&](std::uint32_t r) { rules.push_back(r); });
+}
+
+/// In a PRIORITY table nothing with a lower output than a certain rule can fire.
+inline void drop_below_certain(Table const& table, Bits certain, Bits possible) {
+  bool below = false;
+  for (std::uint32_t const r : table.order) {
+    if (below) {
+      put_bit(certain.data(), r, false);
+      put_bit(possible.data(), r, false);
+    }
+    below = below || test_bit(certain.data(), r);
+  }
 }
 
 /// The unknown variables because of which a rule is possible and not certain.
@@ -196,8 +212,9 @@ Answer evaluate(Table const& table, RowView row) {
   std::vector<std::uint64_t> words(2 * std::size_t{table.words});
   detail::Bits const certain(words.data(), table.words);
   detail::Bits const possible(words.data() + table.words, table.words);
-  detail::narrow(table, row, certain, possible);
+  detail::narrow(table, row, true, certain, possible);
   if (table.hit_policy == HitPolicy::first) detail::drop_after_first_certain(certain, possible);
+  if (table.hit_policy == HitPolicy::priority) detail::drop_below_certain(table, certain, possible);
   detail::answer_of(table, row, certain, possible, answer);
   return answer;
 }

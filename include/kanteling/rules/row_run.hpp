@@ -48,7 +48,7 @@ class RowRun {
   /// Bit v % 64 of word v / 64 for each variable whose value is not its cell in row() but stands beside the row.
   std::uint64_t const* wide_bits() const;
   /// Of a variable that is unknown: the inputs that it hangs on, ascending.
-  std::vector<std::uint32_t> const& open_inputs(std::uint32_t variable) const;
+  std::vector<std::uint32_t> open_inputs(std::uint32_t variable) const;
   bool is_decided(std::uint32_t step) const;
   /// The result of a decided step as a FEEL value.
   feel::Value value(std::uint32_t step) const;
