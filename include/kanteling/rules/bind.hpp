@@ -21,13 +21,6 @@ enum class Unbound : std::uint8_t {
   unknown  ///< unknown on every row, unless RowRun::set_value gives it
 };
 
-/// Which texts are given as FEEL values too. A text that no cell names has no position of its own.
-enum class Texts : std::uint8_t {
-  where_read,  ///< where an expression may read it; explanations and RowRun::variable then show null for
-               ///< others
-  all          ///< always: for explanations that show every text
-};
-
 /// One row between a struct and a RowRun. Reused from row to row, so that after the first nothing is
 /// allocated, unless a value fits in no cell. One per thread.
 class FactBuffer {
@@ -38,6 +31,7 @@ class FactBuffer {
   std::vector<std::uint64_t> null_bits;
   std::vector<std::uint64_t> unknown_bits;
   std::vector<std::pair<std::uint32_t, feel::Value>> beside;  ///< inputs whose value no cell can hold
+  bool has_all_texts = false;     ///< `beside` holds every text that no cell names
   std::vector<Problem> problems;  ///< of this row: values that the input cannot have; they count as unknown
 };
 
@@ -62,8 +56,9 @@ struct FactTable {
 };
 
 [[nodiscard]] Result<FactTable> bind_members(Program const& program, RowForm const& form,
-                                             std::vector<Member> members, Unbound rest, Texts texts);
+                                             std::vector<Member> members, Unbound rest);
 bool fill_row(FactTable const& table, void const* object, FactBuffer& buffer);
+void add_texts(FactTable const& table, void const* object, FactBuffer& buffer);
 void give_row(FactBuffer const& buffer, RowRun& run);
 
 }  // namespace detail
@@ -85,6 +80,11 @@ class Facts {
     return all_fit;
   }
 
+  /// For an explanation of the row that was laid out last, of the same object: every text that no cell names
+  /// goes beside it. Evaluation has them only where an expression may read them, for each costs an
+  /// allocation.
+  void add_texts(S const& object, FactBuffer& buffer) const { detail::add_texts(table_, &object, buffer); }
+
  private:
   detail::FactTable table_;
 };
@@ -103,10 +103,10 @@ class Facts {
 template <class S>
 [[nodiscard]] Result<Facts<S>> bind_facts(Program const& program, RowForm const& form,
                                           std::initializer_list<Field<S>> fields,
-                                          Unbound rest = Unbound::refuse, Texts texts = Texts::where_read) {
+                                          Unbound rest = Unbound::refuse) {
   std::vector<detail::Member> members;
   for (Field<S> const& field : fields) members.push_back(field.member);
-  Result<detail::FactTable> table = detail::bind_members(program, form, std::move(members), rest, texts);
+  Result<detail::FactTable> table = detail::bind_members(program, form, std::move(members), rest);
   if (!table) return tl::make_unexpected(std::move(table.error()));
   return Facts<S>(std::move(*table));
 }

@@ -63,12 +63,8 @@ inline std::vector<char> inputs_read(RowForm const& form) {
 /// Binds members to inputs; reports all that does not fit.
 class FactBinder {
  public:
-  FactBinder(Program const& program, RowForm const& form, Texts texts)
-      : program_(program),
-        form_(form),
-        every_text_(texts == Texts::all),
-        read_(inputs_read(form)),
-        bound_(form.inputs) {}
+  FactBinder(Program const& program, RowForm const& form)
+      : program_(program), form_(form), read_(inputs_read(form)), bound_(form.inputs) {}
 
   Result<FactTable> bind(std::vector<Member> members, Unbound rest) {
     FactTable table;
@@ -110,7 +106,7 @@ class FactBinder {
     fact.is_open = variable.open;
     // What a type allows is looked at where values are given, not in cells.
     fact.is_wide = variable.wide || type.allowed != feel::no_node;
-    fact.needs_text = every_text_ || read_[input] != 0;
+    fact.needs_text = read_[input] != 0;
     fact.member = std::move(member);
     if (fact.type == Type::text && !fact.is_wide) add_texts(fact, variable, where);
     table.facts.push_back(std::move(fact));
@@ -144,15 +140,14 @@ class FactBinder {
 
   Program const& program_;
   RowForm const& form_;
-  bool every_text_;
   std::vector<char> read_;
   std::vector<char> bound_;
   std::vector<Problem> problems_;
 };
 
 Result<FactTable> bind_members(Program const& program, RowForm const& form, std::vector<Member> members,
-                               Unbound rest, Texts texts) {
-  return FactBinder(program, form, texts).bind(std::move(members), rest);
+                               Unbound rest) {
+  return FactBinder(program, form).bind(std::move(members), rest);
 }
 
 /// A value that no cell holds, or that an expression reads.
@@ -242,9 +237,9 @@ inline Placed place_fact(BoundFact const& fact, MemberValue const& from, FactBuf
   return placed;
 }
 
-/// A number that fits in no cell makes its tables expressions, which read the texts beside it.
-[[gnu::cold, gnu::noinline]] inline void give_texts(FactTable const& table, void const* object,
-                                                    FactBuffer& buffer) {
+void add_texts(FactTable const& table, void const* object, FactBuffer& buffer) {
+  if (buffer.has_all_texts) return;
+  buffer.has_all_texts = true;
   for (BoundFact const& fact : table.facts) {
     bool const is_left = fact.type == Type::text && !fact.is_wide && !fact.needs_text;
     if (!is_left) continue;
@@ -264,6 +259,7 @@ bool fill_row(FactTable const& table, void const* object, FactBuffer& buffer) {
   buffer.unknown_bits.assign(table.inputs / 64 + 1, ~std::uint64_t{0});
   buffer.beside.clear();
   buffer.problems.clear();
+  buffer.has_all_texts = false;
   bool has_wide_number = false;
   for (BoundFact const& fact : table.facts) {
     MemberValue value;
@@ -271,7 +267,8 @@ bool fill_row(FactTable const& table, void const* object, FactBuffer& buffer) {
     Placed const placed = place_fact(fact, value, buffer);
     has_wide_number = has_wide_number || (placed == Placed::beside && fact.type == Type::number);
   }
-  if (has_wide_number) give_texts(table, object, buffer);
+  // A number that fits in no cell makes its tables expressions, which read the texts beside it.
+  if (has_wide_number) add_texts(table, object, buffer);
   return buffer.problems.empty();
 }
 
