@@ -85,6 +85,7 @@ struct Table {
   std::uint32_t words = 0;            ///< 64-bit words in a rule set
   std::vector<std::uint32_t> inputs;  ///< the variable of every input, in the order of the file
   std::vector<TableColumn> columns;   ///< by variable, ascending
+  std::vector<std::uint32_t> passed_on;  ///< variables that outputs name, ascending
   std::vector<TableOutput> outputs;
   std::vector<RuleInfo> rules;
   std::vector<LateCell> late;         ///< by rule, then input
