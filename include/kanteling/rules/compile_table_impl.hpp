@@ -81,7 +81,8 @@ inline TableColumn build_column(ColumnCells const& from, std::vector<std::int64_
   bool const is_dense = !column.cuts.empty() && column.cuts.back() - column.cuts.front() < dense_max &&
                         column.cuts.front() > all_numbers.low / 2 && column.cuts.back() < all_numbers.high / 2;
   if (is_dense) {
-    for (std::int64_t v = column.cuts.front(); v <= column.cuts.back(); ++v)
+    column.dense_low = column.cuts.front() - 1;
+    for (std::int64_t v = column.dense_low; v <= column.cuts.back(); ++v)
       column.dense.push_back(static_cast<std::uint32_t>(segment_of(column.cuts, v)));
   }
   return column;
@@ -141,6 +142,7 @@ class TableCompiler {
       if (!point) return std::nullopt;
       entries[i].value = point->floor;
     }
+    for (OutputEntry const& entry : entries) output.passes_on = output.passes_on || entry.from_input;
     output.has_default = entries.size() > rules;
     if (output.has_default) output.default_entry = entries.back();
     entries.resize(rules);

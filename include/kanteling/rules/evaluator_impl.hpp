@@ -116,6 +116,8 @@ class Evaluator final : public feel::Caller {
                         std::uint32_t at);
   Value call_builtin_node(Node const& node, std::uint32_t at);
   Value call_builtin(std::uint32_t id, std::span<Value const> arguments, std::uint32_t at);
+  Value call_host(HostFunction const& host, std::span<Value const> arguments, std::uint32_t at);
+  Value unknown_among(std::span<Value const> arguments) const;
   Value call_defined(feel::FunctionData const& function, std::span<Value const> arguments, std::uint32_t at);
   Value define_here(Node const& node, std::uint32_t at);
 

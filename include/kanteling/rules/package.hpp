@@ -49,6 +49,7 @@ struct HookShape {
   std::string name;
   std::vector<HookOutput> outputs;     ///< in any order, all required
   std::vector<std::string> readable;  ///< names of variables it may read; empty: all
+  std::vector<std::string> present = {};  ///< names of variables that are never null where it is called
 };
 
 /// A compiled policy: decisions ready to evaluate, hooks bound, hash known. Immutable; safe to share between
@@ -78,6 +79,7 @@ struct Package {
 /// and other decisions. Every problem of every decision, and every missing, unknown or wrongly shaped hook, is returned
 /// together. Limits: 100,000 rules a table, 1 MB a cell, 128 MiB of compiled cells; beyond them it is a problem too.
 [[nodiscard]] Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Schema schema,
-                                      std::vector<HookShape> const& hooks, std::string hash);
+                                      std::vector<HookShape> const& hooks, std::string hash,
+                                      std::vector<HostFunction> const& hosts = {});
 
 }  // namespace kanteling::rules

@@ -10,6 +10,7 @@
 #include "kanteling/rules/evaluate_table_impl.hpp"
 #include "kanteling/rules/globals_read_impl.hpp"
 #include "kanteling/rules/row_cells_impl.hpp"
+#include "kanteling/rules/row_lookup_impl.hpp"
 #include "kanteling/rules/row_run.hpp"
 #include "kanteling/rules/version_impl.hpp"
 
@@ -34,6 +35,7 @@ struct RowRun::State {
       if (global.kind != Global::Kind::function || global.node == feel::no_node) continue;
       evaluator.globals()[g] = evaluator.define(global.node);
     }
+    for (Table const& table : form.tables) narrow_tables.push_back(detail::narrow_table(table));
     if (options.days) choose_versions();
   }
 
@@ -184,6 +186,7 @@ struct RowRun::State {
   std::vector<char> by_value;  // by step: its result is a value of the evaluator
   bool has_values = false;     // some of the two are set
   std::vector<Answer> answers;
+  std::vector<detail::NarrowTable> narrow_tables;  // by table
   std::vector<std::uint64_t> rule_bits;  // by step that is a table: words of certain rules, then of possible ones
   std::vector<std::size_t> bits_at;      // by step: where its words begin
   std::vector<std::vector<std::uint64_t>> in_force_bits;  // by table; empty where all its rules are in force

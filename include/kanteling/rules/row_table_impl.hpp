@@ -32,7 +32,11 @@ inline void RowRun::State::run_table(std::uint32_t s) {
   detail::Bits const possible = possible_of(s);
   late_open.clear();
   if (table.words > 0) {
-    detail::narrow(table, cells.view(), cells.has_unknown(), certain, possible);
+    if (table.words == 1) {
+      detail::narrow_fast(narrow_tables[index], cells.view(), certain[0], possible[0]);
+    } else {
+      detail::narrow(table, cells.view(), cells.has_unknown(), certain, possible);
+    }
     if (!in_force_bits.empty() && !in_force_bits[index].empty()) {
       for (std::size_t w = 0; w < table.words; ++w) {
         certain[w] &= in_force_bits[index][w];
@@ -85,8 +89,7 @@ inline void RowRun::State::hang_on_inputs(Answer& answer, detail::Bits certain, 
   }
   for (std::uint32_t const v : answer.deciding) cells.add_open(v, open_bits.data());
   answer.deciding.clear();
-  for (std::uint32_t i = 0; i < form.inputs; ++i)
-    if (detail::test_bit(open_bits.data(), i)) answer.deciding.push_back(i);
+  detail::collect(open_bits, answer.deciding);
 }
 
 inline void RowRun::State::store_outputs(std::uint32_t s) {
@@ -99,6 +102,13 @@ inline void RowRun::State::store_outputs(std::uint32_t s) {
     if (aggregates) {
       if (!aggregate(table, answer, v)) run_expression(s);
       return;
+    }
+    if (answer.status == Status::matched) {  // mostly a constant
+      OutputEntry const& entry = table.outputs[o].entries[answer.rules.front()];
+      if (!entry.from_input) {
+        cells.put_cell(v, entry.value, entry.is_null, false);
+        continue;
+      }
     }
     OutputValue const value = output_value(table, o, answer, certain_of(s));
     cells.put(v, value);
@@ -125,6 +135,15 @@ inline OutputValue RowRun::State::agreed(Table const& table, Answer const& answe
                                          detail::Bits certain) {
   OutputValue const unknown{.is_unknown = true};
   if (detail::is_list_policy(table.hit_policy) || detail::count_of(certain) == 0) return unknown;
+  TableOutput const& column = table.outputs[output];
+  if (!column.passes_on) {  // constants: their cells tell
+    OutputEntry const& first = column.entries[answer.possible.front()];
+    for (std::uint32_t const r : answer.possible) {
+      OutputEntry const& other = column.entries[r];
+      if (first.is_null != other.is_null || (!first.is_null && first.value != other.value)) return unknown;
+    }
+    return {.type = column.type, .is_null = first.is_null, .value = first.value, .scale = column.scale};
+  }
   OutputValue const first = output_of(table, answer.possible.front(), output, cells.view());
   for (std::uint32_t const r : answer.possible) {
     OutputValue const other = output_of(table, r, output, cells.view());
@@ -138,10 +157,11 @@ inline OutputValue RowRun::State::agreed(Table const& table, Answer const& answe
 /// The inputs that an unknown output hangs on: those that decide the rule, and what possible rules pass on. A list that is
 /// not known hangs on the rules alone.
 inline void RowRun::State::add_open(Table const& table, Answer const& answer, std::uint32_t output, std::uint64_t* to) {
-  for (std::uint32_t const input : answer.deciding) detail::put_bit(to, input, true);
   bool const undetermined = answer.status == Status::undetermined;
+  for (std::uint32_t const input : answer.deciding) detail::put_bit(to, input, true);
   if (undetermined && detail::is_list_policy(table.hit_policy)) return;
   TableOutput const& column = table.outputs[output];
+  if (!column.passes_on) return;
   auto const add = [&](OutputEntry const& entry) {
     auto const v = static_cast<std::uint32_t>(entry.value);
     if (entry.from_input && cells.is_unknown(v)) cells.add_open(v, to);
