@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lines of text as a small model: a function, two expressions and a table whose cells and outputs are cut from the input. What
-// compiles is evaluated on some rows, cell by cell and by bits, within a limit of steps: never a crash, and both say the same.
+// Lines of text as a small model: a function, two expressions and a table whose cells and outputs are cut
+// from the input. What compiles is evaluated on some rows, cell by cell and by bits, within a limit of steps:
+// never a crash, and both say the same.
 //
-// Line 1 has a digit each for hit policy, aggregation, input columns, output columns and rules. The next lines are the
-// function's body, the expressions, input columns, output defaults, then rule by rule the cells and outputs; lines that are
-// missing are "-". What is left chooses the rows.
+// Line 1 has a digit each for hit policy, aggregation, input columns, output columns and rules. The next
+// lines are the function's body, the expressions, input columns, output defaults, then rule by rule the cells
+// and outputs; lines that are missing are "-". What is left chooses the rows.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -104,7 +105,7 @@ Model model_of(Lines& lines) {
   std::string const shape = lines.next();
   Model model;
   model.file = "f";
-  constexpr char const* inputs[][2] = {{"n", "number"}, {"m", "number"}, {"s", "string"},
+  constexpr char const* inputs[][2] = {{"n", "number"},  {"m", "number"}, {"s", "string"},
                                        {"b", "boolean"}, {"d", "date"},   {"u", ""}};
   for (auto const& [name, type] : inputs) model.inputs.push_back({name, name, type, {}});
   ModelFunction function;

@@ -101,7 +101,8 @@ struct RunProblem {
 
 struct RunOptions {
   feel::Value now = {};             ///< what today() and now() answer: a date and time; null: they are errors
-  std::uint64_t steps_max = 10'000'000;  ///< nodes evaluated and elements made, over all decisions asked for
+  /// Nodes evaluated and elements made, over all decisions asked for. So many take half a second and at most 200 MB.
+  std::uint64_t steps_max = 4'000'000;
   std::optional<CaseDays> days = {};     ///< rules and versions that are not in force then are left out; empty: all count
   bool every_cell = false;               ///< evaluate cells too that cannot matter any more: for explanations
 };
