@@ -2,6 +2,7 @@
 #include "io/package_hash.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/sha256.hpp"
 #include "io/manifest.hpp"
@@ -54,6 +55,16 @@ std::string hash_of_layers(std::vector<HashedLayer> const& layers) {
   std::string whole = "kanteling layers 1\n";
   for (HashedLayer const& layer : layers)
     whole.append(layer.word).append("\n").append(layer.hash).append("\n");
+  return sha256_hex(whole);
+}
+
+std::string hash_with_hosts(std::string hash, std::vector<rules::HostFunction> const& hosts) {
+  if (hosts.empty()) return hash;
+  std::vector<std::pair<std::string_view, std::string_view>> names;
+  for (rules::HostFunction const& host : hosts) names.emplace_back(host.name, host.version);
+  std::sort(names.begin(), names.end());
+  std::string whole = "kanteling host functions 1\n" + hash + '\n';
+  for (auto const& [name, version] : names) add_part(whole, name, version);
   return sha256_hex(whole);
 }
 

@@ -26,4 +26,8 @@ struct HashedLayer {
 /// The hash of layers from broad to narrow; of one layer, that of its package.
 std::string hash_of_layers(std::vector<HashedLayer> const& layers);
 
+/// The hash of a package whose expressions may call functions of the host: that of the package where there
+/// are none.
+std::string hash_with_hosts(std::string hash, std::vector<rules::HostFunction> const& hosts);
+
 }  // namespace kanteling::io

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What README shows is run: the Python snippet here, the C++ snippet as an example program."""
+"""What READMEs show is run: the Python snippet here, C++ snippets as example programs."""
 
 import os
 import pathlib
@@ -7,11 +7,11 @@ import re
 import unittest
 
 ROOT = pathlib.Path(os.environ["KANTELING_SOURCE_DIR"])
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def snippet(language: str) -> str:
-    return re.search(rf"```{language}\n(.*?)```", README, re.DOTALL).group(1)
+def snippet(language: str, readme: str = "README.md") -> str:
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    return re.search(rf"```{language}\n(.*?)```", text, re.DOTALL).group(1)
 
 
 class ReadmeTest(unittest.TestCase):
@@ -26,8 +26,14 @@ class ReadmeTest(unittest.TestCase):
         self.assertIn("next", names["outcome"])
 
     def test_cpp_snippet_is_the_body_of_the_first_example(self):
-        example = (ROOT / "examples" / "1_decide_one_case.cpp").read_text(encoding="utf-8")
-        for line in snippet("cpp").splitlines():
+        self.assert_in_example(snippet("cpp"), "1_decide_one_case.cpp")
+
+    def test_cpp_snippet_of_the_rules_stands_in_the_second_example(self):
+        self.assert_in_example(snippet("cpp", "include/kanteling/README.md"), "2_rules_alone.cpp")
+
+    def assert_in_example(self, lines: str, name: str):
+        example = (ROOT / "examples" / name).read_text(encoding="utf-8")
+        for line in lines.splitlines():
             self.assertIn(line.strip(), example)
 
 

@@ -31,9 +31,15 @@ struct PackageFile {
 /// order mark and with a line feed for every line end. So moving a package through Git on Windows, or
 /// indenting its manifest, keeps the hash.
 ///
+/// Expressions may call `hosts`, functions of the program that reads the package. Where there are any, the
+/// hash is SHA-256 over "kanteling host functions 1" and the hash of the package, each followed by a line
+/// feed, and then for each function by name its name, the number of bytes of its version and its version,
+/// each followed by a line feed: another version of a function gives another receipt.
+///
 /// Every decision states a source. Versions in time are checked: see rules/versions.hpp.
 [[nodiscard]] Result<rules::Package> read_package(std::vector<PackageFile> files, rules::Schema schema,
-                                                  std::vector<rules::HookShape> const& hooks);
+                                                  std::vector<rules::HookShape> const& hooks,
+                                                  std::vector<rules::HostFunction> const& hosts = {});
 
 /// Compiles a policy from packages in layers, from broad to narrow: rules/layers.hpp says what a narrower one
 /// may do. The manifest of a narrower layer says which it is and on what it builds:
@@ -50,7 +56,8 @@ struct PackageFile {
 /// its word and the hash of its package alone, each followed by a line feed.
 [[nodiscard]] Result<rules::Package> read_package_layers(std::vector<std::vector<PackageFile>> layers,
                                                          rules::Schema schema,
-                                                         std::vector<rules::HookShape> const& hooks);
+                                                         std::vector<rules::HookShape> const& hooks,
+                                                         std::vector<rules::HostFunction> const& hosts = {});
 
 /// Reads `manifest.json` and every .dmn file in a folder and the folders below it, for read_package; sorted
 /// by name. At most 1,000 files of 16 MB; symbolic links are not followed. What cannot be read is a problem

@@ -73,11 +73,12 @@ std::vector<Problem> holes_in_time(Package const& package, CaseDays const& days)
 }
 
 Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Schema schema,
-                        std::vector<HookShape> const& hooks, std::string hash) {
+                        std::vector<HookShape> const& hooks, std::string hash,
+                        std::vector<HostFunction> const& hosts) {
   std::vector<Problem> problems;
   Package package{std::move(manifest), std::move(schema), {}, {}, {}, {}, {}, std::move(hash)};
   detail::check_schema(package.schema, problems);
-  package.program = detail::ProgramCompiler(models, package.schema).compile(problems);
+  package.program = detail::ProgramCompiler(models, package.schema, hosts).compile(problems);
   // Inputs that a file declares beside the facts are facts too, or there is nobody to state them.
   for (std::size_t g = package.schema.size(); g < package.program.globals.size(); ++g) {
     Global const& global = package.program.globals[g];

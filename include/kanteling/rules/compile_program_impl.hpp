@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kanteling/rules/compile_expression_impl.hpp"
+#include "kanteling/rules/host_functions_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -17,8 +18,8 @@ namespace detail {
 /// Builds one program from several files.
 class ProgramCompiler {
  public:
-  ProgramCompiler(std::vector<Model> const& models, Schema const& facts)
-      : models_(models), facts_(facts), types_(program_, problems_) {}
+  ProgramCompiler(std::vector<Model> const& models, Schema const& facts, std::vector<HostFunction> const& hosts)
+      : models_(models), facts_(facts), hosts_(hosts), types_(program_, problems_) {}
 
   /// The program; a part of it where problems were found: nodes are missing then.
   Program compile(std::vector<Problem>& problems) {
@@ -43,10 +44,14 @@ class ProgramCompiler {
     check_ids();
     for (Part& part : parts_) resolve(part);
     for (std::uint32_t i = 0; i < parts_.size(); ++i) resolve_version(i);
+    first_host_ = static_cast<std::uint32_t>(program_.globals.size());
+    add_host_functions(program_, types_, hosts_, problems_);
     if (!order_decisions()) return;
+    check_host_names(program_, first_host_, problems_);
     collect_members();
     for (Global const& global : program_.globals) program_.names.push_back(global.name);
     for (Part const& part : parts_) compile(part);
+    if (!hosts_.empty()) HostCallCheck(program_, problems_).check();
   }
 
   /// A decision or function on its way: where it comes from and which global it becomes.
@@ -75,6 +80,7 @@ class ProgramCompiler {
   };
 
   void add_facts() {
+    program_.facts = facts_;
     for (Variable const& fact : facts_) {
       constexpr feel::TypeKind kinds[] = {feel::TypeKind::boolean, feel::TypeKind::number, feel::TypeKind::string,
                                           feel::TypeKind::date};
@@ -297,6 +303,7 @@ class ProgramCompiler {
     }
     scope_.globals.assign(program_.globals.size(), {});
     for (std::uint32_t i = 0; i < facts_.size(); ++i) scope_.globals[i] = program_.names[i];
+    for (std::uint32_t i = 0; i < hosts_.size(); ++i) scope_.globals[first_host_ + i] = program_.names[first_host_ + i];
     for (std::uint32_t const v : visible) scope_.globals[v] = program_.names[v];
     feel::TypeId const type =
         types_.resolve(*part.type_ref, text_place(*part.file, *part.where, inside(part) + ", variable"));
@@ -318,6 +325,7 @@ class ProgramCompiler {
 
   std::vector<Model> const& models_;
   Schema const& facts_;
+  std::vector<HostFunction> const& hosts_;
   Program program_;
   std::vector<Problem> problems_;
   TypeCompiler types_;
@@ -325,6 +333,7 @@ class ProgramCompiler {
   std::vector<IdOf> ids_;
   feel::Scope scope_;
   std::string const* file_ = nullptr;
+  std::uint32_t first_host_ = 0;  // globals of the host functions
 };
 
 }  // namespace detail
@@ -337,9 +346,10 @@ std::optional<std::uint32_t> Program::find(std::string_view id_or_name) const {
   return std::nullopt;
 }
 
-Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts) {
+Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts,
+                                std::vector<HostFunction> const& hosts) {
   std::vector<Problem> problems;
-  Program program = detail::ProgramCompiler(models, facts).compile(problems);
+  Program program = detail::ProgramCompiler(models, facts, hosts).compile(problems);
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));
   return program;
 }

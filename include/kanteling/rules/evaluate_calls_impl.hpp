@@ -78,20 +78,39 @@ inline Value Evaluator::call_builtin_node(Node const& node, std::uint32_t at) {
   return call_builtin(node.a, arguments, at);
 }
 
+/// "name(1, "a")": a call as a problem shows it.
+inline std::string call_text(std::string_view name, std::span<Value const> arguments) {
+  std::string text(name);
+  text += '(';
+  for (std::size_t i = 0; i < arguments.size(); ++i) text += (i > 0 ? ", " : "") + described(arguments[i]);
+  return shorten(text + ')', 120);
+}
+
 inline Value Evaluator::call_builtin(std::uint32_t id, std::span<Value const> arguments, std::uint32_t at) {
+  Value open = unknown_among(arguments);
+  if (open.is_unknown() || stopped_) return open;
+  feel::Called called = feel::call_builtin(id, arguments, *this);
+  if (steps_ > options_.steps_max) return stop(at, "the limit of steps", "shorter lists and texts, or a higher limit");
+  if (called.error.empty()) return called.value;
+  return fail(at, call_text(feel::builtins()[id].name, arguments), called.error);
+}
+
+/// All that arguments of a call leave unknown; null where that is nothing.
+inline Value Evaluator::unknown_among(std::span<Value const> arguments) const {
   Value open;
   for (Value const& argument : arguments) {
     Value const found = unknown_in(argument);
     if (found.is_unknown()) open = open.is_unknown() ? feel::unknown_of(open, found) : found;
   }
+  return open;
+}
+
+inline Value Evaluator::call_host(HostFunction const& host, std::span<Value const> arguments, std::uint32_t at) {
+  Value open = unknown_among(arguments);
   if (open.is_unknown() || stopped_) return open;
-  feel::Called called = feel::call_builtin(id, arguments, *this);
-  if (steps_ > options_.steps_max) return stop(at, "the limit of steps", "shorter lists and texts, or a higher limit");
-  if (called.error.empty()) return called.value;
-  std::string found(feel::builtins()[id].name);
-  found += '(';
-  for (std::size_t i = 0; i < arguments.size(); ++i) found += (i > 0 ? ", " : "") + described(arguments[i]);
-  return fail(at, shorten(found + ')', 120), called.error);
+  HostAnswer answer = host.call(host.context, arguments);
+  if (answer.error.empty()) return std::move(answer.value);
+  return fail(at, call_text(host.name, arguments), shorten(answer.error, 200));
 }
 
 inline Value Evaluator::call_defined(feel::FunctionData const& function, std::span<Value const> arguments,
@@ -107,6 +126,8 @@ inline Value Evaluator::call_defined(feel::FunctionData const& function, std::sp
     given.push_back(coerce(arguments[i], info.types[i], at, info.parameters[i]));
     if (given.back().is_null() && !arguments[i].is_null()) return {};  // of another type: nothing is called
   }
+  if (info.host != feel::FunctionInfo::no_host)
+    return coerce(call_host(program_.hosts[info.host], given, at), info.result, at, "the result");
   std::size_t const outer = base_;
   std::size_t const top = slots_.size();
   base_ = top;

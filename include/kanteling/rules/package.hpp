@@ -79,6 +79,7 @@ struct Package {
 /// and other decisions. Every problem of every decision, and every missing, unknown or wrongly shaped hook, is returned
 /// together. Limits: 100,000 rules a table, 1 MB a cell, 128 MiB of compiled cells; beyond them it is a problem too.
 [[nodiscard]] Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Schema schema,
-                                      std::vector<HookShape> const& hooks, std::string hash);
+                                      std::vector<HookShape> const& hooks, std::string hash,
+                                      std::vector<HostFunction> const& hosts = {});
 
 }  // namespace kanteling::rules

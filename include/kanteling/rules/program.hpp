@@ -13,6 +13,7 @@
 #include "kanteling/rules/feel/ast.hpp"
 #include "kanteling/rules/feel/types.hpp"
 #include "kanteling/rules/feel/value.hpp"
+#include "kanteling/rules/host_function.hpp"
 #include "kanteling/rules/in_force.hpp"
 #include "kanteling/rules/model.hpp"
 
@@ -76,6 +77,8 @@ struct Program {
   std::vector<TableLogic> tables;
   feel::Types types;
   feel::Ast ast;
+  std::vector<HostFunction> hosts;  ///< that expressions may call, used or not: a receipt names them
+  Schema facts;                    ///< what was given to compile_program: the first globals
   std::vector<std::string> names;  ///< of the globals, by position: what expressions are parsed against
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id_or_name) const;
@@ -83,8 +86,10 @@ struct Program {
 
 /// Compiles files that were read together. `facts` are inputs that every decision may read without naming them; they are
 /// the first globals, in their order. Every problem of every expression is returned, with its place: unknown names
-/// and types, requirements that do not exist or go in a circle, cells that cannot be read.
-[[nodiscard]] Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts = {});
+/// and types, requirements that do not exist or go in a circle, cells that cannot be read. `hosts` are functions that every
+/// expression may call without naming them; a call with other arguments than their parameters is a problem too.
+[[nodiscard]] Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts = {},
+                                              std::vector<HostFunction> const& hosts = {});
 
 /// What went wrong while evaluating. In FEEL each of these makes a null.
 struct RunProblem {

@@ -79,6 +79,26 @@ TEST(Package, TheHashIsThatOfTheContentOnly) {
   EXPECT_NE(read(manifest, with(bus_pass, "65", "66"))->hash, hash);
 }
 
+rules::HostAnswer no_answer(void*, std::span<rules::feel::Value const>) {
+  return {};
+}
+
+TEST(Package, TheHashNamesHostFunctionsWithTheirVersions) {
+  auto const hash_of = [](std::vector<rules::HostFunction> const& hosts) {
+    return read_package({{"bus.dmn", std::string(bus_pass)}, {"manifest.json", std::string(manifest)}}, schema,
+                        shapes, hosts)
+        .value()
+        .hash;
+  };
+  std::string const hash = read(manifest)->hash;
+  rules::HostFunction const far{"is far", "1.10", {{"place"}}, "boolean", no_answer};
+  rules::HostFunction const fee{"fee", "2", {}, "number", no_answer};
+  EXPECT_EQ(hash_of({}), hash);
+  EXPECT_EQ(hash_of({far, fee}),
+            sha256_hex("kanteling host functions 1\n" + hash + "\nfee\n1\n2\nis far\n4\n1.10\n"));
+  EXPECT_EQ(hash_of({fee, far}), hash_of({far, fee}));
+}
+
 TEST(Package, TheHashDoesNotHangOnTheOrderOfFiles) {
   std::string const second =
       with_all(with_all(std::string(bus_pass), "bus_pass", "other"), "id=\"bus\"", "id=\"b\"");

@@ -70,6 +70,8 @@ struct FunctionInfo {
   std::vector<TypeId> types;         ///< by parameter; any_type where none is stated
   TypeId result = any_type;
   std::uint32_t first_slot = 0;      ///< local slot of the first parameter; the slots below it are captured
+  std::uint32_t host = no_host;      ///< position in Program::hosts, where it has no body
+  static constexpr std::uint32_t no_host = 0xFFFF'FFFF;
 };
 
 /// Where a text begins, for problems: "policy.dmn line 12 column 9, decision d, rule r".
