@@ -20,7 +20,7 @@ namespace kanteling::rules::detail {
 class GivenValues {
  public:
   GivenValues(Program const& program, feel::TypeId type)
-      : kind_(TableCompiler::simple_type(program.types[type].kind)) {
+      : kind_(simple_type(program.types[type].kind)) {
     range_.variable.scale = 0;
   }
 

@@ -146,7 +146,7 @@ class TableBuilder {
       if (subject) narrow(range, program_, program_.types[subject->type].allowed);
     }
     if (range.variable.name.empty()) range.variable.name = of.text;
-    std::optional<Type> const declared = TableCompiler::simple_type(program_.types[of.type].kind);
+    std::optional<Type> const declared = simple_type(program_.types[of.type].kind);
     if (declared && *declared != range.variable.type) range.typed = false;
     if (range.typed && range.variable.open) add_texts(range.variable, constants.texts);
     range.variable.wide = !range.typed;

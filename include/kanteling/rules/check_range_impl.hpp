@@ -92,7 +92,7 @@ inline void add_texts(Variable& variable, std::vector<std::string> const& texts)
 inline ValueRange range_of_type(Program const& program, feel::TypeId type, std::string name,
                                 Constants const& constants) {
   ValueRange range;
-  std::optional<Type> simple = TableCompiler::simple_type(program.types[type].kind);
+  std::optional<Type> simple = simple_type(program.types[type].kind);
   if (!simple && type == feel::any_type && !constants.mixed) simple = constants.type;
   range.typed = simple.has_value();
   range.variable = {std::move(name), simple.value_or(Type::text), 0, {}};
