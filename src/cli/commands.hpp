@@ -50,4 +50,16 @@ struct PolicyEvalOptions {
 };
 ExitCode policy_eval(PolicyEvalOptions const& options);
 
+struct PolicyCheckOptions {
+  std::vector<std::string>
+      policies;  ///< folders of municipalities or packages; files .dmn, .md: read together
+  bool stock = false;
+  std::string from;  ///< YYYY-MM-DD; empty: see rules::ProgramCheckOptions
+  std::string to;
+  bool null = false;  ///< inputs of files may be null
+  bool json = false;
+  std::string language = "en";
+};
+ExitCode policy_check(PolicyCheckOptions const& options);
+
 }  // namespace kanteling::cli

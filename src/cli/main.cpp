@@ -26,6 +26,7 @@ void add_case_arguments(CLI::App& command, CaseOptions& options) {
 
 /// The commands about decisions alone, without a municipality.
 struct PolicyCommands {
+  PolicyCheckOptions check;
   PolicyConvertOptions convert;
   PolicyEvalOptions eval;
 };
@@ -71,9 +72,30 @@ void add_eval(CLI::App& policy, PolicyEvalOptions& options, ExitCode& result) {
   command->callback([&] { result = policy_eval(options); });
 }
 
+void add_check(CLI::App& policy, PolicyCheckOptions& options, ExitCode& result) {
+  CLI::App* const command = policy.add_subcommand(
+      "check",
+      "gaps, overlaps, conflicts, masked rules and holes in time, each with an example; exit code 1\n"
+      "where there is one");
+  command->add_option("policies", options.policies,
+                      "folders of municipalities or policy packages; files .dmn or .md, read together");
+  command->add_flag("--stock", options.stock, "the stock policy");
+  command->add_option(
+      "--from", options.from,
+      "the first day looked at, YYYY-MM-DD (default: the first on which every decision has begun)");
+  command->add_option("--to", options.to,
+                      "the last day looked at (default: five years after the last rule begins)");
+  command->add_flag("--null", options.null, "inputs of files may be null (facts of a policy may anyway)");
+  command->add_flag("--json", options.json, "an object per finding, one per line");
+  command->add_option("--lang", options.language, "nl or en (default en)")
+      ->check(CLI::IsMember({"nl", "en"}));
+  command->callback([&] { result = policy_check(options); });
+}
+
 void add_policy_commands(CLI::App& app, PolicyCommands& options, ExitCode& result) {
   CLI::App* const policy = app.add_subcommand("policy", "decision tables, without a municipality");
   policy->require_subcommand(1);
+  add_check(*policy, options.check, result);
   add_convert(*policy, options.convert, result);
   add_eval(*policy, options.eval, result);
 }

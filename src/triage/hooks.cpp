@@ -33,9 +33,21 @@ std::vector<std::string> facts_for(Purposes asked) {
   return names;
 }
 
+/// For what a hook is called: the row has a value for every fact that the library works out about it.
+enum class Subject : std::uint8_t { whole_case, need, task };
+
+/// Facts that are never null in such a row; the village of a case may be, and so may whatever people state.
+std::vector<std::string> present_in(Subject subject) {
+  std::vector<std::string> names{"stage",    "channel",    "requester", "household_size", "adult_housemates",
+                                 "children", "needs_count"};
+  if (subject != Subject::whole_case) names.insert(names.end(), {"age", "topic", "act"});
+  if (subject == Subject::task) names.insert(names.end(), {"task", "amount", "remaining"});
+  return names;
+}
+
 void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<HookOutput> outputs,
-         Purposes asked) {
-  shapes.push_back({std::move(name), std::move(outputs), facts_for(asked)});
+         Purposes asked, Subject subject = Subject::need) {
+  shapes.push_back({std::move(name), std::move(outputs), facts_for(asked), present_in(subject)});
 }
 
 void add_rungs(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
@@ -45,7 +57,9 @@ void add_rungs(std::vector<rules::HookShape>& shapes, std::string const& act, Pu
       {"reason", Type::text}};
   for (RungName const& rung : rung_names) {
     if (rung.code == name_of(Rung::tailored).code) outputs[0].words = {"admissible", "refusable", "none"};
-    add(shapes, "rung/" + act + "/" + std::string(rung.code), outputs, asked);
+    add(shapes, "rung/" + act + "/" + std::string(rung.code), outputs, asked, Subject::task);
+    // Asked once per offer, and with an amount of 0 where there is none.
+    if (rung.code == name_of(Rung::general_facility).code) shapes.back().present.push_back("offer_amount");
   }
 }
 
@@ -85,7 +99,8 @@ std::vector<rules::HookShape> hook_shapes() {
       help);
   add(shapes, "complexity", {{"complex", Type::boolean}}, help);
   add(shapes, "discipline", {{"discipline", Type::text, words(supply::discipline_codes)}}, help);
-  add(shapes, "plan", {{"one_plan", Type::boolean}, {"case_manager", Type::boolean}}, help);
+  add(shapes, "plan", {{"one_plan", Type::boolean}, {"case_manager", Type::boolean}}, help,
+      Subject::whole_case);
   add(shapes, "review", {{"weeks", Type::number}}, help);
   add_rungs(shapes, "wmo", purpose::wmo);
   add_rungs(shapes, "youth", purpose::youth);

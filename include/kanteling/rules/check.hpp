@@ -27,6 +27,7 @@ struct CheckColumn {
   Variable variable;  ///< how a value is read and shown
   Span domain;  ///< every value that may come; a text beyond `variable.values` stands for any other text
   bool may_be_null = true;
+  Spans only = {};  ///< where there are any: of the domain nothing else may come
 };
 
 struct CheckRule {

@@ -104,10 +104,16 @@ inline ValueSet set_of(CheckCell const& cell, ValueSet const& all) {
   return intersection(ValueSet{normal_form(cell.spans), cell.holds_for_null}, all);
 }
 
+/// Every value that may come into a column.
+inline Spans values_of(CheckColumn const& column) {
+  Spans const domain = normal_form({column.domain});
+  return column.only.empty() ? domain : rules::intersection(normal_form(column.only), domain);
+}
+
 inline Box every_case(CheckTable const& table) {
   Box all;
   for (CheckColumn const& column : table.columns) {
-    all.push_back({normal_form({column.domain}), column.may_be_null});
+    all.push_back({values_of(column), column.may_be_null});
   }
   all.push_back({{{table.from.days, std::max(table.from, table.to).days}}, false});
   return all;

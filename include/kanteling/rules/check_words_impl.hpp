@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "kanteling/rules/check.hpp"
+#include "kanteling/rules/check_box_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -26,6 +27,7 @@ class CheckWords {
   std::string value(std::size_t column, CheckValue const& v) const {
     if (v.is_null) return "null";
     Variable const& variable = table_.columns[column].variable;
+    if (variable.wide) return pick("some value", "een of andere waarde");
     switch (variable.type) {
       case Type::boolean:
         return v.value == 0 ? "false" : "true";
@@ -47,20 +49,23 @@ class CheckWords {
     return to_string(Date{static_cast<std::int32_t>(shown)});
   }
 
-  /// `from 1,400.01`, `18 to 64 or null`: at most six parts besides null. Texts one by one.
+  /// `from 1,400.01`, `18 to 64 or null`: at most six parts besides null. Texts one by one, those that are
+  /// not listed as one.
   std::string values(std::size_t column, CheckCell const& cell) const {
     std::vector<std::string> parts;
     std::uint64_t left_out = 0;
     bool const one_by_one = table_.columns[column].variable.type == Type::text;
+    bool has_others = false;
+    auto const listed = static_cast<std::int64_t>(table_.columns[column].variable.values.size());
     for (Span const& s : cell.spans) {
       if (!one_by_one || s == table_.columns[column].domain) {
         add_part(parts, left_out, span(column, s));
         continue;
       }
-      std::int64_t v = s.low;
-      while (v < s.high && parts.size() < parts_max) add_part(parts, left_out, value(column, {false, v++}));
-      add_part(parts, left_out, value(column, {false, v}));
-      left_out += static_cast<std::uint64_t>(s.high) - static_cast<std::uint64_t>(v);
+      for (std::int64_t v = s.low; v <= s.high && v < listed; ++v)
+        add_part(parts, left_out, value(column, {false, v}));
+      if (s.high >= listed && !std::exchange(has_others, true))
+        add_part(parts, left_out, value(column, {false, listed}));
     }
     if (cell.holds_for_null) parts.push_back("null");
     return joined(parts, left_out, pick(" or ", " of "), pick("others", "andere"));
@@ -71,8 +76,7 @@ class CheckWords {
     std::string text;
     for (std::size_t c = 0; c < cells.size() && c < table_.columns.size(); ++c) {
       CheckColumn const& column = table_.columns[c];
-      bool const all_values =
-          cells[c].spans == Spans{column.domain} || column.domain.high < column.domain.low;
+      bool const all_values = cells[c].spans == values_of(column);
       if (all_values && cells[c].holds_for_null == column.may_be_null) continue;
       text += (text.empty() ? "" : "; ") + column.variable.name + ": " + values(c, cells[c]);
     }

@@ -81,6 +81,7 @@ class ProgramCompiler {
   };
 
   void add_facts() {
+    program_.facts = facts_;
     for (Variable const& fact : facts_) {
       constexpr feel::TypeKind kinds[] = {feel::TypeKind::boolean, feel::TypeKind::number, feel::TypeKind::string,
                                           feel::TypeKind::date};

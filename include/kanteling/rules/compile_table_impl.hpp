@@ -14,6 +14,7 @@
 #include "kanteling/rules/evaluate_table_impl.hpp"
 #include "kanteling/rules/lower_cell_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
+#include "kanteling/rules/unknown_cell_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -31,6 +32,7 @@ inline constexpr std::int32_t output_scale_max = 9;
 struct ColumnCells {
   std::uint32_t variable = 0;
   std::vector<CellSet> cells;
+  std::vector<IfUnknown> unknown;
 };
 
 inline void set_bit(std::vector<std::uint64_t>& bits, std::size_t at, std::size_t rule) {
@@ -57,7 +59,7 @@ inline std::size_t segment_of(std::vector<std::int64_t> const& cuts, std::int64_
 }
 
 inline TableColumn build_column(ColumnCells const& from, std::vector<std::int64_t> cuts,
-                                Variable const& variable, std::size_t words) {
+                                std::size_t words) {
   TableColumn column;
   column.variable = from.variable;
   column.cuts = std::move(cuts);
@@ -73,13 +75,14 @@ inline TableColumn build_column(ColumnCells const& from, std::vector<std::int64_
         set_bit(column.segments, i * words, rule);
     }
     if (cell.on_null == OnNull::is_true) set_bit(column.on_null, 0, rule);
-    if (holds_for_all(cell, variable)) set_bit(column.certain_if_unknown, 0, rule);
-    if (holds_for_some(cell, variable)) set_bit(column.possible_if_unknown, 0, rule);
+    if (from.unknown[rule].certain) set_bit(column.certain_if_unknown, 0, rule);
+    if (from.unknown[rule].possible) set_bit(column.possible_if_unknown, 0, rule);
   }
   bool const is_dense = !column.cuts.empty() && column.cuts.back() - column.cuts.front() < dense_max &&
                         column.cuts.front() > all_numbers.low / 2 && column.cuts.back() < all_numbers.high / 2;
   if (is_dense) {
-    for (std::int64_t v = column.cuts.front(); v <= column.cuts.back(); ++v)
+    column.dense_low = column.cuts.front() - 1;
+    for (std::int64_t v = column.dense_low; v <= column.cuts.back(); ++v)
       column.dense.push_back(static_cast<std::uint32_t>(segment_of(column.cuts, v)));
   }
   return column;
@@ -139,6 +142,7 @@ class TableCompiler {
       if (!point) return std::nullopt;
       entries[i].value = point->floor;
     }
+    for (OutputEntry const& entry : entries) output.passes_on = output.passes_on || entry.from_input;
     output.has_default = entries.size() > rules;
     if (output.has_default) output.default_entry = entries.back();
     entries.resize(rules);
@@ -195,25 +199,10 @@ class TableCompiler {
         return false;
       }
       words_left -= needed;
-      table.columns.push_back(build_column(cells, std::move(cuts), variables_[cells.variable], table.words));
+      table.columns.push_back(build_column(cells, std::move(cuts), table.words));
     }
     for (TableLogic::Rule const& rule : logic_.rules) table.rules.push_back(info_of(rule));
     return problems.size() == before;
-  }
-
-  static std::optional<Type> simple_type(feel::TypeKind kind) {
-    switch (kind) {
-      case feel::TypeKind::boolean:
-        return Type::boolean;
-      case feel::TypeKind::number:
-        return Type::number;
-      case feel::TypeKind::string:
-        return Type::text;
-      case feel::TypeKind::date:
-        return Type::date;
-      default:
-        return std::nullopt;
-    }
   }
 
   static std::optional<Type> type_of(feel::Value const& value) {
@@ -266,7 +255,7 @@ class TableCompiler {
     std::vector<ColumnCells> columns;
     for (std::uint32_t i = 0; i < inputs_.size(); ++i) {
       Variable const& variable = variables_[inputs_[i]];
-      ColumnCells column{inputs_[i], {}};
+      ColumnCells column{inputs_[i], {}, {}};
       for (std::uint32_t r = 0; r < logic_.rules.size(); ++r) {
         std::uint32_t const tests = logic_.rules[r].tests[i];
         std::vector<CellProblem> found;
@@ -289,12 +278,37 @@ class TableCompiler {
       for (std::size_t r = 0; r < column.cells.size(); ++r)
         same->cells[r] = both(same->cells[r], column.cells[r]);
     }
+    for (ColumnCells& column : columns) add_unknown(column);
     std::sort(columns.begin(), columns.end(),
               [](ColumnCells const& a, ColumnCells const& b) { return a.variable < b.variable; });
     std::sort(table.late.begin(), table.late.end(), [](LateCell const& a, LateCell const& b) {
       return a.rule != b.rule ? a.rule < b.rule : a.input < b.input;
     });
     return columns;
+  }
+
+  /// What the cells of each rule say while the variable is unknown.
+  void add_unknown(ColumnCells& column) const {
+    Variable variable = variables_[column.variable];
+    std::vector<std::uint32_t> on;  // the input columns
+    for (std::uint32_t i = 0; i < inputs_.size(); ++i)
+      if (inputs_[i] == column.variable) on.push_back(i);
+    bool declared = true;
+    for (std::uint32_t const i : on) declared = declared && logic_.inputs[i].type != feel::any_type;
+    variable.guessed = variable.guessed && !declared;
+    std::vector<std::uint32_t> cells;
+    for (std::size_t r = 0; r < logic_.rules.size(); ++r) {
+      if (!variable.finer && !variable.guessed) {  // its cells are all that it may be
+        column.unknown.push_back({holds_for_all(column.cells[r], variable), holds_for_some(column.cells[r], variable)});
+        continue;
+      }
+      cells.clear();
+      for (std::uint32_t const i : on) {
+        std::uint32_t const tests = logic_.rules[r].tests[i];
+        if (tests != feel::no_node && is_set_of_constants(program_.ast, tests)) cells.push_back(tests);
+      }
+      column.unknown.push_back(if_unknown(program_.ast, cells, variable));
+    }
   }
 
   RuleInfo info_of(TableLogic::Rule const& rule) const {

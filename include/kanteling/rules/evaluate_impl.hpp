@@ -54,14 +54,15 @@ inline bool Evaluator::spend(std::uint64_t steps) {
 
 inline Value Evaluator::unknown_in(Value const& value) const {
   if (value.is_unknown()) return value;
+  Value open;
   if (value.kind() == Kind::list) {
     for (Value const& item : value.items())
-      if (Value found = unknown_in(item); found.is_unknown()) return found;
+      if (Value const found = unknown_in(item); found.is_unknown()) open = feel::unknown_of(open, found);
   } else if (value.kind() == Kind::context) {
     for (auto const& [key, entry] : value.entries())
-      if (Value found = unknown_in(entry); found.is_unknown()) return found;
+      if (Value const found = unknown_in(entry); found.is_unknown()) open = feel::unknown_of(open, found);
   }
-  return {};
+  return open;
 }
 
 inline Value Evaluator::evaluate(std::uint32_t at) {

@@ -19,8 +19,8 @@ inline bool test_bit(std::uint64_t const* bits, std::size_t at) {
 }
 
 inline void put_bit(std::uint64_t* bits, std::size_t at, bool on) {
-  std::uint64_t const bit = std::uint64_t{1} << (at % 64);
-  bits[at / 64] = on ? bits[at / 64] | bit : bits[at / 64] & ~bit;
+  std::uint64_t const cleared = bits[at / 64] & ~(std::uint64_t{1} << (at % 64));
+  bits[at / 64] = cleared | std::uint64_t{on} << (at % 64);
 }
 
 /// Calls f(rule) for every rule of a set, in rule order.
@@ -37,19 +37,21 @@ inline std::size_t count_of(Bits bits) {
   return count;
 }
 
+/// The position of a value in a list that begins with the one for `low`; below and beyond: the first and the last.
+inline std::size_t dense_at(std::int64_t value, std::int64_t low, std::size_t size) {
+  std::uint64_t const offset = value < low ? 0 : static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(low);
+  return offset < size ? offset : size - 1;
+}
+
 /// The segment of a value: looked up where the cuts lie close, else a search without branches that could be guessed wrong.
 inline std::size_t segment_at(TableColumn const& column, std::int64_t value) {
   std::size_t const count = column.cuts.size();
-  if (!column.dense.empty()) {
-    if (value < column.cuts.front()) return 0;
-    std::uint64_t const offset = static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(column.cuts.front());
-    return offset < column.dense.size() ? column.dense[offset] : count;
-  }
+  if (!column.dense.empty()) return column.dense[dense_at(value, column.dense_low, column.dense.size())];
   std::int64_t const* base = column.cuts.data();
   std::size_t left = count;
   while (left > 0) {
     std::size_t const half = (left + 1) / 2;
-    base += base[half - 1] <= value ? half : 0;
+    base += half & (std::size_t{0} - static_cast<std::size_t>(base[half - 1] <= value));  // g++ 12 branches on ?:
     left -= half;
   }
   return static_cast<std::size_t>(base - column.cuts.data());
@@ -70,12 +72,6 @@ inline std::uint64_t const* rules_at(TableColumn const& column, RowView row, std
 inline void narrow(Table const& table, RowView row, bool has_unknown, Bits certain, Bits possible) {
   std::size_t const words = table.words;
   fill_all_rules(certain, table.rules.size());
-  if (!has_unknown && words == 1) {  // most tables have at most 64 rules: one word, kept in a register
-    std::uint64_t hold = certain[0];
-    for (TableColumn const& column : table.columns) hold &= *rules_at(column, row, 1);
-    certain[0] = possible[0] = hold;
-    return;
-  }
   std::copy(certain.begin(), certain.end(), possible.begin());
   for (TableColumn const& column : table.columns) {
     bool const unknown = has_unknown && row.is_unknown(column.variable);

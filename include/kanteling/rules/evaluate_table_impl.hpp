@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kanteling/rules/evaluate_calls_impl.hpp"
+#include "kanteling/rules/unknown_cell_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -14,8 +15,6 @@ inline Truth truth_of(Value const& value) {
   return value.boolean() ? Truth::yes : Truth::no;
 }
 
-/// What a cell says of a value. Of an unknown one a set of constants may be certain all the same: it holds all that the
-/// value can be, or nothing.
 inline Value Evaluator::test_cell(TableLogic const& table, Value const& value, std::uint32_t tests) {
   slot(table.slot) = value;
   return evaluate(tests);
@@ -47,7 +46,8 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
       std::size_t const told = problems_.size();
       Value const holds = test_cell(table, run.inputs[i], table.rules[r].tests[i]);
       if ((!possible || decided) && !stopped_) problems_.resize(told);  // looked at for the explanation only
-      Truth const truth = truth_of(holds);
+      Truth truth = truth_of(holds);
+      if (truth == Truth::unknown && run.inputs[i].is_unknown()) truth = sharper(table, r, i);
       run.cells[r * width + i] = truth;
       certain = certain && truth == Truth::yes;
       possible = possible && (truth == Truth::yes || truth == Truth::unknown);
@@ -57,11 +57,30 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
     if (!decided) {  // in a FIRST table nothing after the first certain rule can fire
       run.possible.push_back(r);
       if (certain) run.certain.push_back(r);
-      if (!certain) run.unknown = run.unknown.is_unknown() ? feel::unknown_of(run.unknown, open) : open;
+      run.open.push_back(std::move(open));
     }
     if (table.hit_policy == HitPolicy::first && certain && !options_.every_cell) break;
   }
   return run;
+}
+
+/// What a cell says of an unknown value where it is a set of constants: certain where it holds all that the value can be, no
+/// where the cells before it on the same variable leave nothing.
+inline Truth Evaluator::sharper(TableLogic const& table, std::uint32_t rule, std::uint32_t input) {
+  std::vector<std::uint32_t> const& tests = table.rules[rule].tests;
+  if (!is_set_of_constants(program_.ast, tests[input])) return Truth::unknown;
+  Variable variable = column_variable(program_, table.inputs[input]);
+  std::vector<std::uint32_t> cells;
+  bool before = true;
+  for (std::uint32_t const i : table.rules[rule].order) {
+    before = before && i != input;
+    if (i == input || !same_variable(program_, table.inputs[i].expression, table.inputs[input].expression)) continue;
+    variable.guessed = variable.guessed || column_variable(program_, table.inputs[i]).guessed;
+    if (before && is_set_of_constants(program_.ast, tests[i])) cells.push_back(tests[i]);
+  }
+  cells.push_back(tests[input]);
+  if (!if_unknown(program_.ast, cells, variable).possible) return Truth::no;
+  return if_unknown(program_.ast, std::span(cells).last(1), variable).certain ? Truth::yes : Truth::unknown;
 }
 
 inline bool Evaluator::is_in_force(TableLogic::Rule const& rule) const {
@@ -188,8 +207,10 @@ inline Value Evaluator::ordered(TableLogic const& table, TableRun const& run, st
 
 inline Value Evaluator::collected(TableLogic const& table, std::vector<Value> values, std::uint32_t node) {
   if (table.aggregation != Aggregation::none) return aggregate(table.aggregation, values, node);
+  Value open;
   for (Value const& value : values)
-    if (Value const open = unknown_in(value); open.is_unknown()) return open;
+    if (Value const found = unknown_in(value); found.is_unknown()) open = feel::unknown_of(open, found);
+  if (open.is_unknown()) return open;
   Value result = Value::list(std::move(values));
   return result.is_null() ? fail(node, "lists nested too deep", "at most 500 lists inside each other") : result;
 }
@@ -218,10 +239,20 @@ inline Value Evaluator::aggregate(Aggregation how, std::vector<Value> const& val
   return result;
 }
 
+/// What some of the possible rules hang on.
+inline Value open_of(TableRun const& run, std::vector<std::uint32_t> const& rules) {
+  Value all;
+  for (std::size_t i = 0; i < run.possible.size(); ++i) {
+    bool const counts = run.open[i].is_unknown() && std::find(rules.begin(), rules.end(), run.possible[i]) != rules.end();
+    if (counts) all = feel::unknown_of(all, run.open[i]);
+  }
+  return all;
+}
+
 /// Unknown inputs decide which rules fire. Where every rule that may still fire says the same of an output, and one
 /// certainly fires, that holds all the same.
 inline Value Evaluator::undetermined(TableLogic const& table, TableRun const& run) {
-  if (is_list_policy(table.hit_policy)) return run.unknown;
+  if (is_list_policy(table.hit_policy)) return open_of(run, run.possible);
   std::vector<std::uint32_t> rules = run.possible;
   std::vector<Value> values;
   if (table.hit_policy == HitPolicy::priority) {
@@ -236,12 +267,14 @@ inline Value Evaluator::undetermined(TableLogic const& table, TableRun const& ru
     ++count;
   }
   values.resize(count);
-  if (table.outputs.size() == 1) return agreed(values, certain, run.unknown);
+  rules.resize(count);
+  Value const open = open_of(run, rules);
+  if (table.outputs.size() == 1) return agreed(values, certain, open);
   std::vector<std::pair<std::string, Value>> entries;
   for (std::size_t o = 0; o < table.outputs.size(); ++o) {
     std::vector<Value> column;
     for (Value const& value : values) column.push_back(value.entries()[o].second);
-    entries.emplace_back(table.outputs[o].name, agreed(column, certain, run.unknown));
+    entries.emplace_back(table.outputs[o].name, agreed(column, certain, open));
   }
   return Value::context(std::move(entries));
 }

@@ -29,7 +29,7 @@ struct TableRun {
   std::vector<Truth> cells;           ///< rule by rule, all inputs
   std::vector<std::uint32_t> certain;   ///< rules that hold
   std::vector<std::uint32_t> possible;  ///< rules that hold or may hold
-  Value unknown;                        ///< what the difference hangs on
+  std::vector<Value> open;              ///< by possible rule: the unknown that it hangs on; null where it holds
 };
 
 /// How deep evaluation nests, calls included: a node costs about half a kilobyte of stack.
@@ -58,6 +58,7 @@ class Evaluator final : public feel::Caller {
   Value now() override { return options_.now; }
 
   TableRun run_table(TableLogic const& table);
+  /// What a cell says of a value, which may be unknown.
   Value test_cell(TableLogic const& table, Value const& value, std::uint32_t tests);
   /// Rules that contradict each other: null, with the problem.
   Value conflict(TableLogic const& table, std::vector<std::uint32_t> const& rules, std::uint32_t node);
@@ -130,6 +131,7 @@ class Evaluator final : public feel::Caller {
   Value ordered(TableLogic const& table, TableRun const& run, std::uint32_t node);
   Value collected(TableLogic const& table, std::vector<Value> values, std::uint32_t node);
   Value aggregate(Aggregation how, std::vector<Value> const& values, std::uint32_t node);
+  Truth sharper(TableLogic const& table, std::uint32_t rule, std::uint32_t input);
   bool is_in_force(TableLogic::Rule const& rule) const;
   Value undetermined(TableLogic const& table, TableRun const& run);
   Value agreed(std::vector<Value> const& values, bool certain, Value const& unknown);

@@ -49,6 +49,7 @@ struct HookShape {
   std::string name;
   std::vector<HookOutput> outputs;     ///< in any order, all required
   std::vector<std::string> readable;  ///< names of variables it may read; empty: all
+  std::vector<std::string> present = {};  ///< names of variables that are never null where it is called
 };
 
 /// A compiled policy: decisions ready to evaluate, hooks bound, hash known. Immutable; safe to share between

@@ -78,6 +78,7 @@ struct Program {
   feel::Types types;
   feel::Ast ast;
   std::vector<HostFunction> hosts;  ///< that expressions may call, used or not: a receipt names them
+  Schema facts;                    ///< what was given to compile_program: the first globals
   std::vector<std::string> names;  ///< of the globals, by position: what expressions are parsed against
 
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id_or_name) const;

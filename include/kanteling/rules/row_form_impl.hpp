@@ -3,6 +3,7 @@
 // Part of the implementation of the rules engine: see rules_impl.hpp.
 
 #include "kanteling/rules/compile_table_impl.hpp"
+#include "kanteling/rules/constants_impl.hpp"
 #include "kanteling/rules/globals_read_impl.hpp"
 
 namespace kanteling::rules {
@@ -10,36 +11,6 @@ namespace detail {
 
 /// Decimals of a number that an expression computes, where it is held as a cell; a result with more stands beside the row.
 inline constexpr std::uint8_t expression_scale = 6;
-
-/// The kinds of constants that the cells of an input name.
-struct Constants {
-  std::optional<Type> type;  ///< where all are of one
-  bool mixed = false;
-  std::int32_t scale = 0;
-  std::vector<std::string> texts;
-};
-
-/// Collects every constant below a node.
-inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constants& into) {
-  std::vector<std::uint32_t> open{root};
-  while (!open.empty()) {
-    std::uint32_t const at = open.back();
-    open.pop_back();
-    if (at == feel::no_node) continue;
-    feel::Node const& node = ast[at];
-    for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(ast.child(node, i));
-    if (node.op != feel::Op::constant) continue;
-    feel::Value const& value = ast.constants[node.a];
-    if (value.is_null()) continue;
-    std::optional<Type> const type = TableCompiler::type_of(value);
-    into.mixed = into.mixed || !type || (into.type && *into.type != *type);
-    if (type) into.type = type;
-    if (value.kind() == feel::Kind::number && value.number().scale() > into.scale) into.scale = value.number().scale();
-    if (value.kind() != feel::Kind::string) continue;
-    if (std::find(into.texts.begin(), into.texts.end(), value.text()) == into.texts.end())
-      into.texts.push_back(value.text());
-  }
-}
 
 /// The name of a type in DMN files.
 inline std::string_view type_ref(Type type) {
@@ -122,7 +93,7 @@ class RowCompiler {
     for (TableLogic::Input const& input : logic.inputs) {
       std::optional<std::uint32_t> const variable = variable_of(input.expression);
       if (!variable || form_.variables[*variable].wide || input.allowed != feel::no_node) return false;
-      std::optional<Type> const declared = TableCompiler::simple_type(program_.types[input.type].kind);
+      std::optional<Type> const declared = simple_type(program_.types[input.type].kind);
       bool const has_tests = program_.types[input.type].allowed != feel::no_node;
       bool const fits = input.type == feel::any_type || (declared && *declared == form_.variables[*variable].type);
       if (!fits && strict_) {
@@ -138,18 +109,19 @@ class RowCompiler {
       std::optional<TableOutput> output = TableCompiler::output_of(
           program_, logic, o, [this](std::uint32_t at) { return variable_of(at); }, form_.variables);
       if (strict_) report_output(logic, o);
-      if (!output || !are_allowed(logic, o)) return false;
+      if (!output || !outputs_pass(logic, o)) return false;
       outputs.push_back(std::move(*output));
     }
-    if (logic.aggregation != Aggregation::none && logic.aggregation != Aggregation::count &&
-        outputs.front().type != Type::number)
-      return false;
+    bool const counts = logic.aggregation == Aggregation::count;
+    if (logic.aggregation != Aggregation::none && !counts && outputs.front().type != Type::number) return false;
+    if (counts && outputs.front().has_default) return false;  // instead of 0, and not of its outputs' type
     Table table;
     table.name = program_.globals[g].name;
     table.source = program_.globals[g].source.value_or(Source{});
     table.global = g;
     table.logic = program_.globals[g].table;
     table.outputs = std::move(outputs);
+    note_passed_on(table);
     if (!order_by_outputs(table, logic)) return false;
     step.table = static_cast<std::uint32_t>(form_.tables.size());
     form_.tables.push_back(std::move(table));
@@ -157,6 +129,15 @@ class RowCompiler {
     step.is_list = is_list_policy(logic.hit_policy) && logic.aggregation == Aggregation::none;
     if (!step.is_list) add_variables(g);
     return true;
+  }
+
+  static void note_passed_on(Table& table) {
+    for (TableOutput const& output : table.outputs) {
+      for (OutputEntry const& entry : output.entries)
+        if (entry.from_input) table.passed_on.push_back(static_cast<std::uint32_t>(entry.value));
+      if (output.default_entry.from_input) table.passed_on.push_back(static_cast<std::uint32_t>(output.default_entry.value));
+    }
+    make_ascending(table.passed_on);
   }
 
   /// Whether a column of a table could not be read: then the table will not be compiled.
@@ -185,29 +166,36 @@ class RowCompiler {
         program_, logic, output, [this](std::uint32_t at) { return variable_of(at); }, form_.variables, problems_);
   }
 
-  /// Whether every output of a column is one of the allowed values, so that no row need ask.
-  bool are_allowed(TableLogic const& logic, std::size_t o) const {
-    if (logic.outputs[o].allowed == feel::no_node) return true;
-    if (program_.ast[logic.outputs[o].allowed].op != feel::Op::tests) return false;
-    for (TableLogic::Rule const& rule : logic.rules) {
-      feel::Node const& node = program_.ast[rule.outputs[o]];
-      if (node.op != feel::Op::constant) return false;
-      feel::Value const& value = program_.ast.constants[node.a];
-      if (!value.is_null() && rank_of(logic.outputs[o], value) == logic.outputs[o].priority.size()) return false;
-    }
-    return true;
-  }
-
   /// Whether the decision is its table and nothing around it.
   bool shapes_fit(std::uint32_t g, TableLogic const& logic) const {
     Global const& global = program_.globals[g];
     if (global.node == feel::no_node || program_.ast[global.node].op != feel::Op::table) return false;
-    for (TableLogic::Output const& output : logic.outputs)
-      if (program_.types[output.type].allowed != feel::no_node) return false;
-    feel::TypeInfo const& type = program_.types[global.type];
     if (global.type == feel::any_type) return true;
     bool const single = logic.outputs.size() == 1 && !is_list_policy(logic.hit_policy);
-    return single && type.allowed == feel::no_node && global.type == logic.outputs[0].type;
+    return single && global.type == logic.outputs[0].type;
+  }
+
+  /// Whether no output entry can be refused: the allowed values of its column and of its type list them all.
+  bool outputs_pass(TableLogic const& logic, std::size_t index) const {
+    TableLogic::Output const& output = logic.outputs[index];
+    std::uint32_t const by_type = program_.types[output.type].allowed;
+    for (TableLogic::Rule const& rule : logic.rules)
+      if (!is_listed(rule.outputs[index], output.allowed) || !is_listed(rule.outputs[index], by_type)) return false;
+    return output.default_entry == feel::no_node || is_listed(output.default_entry, by_type);
+  }
+
+  bool is_listed(std::uint32_t entry, std::uint32_t allowed) const {
+    if (allowed == feel::no_node) return true;
+    feel::Ast const& ast = program_.ast;
+    if (ast[entry].op != feel::Op::constant || ast[allowed].op != feel::Op::tests) return false;
+    feel::Value const& value = ast.constants[ast[entry].a];
+    bool found = value.is_null();
+    for (std::uint32_t i = 0; i < ast[allowed].count && !found; ++i) {
+      feel::Node const& test = ast[ast.child(ast[allowed], i)];
+      bool const is_constant = test.op == feel::Op::test_value && ast[ast.child(test, 0)].op == feel::Op::constant;
+      found = is_constant && same(ast.constants[ast[ast.child(test, 0)].a], value);
+    }
+    return found;
   }
 
   void add_variables(std::uint32_t g) {
@@ -215,13 +203,16 @@ class RowCompiler {
     Table const& table = form_.tables.back();
     step.first_variable = static_cast<std::uint32_t>(form_.variables.size());
     step.variable_count = static_cast<std::uint32_t>(table.outputs.size());
-    bool const counts = table.aggregation == Aggregation::count;
+    TableLogic const& logic = program_.tables[table.logic];
+    bool const counts = logic.aggregation == Aggregation::count;
     for (TableOutput const& output : table.outputs) {
       std::string const& decision = program_.globals[g].name;
       std::string name = table.outputs.size() == 1 ? decision : decision + '.' + output.name;
       Variable variable{std::move(name), output.type, output.scale, output.values};
       if (counts) variable = {decision, Type::number, 0, {}};
       variable.open = variable.type == Type::text;
+      variable.finer = variable.type == Type::number;
+      variable.guessed = !counts && logic.outputs[form_.variables.size() - step.first_variable].type == feel::any_type;
       form_.variables.push_back(std::move(variable));
     }
   }
@@ -229,12 +220,13 @@ class RowCompiler {
   void add_expression(std::uint32_t g) {
     RowStep& step = form_.steps.back();
     feel::TypeInfo const& type = program_.types[program_.globals[g].type];
-    std::optional<Type> const simple = TableCompiler::simple_type(type.kind);
+    std::optional<Type> const simple = simple_type(type.kind);
     if (!simple) return;
     step.first_variable = static_cast<std::uint32_t>(form_.variables.size());
     step.variable_count = 1;
     Variable variable{program_.globals[g].name, *simple, *simple == Type::number ? expression_scale : std::uint8_t{0}, {}};
     variable.open = *simple == Type::text;
+    variable.finer = *simple == Type::number;
     form_.variables.push_back(std::move(variable));
   }
 
@@ -360,10 +352,13 @@ Schema input_schema(Program const& program) {
   for (std::uint32_t g = 0; g < program.globals.size(); ++g) {
     Global const& global = program.globals[g];
     if (global.kind != Global::Kind::input) continue;
-    std::optional<Type> type = detail::TableCompiler::simple_type(program.types[global.type].kind);
+    std::optional<Type> type = detail::simple_type(program.types[global.type].kind);
+    bool const declared = type.has_value();
     if (!type && global.type == feel::any_type && !constants[g].mixed) type = constants[g].type;
     Variable variable{global.name, type.value_or(Type::text), 0, {}};
     variable.wide = !type;
+    variable.finer = variable.type == Type::number;
+    variable.guessed = !declared;
     if (variable.type == Type::text) {
       variable.open = true;
       variable.values = constants[g].texts;

@@ -10,6 +10,7 @@
 #include "kanteling/rules/evaluate_table_impl.hpp"
 #include "kanteling/rules/globals_read_impl.hpp"
 #include "kanteling/rules/row_cells_impl.hpp"
+#include "kanteling/rules/row_lookup_impl.hpp"
 #include "kanteling/rules/row_run.hpp"
 #include "kanteling/rules/version_impl.hpp"
 
@@ -22,7 +23,7 @@ struct RowRun::State {
     done.resize(form.steps.size());
     by_value.resize(form.steps.size());
     answers.resize(form.steps.size());
-    late_open.resize(cells.open_words());
+    open_bits.resize(cells.open_words());
     std::size_t words = 0;
     for (RowStep const& step : form.steps) {
       bits_at.push_back(words);
@@ -34,6 +35,7 @@ struct RowRun::State {
       if (global.kind != Global::Kind::function || global.node == feel::no_node) continue;
       evaluator.globals()[g] = evaluator.define(global.node);
     }
+    for (Table const& table : form.tables) narrow_tables.push_back(detail::narrow_table(table));
     if (options.days) choose_versions();
   }
 
@@ -97,11 +99,14 @@ struct RowRun::State {
     }
   }
 
-  /// A table whose inputs all lie in their cells.
+  /// A table of which all that it reads lies in cells.
   bool is_by_bits(std::uint32_t s) const {
     if (form.steps[s].table == RowStep::none) return false;
     if (!cells.has_wide()) return true;
-    for (std::uint32_t const v : form.tables[form.steps[s].table].inputs)
+    Table const& table = form.tables[form.steps[s].table];
+    for (std::uint32_t const v : table.inputs)
+      if (cells.is_wide(v)) return false;
+    for (std::uint32_t const v : table.passed_on)
       if (cells.is_wide(v)) return false;
     return true;
   }
@@ -153,7 +158,7 @@ struct RowRun::State {
   detail::Bits possible_of(std::uint32_t s);
   void run_table(std::uint32_t s);
   void look_late(Table const& table, detail::Bits certain, detail::Bits possible);
-  void hang_on_inputs(Answer& answer);
+  void hang_on_inputs(Answer& answer, detail::Bits certain, detail::Bits possible);
   void store_outputs(std::uint32_t s);
   OutputValue output_value(Table const& table, std::uint32_t output, Answer const& answer, detail::Bits certain);
   OutputValue agreed(Table const& table, Answer const& answer, std::uint32_t output, detail::Bits certain);
@@ -168,7 +173,8 @@ struct RowRun::State {
   void fill(std::uint32_t global);
   feel::Value result(std::uint32_t s);
   feel::Value list_of(Table const& table, Answer const& answer);
-  feel::Value default_of(Table const& table);
+  feel::Value default_of(Table const& table, Answer const& answer);
+  feel::Value open_value(Table const& table, Answer const& answer, std::uint32_t output);
 
   Program const& program;
   RowForm const& form;
@@ -180,11 +186,17 @@ struct RowRun::State {
   std::vector<char> by_value;  // by step: its result is a value of the evaluator
   bool has_values = false;     // some of the two are set
   std::vector<Answer> answers;
+  std::vector<detail::NarrowTable> narrow_tables;  // by table
   std::vector<std::uint64_t> rule_bits;  // by step that is a table: words of certain rules, then of possible ones
   std::vector<std::size_t> bits_at;      // by step: where its words begin
   std::vector<std::vector<std::uint64_t>> in_force_bits;  // by table; empty where all its rules are in force
   std::vector<std::uint32_t> versions;  // by step: the one in force; empty where no days are asked for
-  std::vector<std::uint64_t> late_open;  // the inputs that late cells of the table at hand hang on
+  struct LateOpen {
+    std::uint32_t rule;
+    std::uint32_t input;
+  };
+  std::vector<LateOpen> late_open;  // the inputs that late cells of the table at hand hang on
+  std::vector<std::uint64_t> open_bits;  // inputs that an answer or an output hangs on
   std::vector<std::uint32_t> reads;
   std::vector<RunProblem> problems;
 };

@@ -30,9 +30,13 @@ inline void RowRun::State::run_table(std::uint32_t s) {
   Table const& table = form.tables[index];
   detail::Bits const certain = certain_of(s);
   detail::Bits const possible = possible_of(s);
-  std::fill(late_open.begin(), late_open.end(), 0);
+  late_open.clear();
   if (table.words > 0) {
-    detail::narrow(table, cells.view(), cells.has_unknown(), certain, possible);
+    if (table.words == 1) {
+      detail::narrow_fast(narrow_tables[index], cells.view(), certain[0], possible[0]);
+    } else {
+      detail::narrow(table, cells.view(), cells.has_unknown(), certain, possible);
+    }
     if (!in_force_bits.empty() && !in_force_bits[index].empty()) {
       for (std::size_t w = 0; w < table.words; ++w) {
         certain[w] &= in_force_bits[index][w];
@@ -45,7 +49,7 @@ inline void RowRun::State::run_table(std::uint32_t s) {
   }
   Answer& answer = answers[s];
   detail::answer_of(table, cells.view(), certain, possible, answer);
-  if (answer.status == Status::undetermined) hang_on_inputs(answer);
+  if (answer.status == Status::undetermined) hang_on_inputs(answer, certain, possible);
   if (answer.status == Status::conflict) {
     (void)evaluator.conflict(program.tables[table.logic], answer.rules, program.globals[table.global].node);
     take_problems();
@@ -70,18 +74,22 @@ inline void RowRun::State::look_late(Table const& table, detail::Bits certain, d
       if (truth != detail::Truth::yes) detail::put_bit(certain.data(), rule, false);
       if (truth == detail::Truth::no || truth == detail::Truth::none) detail::put_bit(possible.data(), rule, false);
       if (truth == detail::Truth::unknown)
-        for (std::uint32_t const input : holds.unknown_inputs()) detail::put_bit(late_open.data(), input, true);
+        for (std::uint32_t const input : holds.unknown_inputs()) late_open.push_back({rule, input});
     }
   }
   take_problems();
 }
 
 /// An undetermined answer hangs on inputs, not on decisions between.
-inline void RowRun::State::hang_on_inputs(Answer& answer) {
-  for (std::uint32_t const v : answer.deciding) cells.add_open(v, late_open.data());
+inline void RowRun::State::hang_on_inputs(Answer& answer, detail::Bits certain, detail::Bits possible) {
+  std::fill(open_bits.begin(), open_bits.end(), 0);
+  for (LateOpen const& late : late_open) {
+    bool const counts = detail::test_bit(possible.data(), late.rule) && !detail::test_bit(certain.data(), late.rule);
+    if (counts) detail::put_bit(open_bits.data(), late.input, true);
+  }
+  for (std::uint32_t const v : answer.deciding) cells.add_open(v, open_bits.data());
   answer.deciding.clear();
-  for (std::uint32_t i = 0; i < form.inputs; ++i)
-    if (detail::test_bit(late_open.data(), i)) answer.deciding.push_back(i);
+  detail::collect(open_bits, answer.deciding);
 }
 
 inline void RowRun::State::store_outputs(std::uint32_t s) {
@@ -94,6 +102,13 @@ inline void RowRun::State::store_outputs(std::uint32_t s) {
     if (aggregates) {
       if (!aggregate(table, answer, v)) run_expression(s);
       return;
+    }
+    if (answer.status == Status::matched) {  // mostly a constant
+      OutputEntry const& entry = table.outputs[o].entries[answer.rules.front()];
+      if (!entry.from_input) {
+        cells.put_cell(v, entry.value, entry.is_null, false);
+        continue;
+      }
     }
     OutputValue const value = output_value(table, o, answer, certain_of(s));
     cells.put(v, value);
@@ -120,6 +135,15 @@ inline OutputValue RowRun::State::agreed(Table const& table, Answer const& answe
                                          detail::Bits certain) {
   OutputValue const unknown{.is_unknown = true};
   if (detail::is_list_policy(table.hit_policy) || detail::count_of(certain) == 0) return unknown;
+  TableOutput const& column = table.outputs[output];
+  if (!column.passes_on) {  // constants: their cells tell
+    OutputEntry const& first = column.entries[answer.possible.front()];
+    for (std::uint32_t const r : answer.possible) {
+      OutputEntry const& other = column.entries[r];
+      if (first.is_null != other.is_null || (!first.is_null && first.value != other.value)) return unknown;
+    }
+    return {.type = column.type, .is_null = first.is_null, .value = first.value, .scale = column.scale};
+  }
   OutputValue const first = output_of(table, answer.possible.front(), output, cells.view());
   for (std::uint32_t const r : answer.possible) {
     OutputValue const other = output_of(table, r, output, cells.view());
@@ -130,16 +154,20 @@ inline OutputValue RowRun::State::agreed(Table const& table, Answer const& answe
   return first;
 }
 
-/// The inputs that an unknown output hangs on: those that decide the rule, and what possible rules pass on.
+/// The inputs that an unknown output hangs on: those that decide the rule, and what possible rules pass on. A list that is
+/// not known hangs on the rules alone.
 inline void RowRun::State::add_open(Table const& table, Answer const& answer, std::uint32_t output, std::uint64_t* to) {
+  bool const undetermined = answer.status == Status::undetermined;
   for (std::uint32_t const input : answer.deciding) detail::put_bit(to, input, true);
-  bool const open = answer.status == Status::undetermined;
-  for (std::uint32_t const r : open ? answer.possible : answer.rules) {
-    OutputEntry const& entry = table.outputs[output].entries[r];
-    if (!entry.from_input) continue;
+  if (undetermined && detail::is_list_policy(table.hit_policy)) return;
+  TableOutput const& column = table.outputs[output];
+  if (!column.passes_on) return;
+  auto const add = [&](OutputEntry const& entry) {
     auto const v = static_cast<std::uint32_t>(entry.value);
-    if (cells.is_unknown(v)) cells.add_open(v, to);
-  }
+    if (entry.from_input && cells.is_unknown(v)) cells.add_open(v, to);
+  };
+  for (std::uint32_t const r : undetermined ? answer.possible : answer.rules) add(column.entries[r]);
+  if (answer.status == Status::none) add(column.default_entry);
 }
 
 /// SUM, MIN, MAX on cells of one scale, and COUNT; false where the numbers do not fit: then they are worked out as values.

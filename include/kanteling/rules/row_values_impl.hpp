@@ -37,8 +37,9 @@ inline void RowRun::State::answer_by_cells(std::uint32_t s) {
   Answer& answer = answers[s];
   detail::answer_of(table, cells.view(), certain, possible, answer);
   answer.deciding.clear();
-  bool const open = answer.status == Status::undetermined && run.unknown.is_unknown();
-  if (open) answer.deciding = run.unknown.unknown_inputs();
+  if (answer.status != Status::undetermined) return;
+  feel::Value const open = detail::open_of(run, answer.possible);
+  if (open.is_unknown()) answer.deciding = open.unknown_inputs();
 }
 
 inline void RowRun::State::store_result(RowStep const& step, feel::Value const& value) {
@@ -70,7 +71,7 @@ inline feel::Value RowRun::State::result(std::uint32_t s) {
   Table const& table = form.tables[step.table];
   if (step.is_list) return list_of(table, answers[s]);
   if (step.variable_count == 1) return cells.value_of(step.first_variable);
-  if (answers[s].status == Status::none) return default_of(table);
+  if (answers[s].status == Status::none) return default_of(table, answers[s]);
   if (answers[s].status == Status::conflict) return {};
   std::vector<std::pair<std::string, feel::Value>> entries;
   for (std::uint32_t o = 0; o < step.variable_count; ++o)
@@ -80,8 +81,9 @@ inline feel::Value RowRun::State::result(std::uint32_t s) {
 
 inline feel::Value RowRun::State::list_of(Table const& table, Answer const& answer) {
   if (answer.status == Status::undetermined) return feel::Value::unknown(answer.deciding);
-  if (answer.status == Status::none) return default_of(table);
+  if (answer.status == Status::none) return default_of(table, answer);
   std::vector<feel::Value> items;
+  feel::Value open;
   for (std::uint32_t const r : answer.rules) {
     std::vector<std::pair<std::string, feel::Value>> entries;
     for (std::uint32_t o = 0; o < table.outputs.size(); ++o) {
@@ -90,21 +92,34 @@ inline feel::Value RowRun::State::list_of(Table const& table, Answer const& answ
       feel::Value value = entry.from_input && table.outputs[o].scale != entry.scale
                               ? cells.value_of(v)  // with more digits than a cell of the output holds
                               : detail::value_of(output_of(table, r, o, cells.view()));
-      if (entry.from_input && cells.is_unknown(v)) return feel::Value::unknown(cells.open_inputs(v));
+      if (entry.from_input && cells.is_unknown(v))
+        open = feel::unknown_of(open, feel::Value::unknown(cells.open_inputs(v)));
       if (table.outputs.size() == 1) items.push_back(std::move(value));
       if (table.outputs.size() > 1) entries.emplace_back(table.outputs[o].name, std::move(value));
     }
     if (table.outputs.size() > 1) items.push_back(feel::Value::context(std::move(entries)));
   }
-  return feel::Value::list(std::move(items));
+  return open.is_unknown() ? open : feel::Value::list(std::move(items));
 }
 
-inline feel::Value RowRun::State::default_of(Table const& table) {
+/// What an output is that hangs on inputs.
+inline feel::Value RowRun::State::open_value(Table const& table, Answer const& answer, std::uint32_t output) {
+  std::fill(open_bits.begin(), open_bits.end(), 0);
+  add_open(table, answer, output, open_bits.data());
+  std::vector<std::uint32_t> inputs;
+  for (std::uint32_t i = 0; i < form.inputs; ++i)
+    if (detail::test_bit(open_bits.data(), i)) inputs.push_back(i);
+  return feel::Value::unknown(std::move(inputs));
+}
+
+inline feel::Value RowRun::State::default_of(Table const& table, Answer const& answer) {
   std::vector<std::pair<std::string, feel::Value>> entries;
   bool any = false;
-  for (TableOutput const& output : table.outputs) {
+  for (std::uint32_t o = 0; o < table.outputs.size(); ++o) {
+    TableOutput const& output = table.outputs[o];
     feel::Value value;
     if (output.has_default) value = detail::value_of(detail::value_of(output, output.default_entry, cells.view()));
+    if (value.is_unknown()) value = open_value(table, answer, o);
     any = any || output.has_default;
     if (table.outputs.size() == 1) return value;
     entries.emplace_back(output.name, std::move(value));

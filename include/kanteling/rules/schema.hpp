@@ -22,6 +22,8 @@ struct Variable {
   std::vector<std::string> values;  ///< allowed texts, for Type::text only
   bool wide = false;  ///< its values are never cells: FEEL values stand beside the row
   bool open = false;  ///< for Type::text: others may occur too, each at some position from values.size() on
+  bool finer = false;  ///< for Type::number: values with more decimals may occur too, and stand beside the row
+  bool guessed = false;  ///< nobody declared its type: values of other types may occur too, and stand beside the row
 };
 
 /// All inputs; a variable's position here is its column in every row.

@@ -31,7 +31,9 @@ struct TableColumn {
   std::vector<std::uint64_t> on_null;   ///< words: rules whose cell holds for null
   std::vector<std::uint64_t> certain_if_unknown;   ///< words: holds for every value and for null
   std::vector<std::uint64_t> possible_if_unknown;  ///< words: holds for some value or for null
-  /// Where the cuts lie close together: the segment of each value from cuts.front() on, so that no search is needed.
+  /// Where the cuts lie close together, so that no search is needed: the segment of each value from `dense_low` on, which
+  /// is below all cuts; the last one holds for all beyond.
+  std::int64_t dense_low = 0;
   std::vector<std::uint32_t> dense;
 };
 
@@ -62,6 +64,7 @@ struct TableOutput {
   std::vector<OutputEntry> entries;  ///< by rule
   std::vector<std::uint32_t>
       positions;  ///< for texts passed on: a variable's position to the position in `values`
+  bool passes_on = false;  ///< some entry is the value of a variable
   bool has_default = false;
   OutputEntry default_entry;  ///< where no rule fires
 };
@@ -82,6 +85,7 @@ struct Table {
   std::uint32_t words = 0;            ///< 64-bit words in a rule set
   std::vector<std::uint32_t> inputs;  ///< the variable of every input, in the order of the file
   std::vector<TableColumn> columns;   ///< by variable, ascending
+  std::vector<std::uint32_t> passed_on;  ///< variables that outputs name, ascending
   std::vector<TableOutput> outputs;
   std::vector<RuleInfo> rules;
   std::vector<LateCell> late;         ///< by rule, then input

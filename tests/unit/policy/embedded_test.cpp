@@ -20,7 +20,8 @@ std::map<std::string, std::string> files_on_disk() {
     auto const& path = entry.path();
     if (path.extension() != ".dmn" && path.filename() != "manifest.json") continue;
     std::ifstream in{path, std::ios::binary};
-    files[path.lexically_relative(folder).generic_string()] = std::string{std::istreambuf_iterator<char>{in}, {}};
+    files[path.lexically_relative(folder).generic_string()] =
+        std::string{std::istreambuf_iterator<char>{in}, {}};
   }
   return files;
 }

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+// Random models and rows: RowRun (rule bits over cells) says of every decision what Run (cell by cell over FEEL values)
+// says, with the same rules and the same problems. KANTELING_CASES in the environment sets how many models.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "kanteling/rules/evaluate_table_impl.hpp"
+#include "kanteling/rules/row_run.hpp"
+#include "random_models.hpp"
+
+namespace kanteling::rules {
+namespace {
+
+using feel::Value;
+
+std::string shown(Value const& value) {
+  if (!value.is_unknown()) return std::string(feel::name_of(value.kind())) + " " + feel::to_string(value);
+  std::string text = "unknown";
+  for (std::uint32_t const input : value.unknown_inputs()) text += " " + std::to_string(input);
+  return text;
+}
+
+std::string shown(std::vector<std::uint32_t> const& rules) {
+  std::string text;
+  for (std::uint32_t const r : rules) text += " " + std::to_string(r);
+  return text;
+}
+
+std::string shown(ModelTable const& table) {
+  constexpr char const* policies[] = {"UNIQUE", "ANY", "PRIORITY", "FIRST", "RULE ORDER", "OUTPUT ORDER", "COLLECT"};
+  std::string text = std::string("table ") + policies[static_cast<std::size_t>(table.hit_policy)] + " aggregation " +
+                     std::to_string(static_cast<int>(table.aggregation)) + "\n ";
+  for (ModelInput const& input : table.inputs)
+    text += input.expression.text + ": " + input.type_ref + " {" + input.allowed.text + "} | ";
+  for (ModelOutput const& output : table.outputs)
+    text += "-> " + output.name + ": " + output.type_ref + " {" + output.allowed.text + "} default " +
+            output.default_entry.text + " | ";
+  for (ModelRule const& rule : table.rules) {
+    text += "\n    ";
+    for (Text const& cell : rule.inputs) text += cell.text + " | ";
+    for (Text const& cell : rule.outputs) text += "-> " + cell.text + " | ";
+  }
+  return text;
+}
+
+std::string shown(Model const& model) {
+  std::string text;
+  for (ModelInputData const& input : model.inputs) text += "input " + input.name + ": " + input.type_ref + "\n";
+  for (ModelDecision const& decision : model.decisions) {
+    text += "decision " + decision.name + ": " + decision.type_ref + " = ";
+    bool const is_table = decision.logic.kind == ModelExpression::Kind::table;
+    text += (is_table ? shown(decision.logic.tables[0]) : decision.logic.text.text) + "\n";
+  }
+  return text;
+}
+
+using Texts = std::set<std::string>;
+
+void add(Texts& texts, std::vector<RunProblem> const& problems) {
+  for (RunProblem const& p : problems) texts.insert(p.where + ": found " + p.found + "; expected " + p.expected);
+}
+
+std::vector<std::uint32_t> rules_in(std::span<std::uint64_t const> bits) {
+  std::vector<std::uint32_t> rules;
+  for (std::uint32_t r = 0; r < bits.size() * 64; ++r)
+    if ((bits[r / 64] >> (r % 64) & 1U) != 0) rules.push_back(r);
+  return rules;
+}
+
+/// Puts a row into a RowRun as cells where they hold its values, or every value as it is.
+class Feeder {
+ public:
+  Feeder(Program const& program, RowForm const& form, bool as_cells)
+      : program_(program), form_(form), as_cells_(as_cells), cells_(form.inputs + 1), nulls_(form.inputs / 64 + 1), unknown_(nulls_.size()) {}
+
+  void set(RowRun& run, std::vector<Value> const& row) {
+    std::vector<std::uint32_t> beside;
+    std::fill(nulls_.begin(), nulls_.end(), 0);
+    std::fill(unknown_.begin(), unknown_.end(), 0);
+    for (std::uint32_t i = 0; i < row.size(); ++i) {
+      std::uint64_t const bit = std::uint64_t{1} << (i % 64);
+      cells_[i] = 0;
+      if (as_cells_ && row[i].is_unknown()) {
+        unknown_[i / 64] |= bit;
+      } else if (row[i].is_null() || !as_cells_ || !holds(i, row[i])) {
+        nulls_[i / 64] |= bit;
+        if (!row[i].is_null()) beside.push_back(i);
+      }
+    }
+    run.set({cells_.data(), nulls_.data(), unknown_.data()});
+    for (std::uint32_t const i : beside) run.set_value(i, row[i]);
+  }
+
+ private:
+  bool holds(std::uint32_t i, Value const& value) {
+    Variable const& variable = form_.variables[i];
+    if (variable.wide || program_.types[program_.globals[i].type].allowed != feel::no_node) return false;
+    if (variable.type == Type::boolean && value.kind() == feel::Kind::boolean) {
+      cells_[i] = value.boolean() ? 1 : 0;
+      return true;
+    }
+    if (variable.type == Type::date && value.kind() == feel::Kind::date) {
+      cells_[i] = value.date().days;
+      return true;
+    }
+    if (variable.type == Type::text && value.kind() == feel::Kind::string) {
+      auto const at = std::find(variable.values.begin(), variable.values.end(), value.text());
+      cells_[i] = at - variable.values.begin();
+      return at != variable.values.end();
+    }
+    if (variable.type != Type::number || value.kind() != feel::Kind::number) return false;
+    std::optional<OnGrid> const point = on_grid(value.number(), variable.scale);
+    if (point) cells_[i] = point->floor;
+    return point && point->exact;
+  }
+
+  Program const& program_;
+  RowForm const& form_;
+  bool as_cells_;
+  std::vector<std::int64_t> cells_;
+  std::vector<std::uint64_t> nulls_;
+  std::vector<std::uint64_t> unknown_;
+};
+
+/// Everything that differs between the two on one row, as text; empty where nothing does.
+class Comparison {
+ public:
+  Comparison(Program const& program, RowForm const& form) : program_(program), form_(form) {}
+
+  std::string differences(RowRun& rows, std::vector<Value> const& row) {
+    told_.clear();
+    Run run(program_);
+    RunOptions const options;
+    detail::Evaluator cells(program_, options);
+    for (std::uint32_t i = 0; i < row.size(); ++i) {
+      run.set(i, row[i]);
+      cells.globals()[i] = cells.coerce(row[i], program_.globals[i].type, program_.globals[i].node, "");
+    }
+    Texts slow;
+    for (std::uint32_t s = 0; s < form_.steps.size(); ++s) {
+      std::uint32_t const g = form_.steps[s].global;
+      RunResult const result = run.decide(g);
+      add(slow, result.problems);
+      rows.decide(s);
+      Value const fast = rows.value(s);
+      std::string const& name = program_.globals[g].name;
+      if (!same(fast, result.value)) told_ += name + " is " + shown(fast) + " by bits, " + shown(result.value) + " by cells\n";
+      if (form_.steps[s].table != RowStep::none) compare_rules(rows, s, cells);
+      cells.globals()[g] = result.value;
+    }
+    Texts quick;
+    add(quick, rows.problems());
+    // An input that no decision reads is looked at by a row all the same.
+    for (std::string const& text : slow)
+      if (quick.count(text) == 0) told_ += "only by cells: " + text + "\n";
+    for (std::string const& text : quick)
+      if (slow.count(text) == 0) told_ += "only by bits: " + text + "\n";
+    return told_;
+  }
+
+ private:
+  void compare_rules(RowRun& rows, std::uint32_t s, detail::Evaluator& cells) {
+    TableLogic const& logic = program_.tables[program_.globals[form_.steps[s].global].table];
+    detail::TableRun run = cells.run_table(logic);
+    if (logic.hit_policy == HitPolicy::priority) keep_highest(logic, run, cells);
+    std::span<std::uint64_t const> const bits = rows.rule_bits(s);
+    std::vector<std::uint32_t> const certain = rules_in(bits.first(bits.size() / 2));
+    std::vector<std::uint32_t> const possible = rules_in(bits.last(bits.size() / 2));
+    if (certain != run.certain) tell(s, "certain", certain, run.certain);
+    if (possible != run.possible) tell(s, "possible", possible, run.possible);
+    Answer const& answer = rows.answer(s);
+    bool const open = run.certain != run.possible &&
+                      !(logic.hit_policy == HitPolicy::unique && run.certain.size() > 1);
+    if ((answer.status == Status::undetermined) != open) told_ += logic.id + ": undetermined differs\n";
+    if (open) {
+      if (answer.possible != run.possible) tell(s, "answered as possible", answer.possible, run.possible);
+      Value const hangs_on = detail::open_of(run, run.possible);
+      if (answer.deciding != hangs_on.unknown_inputs()) tell(s, "deciding", answer.deciding, hangs_on.unknown_inputs());
+      return;
+    }
+    std::vector<std::uint32_t> fired = run.certain;
+    std::vector<Value> values;
+    if (logic.hit_policy == HitPolicy::output_order) fired = cells.by_priority(logic, fired, values);
+    if (answer.rules != fired) tell(s, "fired", answer.rules, fired);
+  }
+
+  /// In a PRIORITY table rules below a certain one cannot fire.
+  static void keep_highest(TableLogic const& logic, detail::TableRun& run, detail::Evaluator& cells) {
+    std::vector<Value> values;
+    std::vector<std::uint32_t> kept;
+    std::vector<std::uint32_t> certain;
+    for (std::uint32_t const rule : cells.by_priority(logic, run.possible, values)) {
+      kept.push_back(rule);
+      if (std::find(run.certain.begin(), run.certain.end(), rule) == run.certain.end()) continue;
+      certain.push_back(rule);
+      break;
+    }
+    std::sort(kept.begin(), kept.end());
+    std::vector<Value> open;
+    for (std::size_t i = 0; i < run.possible.size(); ++i)
+      if (std::find(kept.begin(), kept.end(), run.possible[i]) != kept.end()) open.push_back(run.open[i]);
+    run.open = open;
+    run.possible = kept;
+    run.certain = certain;
+  }
+
+  void tell(std::uint32_t s, std::string const& what, std::vector<std::uint32_t> const& fast,
+            std::vector<std::uint32_t> const& slow) {
+    told_ += program_.globals[form_.steps[s].global].name + ": " + what + shown(fast) + " by bits," + shown(slow) + " by cells\n";
+  }
+
+  Program const& program_;
+  RowForm const& form_;
+  std::string told_;
+};
+
+struct Counts {
+  std::size_t compiled = 0;
+  std::size_t steps = 0;
+  std::size_t tables = 0;
+  std::size_t rows = 0;
+};
+
+void try_model(std::uint64_t seed, Counts& counts) {
+  testing::Draw draw(seed);
+  testing::ModelDrawer drawer(draw);
+  Model const model = drawer.model();
+  Result<Program> const program = compile_program({model});
+  if (!program) return;
+  Result<RowForm> const form = row_form(*program, input_schema(*program), false);
+  ASSERT_TRUE(form) << "seed " << seed;
+  ++counts.compiled;
+  counts.steps += form->steps.size();
+  counts.tables += form->tables.size();
+  RowRun rows(*program, *form);
+  Comparison comparison(*program, *form);
+  for (int i = 0; i < 8; ++i) {
+    std::vector<Value> row;
+    for (std::uint32_t g = 0; g < drawer.families().size(); ++g)
+      row.push_back(testing::draw_value(draw, drawer.families()[g], g));
+    Feeder(*program, *form, i % 2 == 0).set(rows, row);
+    std::string const told = comparison.differences(rows, row);
+    ++counts.rows;
+    if (told.empty()) continue;
+    std::string values;
+    for (std::size_t g = 0; g < row.size(); ++g) values += model.inputs[g].name + " = " + shown(row[g]) + "\n";
+    if (std::getenv("TRIAGE") != nullptr) {
+      std::string all = "seed " + std::to_string(seed) + "\n" + told + shown(model) + values;
+      std::printf("@@%zu\n%s", all.size(), all.c_str());
+      return;
+    }
+    ADD_FAILURE() << "seed " << seed << "\n" << told << shown(model) << values;
+    return;
+  }
+}
+
+TEST(RowEquality, RowsByBitsAreRowsByCells) {
+  char const* const asked = std::getenv("KANTELING_CASES");
+  std::uint64_t const cases = asked != nullptr ? std::strtoull(asked, nullptr, 10) : 3'000;
+  char const* const from = std::getenv("KANTELING_SEED");
+  std::uint64_t const first = from != nullptr ? std::strtoull(from, nullptr, 10) : 0;
+  Counts counts;
+  for (std::uint64_t seed = first; seed < first + cases; ++seed) {
+    try_model(seed, counts);
+    if (::testing::Test::HasFailure()) break;
+  }
+  RecordProperty("compiled", static_cast<int>(counts.compiled));
+  std::printf("%zu models, %zu decisions, %zu by bits, %zu rows\n", counts.compiled, counts.steps, counts.tables, counts.rows);
+  if (cases >= 100) {  // most are worth it
+    EXPECT_GT(counts.compiled, cases * 3 / 4);
+    EXPECT_GT(counts.tables, counts.steps / 8);
+  }
+}
+
+}  // namespace
+}  // namespace kanteling::rules
