@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kanteling/rules/package.hpp"
+#include "kanteling/rules/compile_types_impl.hpp"
 #include "kanteling/rules/row_form_impl.hpp"
 
 namespace kanteling::rules::detail {
