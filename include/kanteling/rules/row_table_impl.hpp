@@ -170,7 +170,8 @@ inline void RowRun::State::add_open(Table const& table, Answer const& answer, st
   if (answer.status == Status::none) add(column.default_entry);
 }
 
-/// SUM, MIN, MAX on cells of one scale, and COUNT; false where the numbers do not fit: then they are worked out as values.
+/// SUM, MIN, MAX on cells of one scale, and COUNT; false where the numbers do not fit, or one of several is null: then they
+/// are worked out as values.
 inline bool RowRun::State::aggregate(Table const& table, Answer const& answer, std::uint32_t variable) {
   std::int64_t result = 0;
   if (table.aggregation == Aggregation::count) {
@@ -179,16 +180,25 @@ inline bool RowRun::State::aggregate(Table const& table, Answer const& answer, s
     return true;
   }
   TableOutput const& output = table.outputs.front();
+  bool unknown = false;
+  bool is_null = false;
   for (std::size_t i = 0; i < answer.rules.size(); ++i) {
     OutputValue const one = detail::value_of(output, output.entries[answer.rules[i]], cells.view());
-    if (one.is_null || one.is_unknown || one.scale != output.scale) return false;
+    unknown = unknown || one.is_unknown;  // what comes after it does not matter any more
+    if (unknown) continue;
+    if (is_null || one.scale != output.scale) return false;
+    is_null = one.is_null;
+    if (is_null && i > 0) return false;
+    if (is_null) continue;  // a null alone is the result
     if (table.aggregation == Aggregation::sum) {
       if (__builtin_add_overflow(result, one.value, &result)) return false;
     } else if (i == 0 || (table.aggregation == Aggregation::min ? one.value < result : one.value > result)) {
       result = one.value;
     }
   }
-  cells.put_cell(variable, result, false, false);
+  cells.put_cell(variable, result, is_null && !unknown, unknown);
+  if (unknown) cells.close(variable);
+  if (unknown) add_open(table, answer, 0, cells.open(variable));
   return true;
 }
 

@@ -10,9 +10,11 @@ inline void RowRun::State::run_expression(std::uint32_t s) {
   RowStep const& step = form.steps[s];
   Global const& global = program.globals[step.global];
   for (std::uint32_t const g : form.reads[s]) fill(g);
-  if (step.table != RowStep::none) {  // a table, cell by cell: it reads its inputs
+  if (step.table != RowStep::none) {  // a table, cell by cell: it reads its inputs, and facts that it need not require
     for (std::uint32_t const g : global.requires_) fill(g);
     for (std::uint32_t const v : form.tables[step.table].inputs)
+      if (v < form.inputs) fill(v);
+    for (std::uint32_t const v : form.tables[step.table].passed_on)
       if (v < form.inputs) fill(v);
   }
   feel::Value value = global.node == feel::no_node ? feel::Value() : evaluator.evaluate(global.node);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kanteling/rules/evaluate_table_impl.hpp"
+#include "kanteling/rules/globals_read_impl.hpp"
 #include "kanteling/rules/version_impl.hpp"
 
 namespace kanteling::rules {
@@ -50,9 +51,19 @@ struct Run::State {
       seen[next] = true;
       found.push_back(next);
       for (std::uint32_t const need : program.globals[next].requires_) open.push_back(need);
+      if (fact_refused) add_facts_read(next, open);
     }
     std::sort(found.begin(), found.end());
     return found;
+  }
+
+  /// Facts are read without being required; that matters only where one of them has a problem.
+  void add_facts_read(std::uint32_t global, std::vector<std::uint32_t>& to) const {
+    std::vector<std::uint32_t> reads;
+    if (program.globals[global].kind != Global::Kind::input)
+      detail::collect_globals(program, program.globals[global].node, reads);
+    for (std::uint32_t const read : reads)
+      if (read < program.facts.size()) to.push_back(read);
   }
 
   void evaluate(std::uint32_t g) {
@@ -81,6 +92,7 @@ struct Run::State {
   RunOptions options;
   detail::Evaluator evaluator;
   std::vector<bool> done;
+  bool fact_refused = false;  // some fact was set to what is not of its type
   std::vector<std::vector<RunProblem>> problems;  // by global: of its own evaluation
 };
 
@@ -96,6 +108,8 @@ void Run::set(std::uint32_t global, feel::Value value) {
   state_->evaluator.globals()[global] =
       state_->evaluator.coerce(std::move(value), input.type, input.node, input.name);
   state_->take_problems(global);
+  bool const refused = global < state_->program.facts.size() && !state_->problems[global].empty();
+  state_->fact_refused = state_->fact_refused || refused;
 }
 
 RunResult Run::decide(std::uint32_t global) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. What cells say of a value that nobody has stated.
+// Part of the implementation of the rules engine: see rules_impl.hpp. What cells say of a value that nobody
+// has stated.
 
 #include <algorithm>
 #include <cstdint>
@@ -13,8 +14,8 @@
 
 namespace kanteling::rules::detail {
 
-/// What the cells of one rule on one variable say while its value is unknown: they hold whatever it is, or for something that
-/// it may be.
+/// What the cells of one rule on one variable say while its value is unknown: they hold whatever it is, or
+/// for something that it may be.
 struct IfUnknown {
   bool certain = false;
   bool possible = true;
@@ -53,9 +54,10 @@ inline void refine(Variable& variable, feel::Ast const& ast, std::uint32_t cell)
   }
 }
 
-/// Of cells that are lowered together. Where a number may have any decimals, what lies between two steps of the row's cells
-/// counts too; where that leaves no room in 64 bits, nothing is said.
-inline IfUnknown if_unknown_at_once(feel::Ast const& ast, std::span<std::uint32_t const> cells, Variable variable) {
+/// Of cells that are lowered together. Where a number may have any decimals, what lies between two steps of
+/// the row's cells counts too; where that leaves no room in 64 bits, nothing is said.
+inline IfUnknown if_unknown_at_once(feel::Ast const& ast, std::span<std::uint32_t const> cells,
+                                    Variable variable) {
   if (variable.guessed) return if_unknown_of_any(ast, cells);
   if (variable.type == Type::number && variable.finer) variable.scale = 0;
   bool const refines = variable.finer || variable.open;
@@ -68,9 +70,10 @@ inline IfUnknown if_unknown_at_once(feel::Ast const& ast, std::span<std::uint32_
   return {holds_for_all(all, variable), holds_for_some(all, variable)};
 }
 
-/// Of cells that are sets of constants, all of one rule and on the same variable, in the order in which they are looked at:
-/// each by itself may be certain, and none is looked at once those before it leave nothing.
-inline IfUnknown if_unknown(feel::Ast const& ast, std::span<std::uint32_t const> cells, Variable const& variable) {
+/// Of cells that are sets of constants, all of one rule and on the same variable, in the order in which they
+/// are looked at: each by itself may be certain, and none is looked at once those before it leave nothing.
+inline IfUnknown if_unknown(feel::Ast const& ast, std::span<std::uint32_t const> cells,
+                            Variable const& variable) {
   IfUnknown result{true, true};
   for (std::size_t i = 0; i < cells.size() && result.possible; ++i) {
     result.certain = result.certain && if_unknown_at_once(ast, cells.subspan(i, 1), variable).certain;

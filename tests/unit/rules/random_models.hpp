@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Draws models and rows from a seed: the same on every machine. Models are small, and most of what tables can hold stands in
-// some of them: see row_equality_test.cpp.
+// Draws models and rows from a seed: the same on every machine. Models are small, and most of what tables can
+// hold stands in some of them: see row_equality_test.cpp.
 
 #include <cstddef>
 #include <cstdint>
@@ -60,6 +60,8 @@ class ModelDrawer {
     return std::move(model_);
   }
 
+  /// The inputs of some models are facts instead: what they may be is known.
+  Schema const& facts() const { return facts_; }
   /// By input: what its values are about.
   std::vector<Family> const& families() const { return families_; }
 
@@ -87,8 +89,13 @@ class ModelDrawer {
     } pool[] = {{"income", Family::number}, {"norm", Family::number},    {"rate", Family::number},
                 {"town", Family::text},     {"grade", Family::text},     {"active", Family::boolean},
                 {"since", Family::date},    {"until date", Family::date}};
+    bool const are_facts = draw_.chance(25);
     for (auto const& input : pool) {
       if (draw_.chance(35)) continue;
+      if (are_facts) {
+        add_fact(input.name, input.family);
+        continue;
+      }
       ModelInputData data;
       data.id = data.name = input.name;
       if (draw_.chance(65)) data.type_ref = family_types[static_cast<std::size_t>(input.family)];
@@ -97,6 +104,16 @@ class ModelDrawer {
       families_.push_back(input.family);
       model_.inputs.push_back(std::move(data));
     }
+  }
+
+  void add_fact(std::string name, Family family) {
+    constexpr Type types[] = {Type::number, Type::text, Type::boolean, Type::date};
+    readable_.push_back({name, family});
+    families_.push_back(family);
+    Variable fact{std::move(name), types[static_cast<std::size_t>(family)], 0, {}};
+    if (family == Family::number) fact.scale = static_cast<std::uint8_t>(draw_.below(4));
+    if (family == Family::text) fact.values = {"zz", "a", "c", "", "b"};
+    facts_.push_back(std::move(fact));
   }
 
   void add_decision(std::string name) {
@@ -137,8 +154,9 @@ class ModelDrawer {
   };
 
   void add_table(ModelDecision& decision) {
-    constexpr HitPolicy policies[] = {HitPolicy::unique, HitPolicy::any, HitPolicy::priority, HitPolicy::first,
-                                      HitPolicy::rule_order, HitPolicy::output_order, HitPolicy::collect};
+    constexpr HitPolicy policies[] = {HitPolicy::unique, HitPolicy::any,        HitPolicy::priority,
+                                      HitPolicy::first,  HitPolicy::rule_order, HitPolicy::output_order,
+                                      HitPolicy::collect};
     ModelTable table;
     table.id = decision.id + "_table";
     table.hit_policy = draw_.one_of(policies);
@@ -148,7 +166,8 @@ class ModelDrawer {
     std::vector<Column> outputs;
     std::size_t const width = draw_.chance(60) ? 1 : 2 + draw_.below(2);
     for (std::size_t o = 0; o < width; ++o) outputs.push_back(add_output(table, o));
-    if (table.hit_policy == HitPolicy::collect && width == 1 && draw_.chance(60)) aggregate(table, outputs[0].family);
+    if (table.hit_policy == HitPolicy::collect && width == 1 && draw_.chance(60))
+      aggregate(table, outputs[0].family);
     std::size_t const rules = draw_.chance(4) ? 60 + draw_.below(10) : draw_.below(8);
     for (std::size_t r = 0; r < rules; ++r) add_rule(table, columns, outputs);
     make_readable(decision, table, outputs);
@@ -163,7 +182,8 @@ class ModelDrawer {
   }
 
   void make_readable(ModelDecision& decision, ModelTable const& table, std::vector<Column> const& outputs) {
-    bool const is_list = table.hit_policy == HitPolicy::rule_order || table.hit_policy == HitPolicy::output_order ||
+    bool const is_list = table.hit_policy == HitPolicy::rule_order ||
+                         table.hit_policy == HitPolicy::output_order ||
                          (table.hit_policy == HitPolicy::collect && table.aggregation == Aggregation::none);
     if (outputs.size() == 1) {
       Family const family = table.aggregation == Aggregation::count ? Family::number : outputs[0].family;
@@ -200,10 +220,12 @@ class ModelDrawer {
     ModelOutput output;
     output.name = "out" + std::to_string(at);
     if (draw_.chance(60)) output.type_ref = family_types[static_cast<std::size_t>(family)];
-    bool const ranked = table.hit_policy == HitPolicy::priority || table.hit_policy == HitPolicy::output_order;
+    bool const ranked =
+        table.hit_policy == HitPolicy::priority || table.hit_policy == HitPolicy::output_order;
     if (draw_.chance(ranked ? 70 : 4)) {
       for (int i = 0; i < 4; ++i) column.allowed.push_back(constant(family));
-      for (std::string const& value : column.allowed) output.allowed.text += (output.allowed.text.empty() ? "" : ", ") + value;
+      for (std::string const& value : column.allowed)
+        output.allowed.text += (output.allowed.text.empty() ? "" : ", ") + value;
     }
     if (draw_.chance(25)) output.default_entry.text = output_text(column);
     table.outputs.push_back(std::move(output));
@@ -261,10 +283,12 @@ class ModelDrawer {
 
   /// Mostly with its lower end first: constants are drawn from low to high.
   std::string interval(Family family) {
-    static constexpr char const* numbers[] = {"-9223372036854775808", "-1", "0", "0.005", "0.01", "1", "2", "2.125", "5", "5.5",
-                                              "12", "1000.00", "92233720368547758.07"};
-    static constexpr char const* dates[] = {R"(date("-0044-03-15"))", R"(date("1970-01-01"))", R"(date("2024-02-29"))",
-                                            R"(date("2024-03-01"))", R"(date("999999999-12-31"))"};
+    static constexpr char const* numbers[] = {
+        "-9223372036854775808", "-1", "0", "0.005", "0.01", "1", "2", "2.125", "5", "5.5", "12", "1000.00",
+        "92233720368547758.07"};
+    static constexpr char const* dates[] = {R"(date("-0044-03-15"))", R"(date("1970-01-01"))",
+                                            R"(date("2024-02-29"))", R"(date("2024-03-01"))",
+                                            R"(date("999999999-12-31"))"};
     std::string low = constant(family);
     std::string high = constant(family);
     if (draw_.chance(95) && family == Family::number) {
@@ -283,10 +307,12 @@ class ModelDrawer {
   std::string covering(Family family) {
     std::string const limit = constant(family);
     if (family == Family::boolean) return draw_.chance(50) ? "true, false, null" : "not(true, false, null)";
-    if (family == Family::text) return draw_.chance(50) ? limit + ", not(" + limit + "), null" : "!= " + limit + ", " + limit;
+    if (family == Family::text)
+      return draw_.chance(50) ? limit + ", not(" + limit + "), null" : "!= " + limit + ", " + limit;
     constexpr char const* pairs[] = {"< ", ">= ", "<= ", "> ", "< ", "> "};
     std::size_t const pair = draw_.below(3) * 2;
-    std::string const text = pairs[pair] + limit + ", " + pairs[pair + 1] + limit + (draw_.chance(70) ? ", null" : "");
+    std::string const text =
+        pairs[pair] + limit + ", " + pairs[pair + 1] + limit + (draw_.chance(70) ? ", null" : "");
     return draw_.chance(70) ? text : "not(" + text + ")";
   }
 
@@ -305,18 +331,35 @@ class ModelDrawer {
   // Expressions.
 
   Family any_family() {
-    constexpr Family often[] = {Family::number, Family::number, Family::number, Family::text,
+    constexpr Family often[] = {Family::number, Family::number,  Family::number, Family::text,
                                 Family::text,   Family::boolean, Family::date};
     return draw_.one_of(often);
   }
 
   std::string constant(Family family) {
-    static constexpr char const* numbers[] = {"0", "1", "2", "-1", "5", "5.5", "12", "100", "1000.00", "1200", "0.01", "0.005",
-                                              "2.125", "1234567890.123456789", "9223372036854775807", "-9223372036854775808",
-                                              "92233720368547758.07", "1e20", "0.1234567890123"};
+    static constexpr char const* numbers[] = {"0",
+                                              "1",
+                                              "2",
+                                              "-1",
+                                              "5",
+                                              "5.5",
+                                              "12",
+                                              "100",
+                                              "1000.00",
+                                              "1200",
+                                              "0.01",
+                                              "0.005",
+                                              "2.125",
+                                              "1234567890.123456789",
+                                              "9223372036854775807",
+                                              "-9223372036854775808",
+                                              "92233720368547758.07",
+                                              "1e20",
+                                              "0.1234567890123"};
     static constexpr char const* texts[] = {R"("a")", R"("b")", R"("c")", R"("zz")", R"("")"};
-    static constexpr char const* dates[] = {R"(date("2024-02-29"))", R"(date("2024-03-01"))", R"(date("1970-01-01"))",
-                                            R"(date("-0044-03-15"))", R"(date("999999999-12-31"))"};
+    static constexpr char const* dates[] = {R"(date("2024-02-29"))", R"(date("2024-03-01"))",
+                                            R"(date("1970-01-01"))", R"(date("-0044-03-15"))",
+                                            R"(date("999999999-12-31"))"};
     if (family == Family::number) return draw_.chance(95) ? numbers[draw_.below(13)] : draw_.one_of(numbers);
     if (family == Family::text) return draw_.one_of(texts);
     if (family == Family::date) return draw_.one_of(dates);
@@ -356,12 +399,14 @@ class ModelDrawer {
       return name + draw_.one_of(forms);
     }
     if (family == Family::text) return kind < 5 ? "upper case(" + name + ")" : name + " + \"a\"";
-    if (family == Family::boolean) return kind < 5 ? "not(" + name + ")" : kind < 7 ? condition() : name + " and " + condition();
+    if (family == Family::boolean)
+      return kind < 5 ? "not(" + name + ")" : kind < 7 ? condition() : name + " and " + condition();
     return kind < 6 ? name + " + duration(\"P1D\")" : name;
   }
 
   Draw& draw_;
   Model model_;
+  Schema facts_;
   std::vector<Family> families_;
   std::vector<Readable> readable_;
   std::vector<Readable> lists_;
@@ -375,15 +420,42 @@ inline feel::Value draw_value(Draw& draw, Family family, std::uint32_t input) {
   if (kind < 10) return {};
   if (kind < 25) return Value::unknown({input});
   if (kind < 28) family = static_cast<Family>(draw.below(4));
-  static constexpr char const* numbers[] = {"0", "1", "2", "-1", "5", "5.5", "12", "100", "1000", "1200", "1000.00", "0.01",
-                                            "0.005", "0.015", "2.125", "2.1250001", "5.4999999999999999999999",
-                                            "1234567890.123456789", "9223372036854775807", "9223372036854775808",
-                                            "-9223372036854775808", "-9223372036854775809", "92233720368547758.07",
-                                            "92233720368547758.08", "-92233720368547758.08", "-92233720368547758.09",
-                                            "9999999999999999999999999999999999", "0.1234567890123", "1e20", "1e-30", "1e6000"};
+  static constexpr char const* numbers[] = {"0",
+                                            "1",
+                                            "2",
+                                            "-1",
+                                            "5",
+                                            "5.5",
+                                            "12",
+                                            "100",
+                                            "1000",
+                                            "1200",
+                                            "1000.00",
+                                            "0.01",
+                                            "0.005",
+                                            "0.015",
+                                            "2.125",
+                                            "2.1250001",
+                                            "5.4999999999999999999999",
+                                            "1234567890.123456789",
+                                            "9223372036854775807",
+                                            "9223372036854775808",
+                                            "-9223372036854775808",
+                                            "-9223372036854775809",
+                                            "92233720368547758.07",
+                                            "92233720368547758.08",
+                                            "-92233720368547758.08",
+                                            "-92233720368547758.09",
+                                            "9999999999999999999999999999999999",
+                                            "0.1234567890123",
+                                            "1e20",
+                                            "1e-30",
+                                            "1e6000"};
   static constexpr char const* texts[] = {"a", "b", "c", "zz", "", "A", "named by no cell", "\xC3\xA9"};
-  static constexpr std::int64_t days[] = {0, 19782, 19783, 19784, -735536, 365241780471, 365241780470, -365243219162};
-  if (family == Family::number) return Value::of(*parse_decimal(numbers[draw.below(draw.chance(60) ? 14 : 31)]));
+  static constexpr std::int64_t days[] = {0,       19782,        19783,        19784,
+                                          -735536, 365241780471, 365241780470, -365243219162};
+  if (family == Family::number)
+    return Value::of(*parse_decimal(numbers[draw.below(draw.chance(60) ? 14 : 31)]));
   if (family == Family::text) return Value::string(draw.one_of(texts));
   if (family == Family::date) return Value::of(feel::Day{draw.one_of(days)});
   return Value::of(draw.chance(50));
