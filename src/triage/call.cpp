@@ -74,6 +74,12 @@ rules::OutputValue Call::value(std::uint32_t rule, std::string_view output) cons
 std::optional<rules::OutputValue> Call::agreed(std::string_view output) const {
   if (answer_.status == rules::Status::conflict) return std::nullopt;  // the policy contradicts itself: nothing holds
   std::optional<rules::OutputValue> result;
+  std::optional<std::uint32_t> const column = find_output(table(), output);
+  if (answer_.status == rules::Status::none && column) {
+    rules::OutputValue const v = rules::default_output(table(), *column, row_);
+    if (has_value(v)) result = v;
+    return result;
+  }
   for (std::uint32_t const rule : rules_that_may_fire(answer_)) {
     rules::OutputValue const v = value(rule, output);
     if (!has_value(v)) return std::nullopt;

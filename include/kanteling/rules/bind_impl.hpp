@@ -15,6 +15,7 @@
 #include "kanteling/rules/bind.hpp"
 #include "kanteling/rules/bind_words_impl.hpp"
 #include "kanteling/rules/evaluate_row_impl.hpp"
+#include "kanteling/rules/inputs_read_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -39,32 +40,11 @@ inline std::size_t position_of(BoundFact const& fact, std::string_view text) {
   return is_known ? fact.by_text[low] : fact.texts.size();
 }
 
-/// Inputs whose value an expression may read, by input. Tables are evaluated cell by cell, as an expression,
-/// where a number that another decision gives fits in no cell, or a sum overflows.
-inline std::vector<char> inputs_read(RowForm const& form) {
-  std::vector<char> read(form.inputs);
-  auto const mark = [&](std::uint32_t input) {
-    if (input < form.inputs) read[input] = 1;
-  };
-  for (std::size_t s = 0; s < form.steps.size(); ++s) {
-    for (std::uint32_t const g : form.reads[s]) mark(g);
-    if (form.steps[s].table == RowStep::none) continue;
-    Table const& table = form.tables[form.steps[s].table];
-    for (LateCell const& cell : table.late) mark(table.inputs[cell.input]);
-    bool by_cells = table.aggregation != Aggregation::none && table.aggregation != Aggregation::count;
-    for (std::uint32_t const v : table.inputs)
-      by_cells = by_cells || (v >= form.inputs && form.variables[v].type == Type::number);
-    if (!by_cells) continue;
-    for (std::uint32_t const v : table.inputs) mark(v);
-  }
-  return read;
-}
-
 /// Binds members to inputs; reports all that does not fit.
 class FactBinder {
  public:
   FactBinder(Program const& program, RowForm const& form)
-      : program_(program), form_(form), read_(inputs_read(form)), bound_(form.inputs) {}
+      : program_(program), form_(form), read_(InputsRead(program, form).find()), bound_(form.inputs) {}
 
   Result<FactTable> bind(std::vector<Member> members, Unbound rest) {
     FactTable table;

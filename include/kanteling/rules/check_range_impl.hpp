@@ -13,7 +13,7 @@
 #include "kanteling/rules/check.hpp"
 #include "kanteling/rules/evaluate_table_impl.hpp"
 #include "kanteling/rules/lower_cell_impl.hpp"
-#include "kanteling/rules/row_form_impl.hpp"
+#include "kanteling/rules/constants_impl.hpp"
 
 namespace kanteling::rules::detail {
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/compile_program_impl.hpp"
+#include "kanteling/rules/compile_models.hpp"
 #include "kanteling/rules/hooks_impl.hpp"
 #include "kanteling/rules/version_impl.hpp"
 
@@ -78,7 +78,7 @@ Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Sch
   std::vector<Problem> problems;
   Package package{std::move(manifest), std::move(schema), {}, {}, {}, {}, {}, std::move(hash)};
   detail::check_schema(package.schema, problems);
-  package.program = detail::ProgramCompiler(models, package.schema, hosts).compile(problems);
+  package.program = detail::compile_models(models, package.schema, hosts, problems);
   // Inputs that a file declares beside the facts are facts too, or there is nobody to state them.
   for (std::size_t g = package.schema.size(); g < package.program.globals.size(); ++g) {
     Global const& global = package.program.globals[g];

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kanteling/rules/compile_expression_impl.hpp"
+#include "kanteling/rules/compile_models.hpp"
 #include "kanteling/rules/host_functions_impl.hpp"
 
 namespace kanteling::rules {
@@ -336,6 +337,11 @@ class ProgramCompiler {
   std::uint32_t first_host_ = 0;  // globals of the host functions
 };
 
+Program compile_models(std::vector<Model> const& models, Schema const& facts, std::vector<HostFunction> const& hosts,
+                       std::vector<Problem>& problems) {
+  return ProgramCompiler(models, facts, hosts).compile(problems);
+}
+
 }  // namespace detail
 
 std::optional<std::uint32_t> Program::find(std::string_view id_or_name) const {
@@ -349,7 +355,7 @@ std::optional<std::uint32_t> Program::find(std::string_view id_or_name) const {
 Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts,
                                 std::vector<HostFunction> const& hosts) {
   std::vector<Problem> problems;
-  Program program = detail::ProgramCompiler(models, facts, hosts).compile(problems);
+  Program program = detail::compile_models(models, facts, hosts, problems);
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));
   return program;
 }

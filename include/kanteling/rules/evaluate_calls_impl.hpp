@@ -139,22 +139,6 @@ inline Value Evaluator::call_defined(feel::FunctionData const& function, std::sp
   return coerce(std::move(result), info.result, at, "the result");
 }
 
-inline Value Evaluator::call(Value const& function, std::span<Value const> arguments) {
-  if (function.kind() != Kind::function || stopped_) return {};
-  feel::FunctionData const& data = function.function();
-  if (data.builtin != feel::FunctionData::no_builtin) {
-    if (depth_ >= evaluation_depth_max) {
-      stopped_ = true;
-      return {};
-    }
-    ++depth_;
-    Value result = feel::call_builtin(data.builtin, arguments, *this).value;
-    --depth_;
-    return result;
-  }
-  return call_defined(data, arguments, data.node);
-}
-
 inline Value Evaluator::coerce(Value value, feel::TypeId type, std::uint32_t at, std::string_view what) {
   feel::TypeInfo const& info = program_.types[type];
   if (info.kind == feel::TypeKind::any || value.is_null() || value.is_unknown()) return value;

@@ -215,6 +215,12 @@ Answer evaluate(Table const& table, RowView row) {
   return answer;
 }
 
+OutputValue default_output(Table const& table, std::uint32_t output, RowView row) {
+  TableOutput const& column = table.outputs[output];
+  if (!column.has_default) return {.type = column.type, .is_null = true, .scale = column.scale};
+  return detail::value_of(column, column.default_entry, row);
+}
+
 OutputValue output_of(Table const& table, std::uint32_t rule, std::uint32_t output, RowView row) {
   return detail::value_of(table.outputs[output], table.outputs[output].entries[rule], row);
 }

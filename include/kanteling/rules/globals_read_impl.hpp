@@ -10,16 +10,25 @@
 
 namespace kanteling::rules::detail {
 
-/// The nodes at and below a node that read a global, those of its tables included.
+/// The nodes at and below a node that read a global, those of its tables and of the functions it names included.
 inline void collect_global_nodes(Program const& program, std::uint32_t root,
                                  std::vector<std::uint32_t>& into) {
   std::vector<std::uint32_t> open{root};
+  std::vector<std::uint32_t> functions;  // whose bodies were looked at
   while (!open.empty()) {
     std::uint32_t const at = open.back();
     open.pop_back();
     if (at == feel::no_node) continue;
     feel::Node const& node = program.ast[at];
-    if (node.op == feel::Op::global) into.push_back(at);
+    if (node.op == feel::Op::global) {
+      into.push_back(at);
+      bool const is_function = program.globals[node.a].kind == Global::Kind::function;
+      bool const is_new = std::find(functions.begin(), functions.end(), node.a) == functions.end();
+      if (is_function && is_new) {
+        functions.push_back(node.a);
+        open.push_back(program.globals[node.a].node);
+      }
+    }
     for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(program.ast.child(node, i));
     if (node.op != feel::Op::table) continue;
     TableLogic const& table = program.tables[node.a];

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kanteling/rules/package.hpp"
+#include "kanteling/rules/compile_types_impl.hpp"
 #include "kanteling/rules/row_form_impl.hpp"
 
 namespace kanteling::rules::detail {
@@ -92,17 +93,20 @@ class HookBinder {
   /// A word that the library does not know would silently count as none.
   void check_words(HookOutput const& wanted, Table const& table, std::size_t column) {
     TableOutput const& output = table.outputs[column];
-    for (std::size_t r = 0; r < output.entries.size(); ++r) {
-      OutputEntry const& entry = output.entries[r];
-      if (entry.is_null || entry.from_input) continue;
-      std::string const& word = output.values[static_cast<std::size_t>(entry.value)];
-      if (std::find(wanted.words.begin(), wanted.words.end(), word) != wanted.words.end()) continue;
-      std::string list;
-      for (std::string const& known : wanted.words) list += (list.empty() ? "" : ", ") + known;
-      problems_.push_back({place_of(package_.program.ast, logic_of(table).rules[r].outputs[column]),
-                           "\"" + shorten(word) + "\" as " + wanted.name,
-                           "one of " + list + or_nothing(closest(word, wanted.words))});
-    }
+    TableLogic const& logic = logic_of(table);
+    for (std::size_t r = 0; r < output.entries.size(); ++r)
+      check_word(wanted, output, output.entries[r], logic.rules[r].outputs[column]);
+    if (output.has_default) check_word(wanted, output, output.default_entry, logic.outputs[column].default_entry);
+  }
+
+  void check_word(HookOutput const& wanted, TableOutput const& output, OutputEntry const& entry, std::uint32_t node) {
+    if (entry.is_null || entry.from_input) return;
+    std::string const& word = output.values[static_cast<std::size_t>(entry.value)];
+    if (std::find(wanted.words.begin(), wanted.words.end(), word) != wanted.words.end()) return;
+    std::string list;
+    for (std::string const& known : wanted.words) list += (list.empty() ? "" : ", ") + known;
+    problems_.push_back({place_of(package_.program.ast, node), "\"" + shorten(word) + "\" as " + wanted.name,
+                         "one of " + list + or_nothing(closest(word, wanted.words))});
   }
 
   /// What a decision reads, and what the decisions read that it needs.

@@ -3,6 +3,7 @@
 // Part of the implementation of the rules engine: see rules_impl.hpp.
 
 #include "kanteling/rules/compile_table_impl.hpp"
+#include "kanteling/rules/constants_impl.hpp"
 #include "kanteling/rules/globals_read_impl.hpp"
 
 namespace kanteling::rules {
@@ -10,36 +11,6 @@ namespace detail {
 
 /// Decimals of a number that an expression computes, where it is held as a cell; a result with more stands beside the row.
 inline constexpr std::uint8_t expression_scale = 6;
-
-/// The kinds of constants that the cells of an input name.
-struct Constants {
-  std::optional<Type> type;  ///< where all are of one
-  bool mixed = false;
-  std::int32_t scale = 0;
-  std::vector<std::string> texts;
-};
-
-/// Collects every constant below a node.
-inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constants& into) {
-  std::vector<std::uint32_t> open{root};
-  while (!open.empty()) {
-    std::uint32_t const at = open.back();
-    open.pop_back();
-    if (at == feel::no_node) continue;
-    feel::Node const& node = ast[at];
-    for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(ast.child(node, i));
-    if (node.op != feel::Op::constant) continue;
-    feel::Value const& value = ast.constants[node.a];
-    if (value.is_null()) continue;
-    std::optional<Type> const type = TableCompiler::type_of(value);
-    into.mixed = into.mixed || !type || (into.type && *into.type != *type);
-    if (type) into.type = type;
-    if (value.kind() == feel::Kind::number && value.number().scale() > into.scale) into.scale = value.number().scale();
-    if (value.kind() != feel::Kind::string) continue;
-    if (std::find(into.texts.begin(), into.texts.end(), value.text()) == into.texts.end())
-      into.texts.push_back(value.text());
-  }
-}
 
 /// The name of a type in DMN files.
 inline std::string_view type_ref(Type type) {

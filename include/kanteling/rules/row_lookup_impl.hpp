@@ -13,7 +13,7 @@ namespace kanteling::rules::detail {
 
 /// A TableColumn with one word per rule set, side by side in memory. It is read without a branch on a value:
 /// whether a fact is known, and where it lies, differs from row to row and would be guessed wrong
-/// (bench/rules_text.cpp).
+/// (bench/rules_model.cpp).
 struct NarrowColumn {
   std::int64_t first = 0;  ///< dense: the values from here up to `last` have their segment in `segment_of`
   std::int64_t last = 0;

@@ -10,6 +10,24 @@
 
 namespace kanteling::rules {
 
+/// The one virtual function of the evaluator that is not inline: with it go its table of virtual functions and all that they
+/// need, so that no other file compiles them.
+detail::Value detail::Evaluator::call(Value const& function, std::span<Value const> arguments) {
+  if (function.kind() != Kind::function || stopped_) return {};
+  feel::FunctionData const& data = function.function();
+  if (data.builtin != feel::FunctionData::no_builtin) {
+    if (depth_ >= evaluation_depth_max) {
+      stopped_ = true;
+      return {};
+    }
+    ++depth_;
+    Value result = feel::call_builtin(data.builtin, arguments, *this).value;
+    --depth_;
+    return result;
+  }
+  return call_defined(data, arguments, data.node);
+}
+
 struct Run::State {
   State(Program const& p, RunOptions o) : program(p), options(std::move(o)), evaluator(program, options) {
     done.resize(program.globals.size());

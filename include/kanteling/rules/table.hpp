@@ -133,5 +133,7 @@ struct OutputValue {
 };
 [[nodiscard]] OutputValue output_of(Table const& table, std::uint32_t rule, std::uint32_t output,
                                     RowView row);
+/// What an output is where no rule fires; null where the table states nothing.
+[[nodiscard]] OutputValue default_output(Table const& table, std::uint32_t output, RowView row);
 
 }  // namespace kanteling::rules

@@ -171,7 +171,7 @@ class Mutated {
   Result<rules::Package> package_;
 };
 
-TEST(StockPolicy, HasNothingThatTheCheckFinds) {
+TEST(CheckOfTheStockPolicy, FindsNothing) {
   Result<rules::Package> const package = compiled(stock().models);
   ASSERT_TRUE(package);
   rules::ProgramTables const checked = rules::check_tables(*package, triage::hook_shapes());
@@ -197,7 +197,7 @@ std::size_t found_of(std::vector<Mutation> const& mutations, std::string& missed
   return found;
 }
 
-TEST(StockPolicy, SixtyFaultsPutIntoItAreAllFoundWithAnExampleThatFails) {
+TEST(CheckOfTheStockPolicy, FindsSixtyFaultsPutIntoItWithAnExampleThatFails) {
   std::vector<Mutation> const all = all_mutations(stock().models);
   std::vector<std::string> used;
   std::vector<Mutation> mutations;
@@ -214,7 +214,7 @@ TEST(StockPolicy, SixtyFaultsPutIntoItAreAllFoundWithAnExampleThatFails) {
   EXPECT_EQ(used.size(), compiled(stock().models).value().form.tables.size()) << "tables without a mutation";
 }
 
-TEST(StockPolicy, EveryOtherFaultThatTheSixtyWereChosenFromIsFoundToo) {
+TEST(CheckOfTheStockPolicy, FindsEveryFaultThatTheSixtyWereChosenFrom) {
   std::vector<Mutation> const all = all_mutations(stock().models);
   EXPECT_GT(all.size(), 400U);
   std::string missed;

@@ -352,24 +352,25 @@ TEST(Bind, FindsEveryOfManyTextsExactlyAndNoOther) {
 /// A text of which an expression makes another: no cell names it, and its value must arrive.
 TEST(Bind, ATextThatAnExpressionReadsIsGivenAsItself) {
   Model model;
-  model.inputs = {input("town", "string"), input("street", "string")};
+  model.inputs = {input("town", "string"), input("street", "string"), input("house", "string")};
   model.decisions = {needing(expression("shout", "upper case(town)", "string"), {"town"}),
                      needing(decision("in_town", HitPolicy::first, {"street"}, {{"yes", Type::boolean}},
                                       {{{"\"Lane\""}, {"true"}}, {{"-"}, {"false"}}}),
                              {"street"}),
-                     needing(decision("late", HitPolicy::first, {"street", "town"}, {{"yes", Type::boolean}},
+                     needing(decision("late", HitPolicy::first, {"street", "house"}, {{"yes", Type::boolean}},
                                       {{{"-", "starts with(?, \"H\")"}, {"true"}}, {{"-", "-"}, {"false"}}}),
-                             {"street", "town"})};
+                             {"street", "house"})};
   Bound const bound{model};
   struct Place {
-    std::string_view town, street;
+    std::string_view town, street, house;
   };
   struct Said {
     std::string_view shout;
     bool in_town = false, late = false;
   };
   auto const facts =
-      bind_facts<Place>(bound.program, bound.form, {{"town", &Place::town}, {"street", &Place::street}})
+      bind_facts<Place>(bound.program, bound.form,
+                        {{"town", &Place::town}, {"street", &Place::street}, {"house", &Place::house}})
           .value();
   auto const results =
       bind_results<Said>(bound.program, bound.form,
@@ -379,24 +380,75 @@ TEST(Bind, ATextThatAnExpressionReadsIsGivenAsItself) {
   FactBuffer buffer;
   ResultBuffer read;
   Said said;
-  ASSERT_TRUE(facts.set(run, {"Hillside", "Road"}, buffer));
-  ASSERT_EQ(buffer.beside.size(), 1U);  // the street is only compared
+  ASSERT_TRUE(facts.set(run, {"Hillside", "Road", "Home"}, buffer));
+  ASSERT_EQ(buffer.beside.size(), 2U);  // the street is only compared
   EXPECT_EQ(buffer.beside[0].first, 0U);
+  EXPECT_EQ(buffer.beside[1].first, 2U);
   ASSERT_TRUE(results.read(run, said, read)) << to_string(read.problems[0]);
   EXPECT_EQ(said.shout, "HILLSIDE");
   EXPECT_FALSE(said.in_town);
   EXPECT_TRUE(said.late);
-  ASSERT_TRUE(facts.set(run, {"Dale", "Lane"}, buffer));
+  ASSERT_TRUE(facts.set(run, {"Dale", "Lane", "Den"}, buffer));
   ASSERT_TRUE(results.read(run, said, read));
   EXPECT_EQ(said.shout, "DALE");
   EXPECT_TRUE(said.in_town);
   EXPECT_FALSE(said.late);
-  Place const place{"Hillside", "Road"};
+  Place const place{"Hillside", "Road", "Home"};
   ASSERT_TRUE(facts.set(run, place, buffer));
   facts.add_texts(place, buffer);
   facts.add_texts(place, buffer);
-  ASSERT_EQ(buffer.beside.size(), 2U);
-  EXPECT_EQ(to_string(buffer.beside[1].second), "Road");
+  ASSERT_EQ(buffer.beside.size(), 3U);
+  EXPECT_EQ(to_string(buffer.beside[2].second), "Road");
+}
+
+/// A third of a number fits in no cell: the table is evaluated as an expression, and must not take the text
+/// for null.
+TEST(Bind, ATextIsGivenAsItselfWhereItsTableMayBeEvaluatedAsAnExpression) {
+  Model model;
+  model.inputs = {input("town", "string"), input("n", "number")};
+  std::vector<Line> const lines = {
+      {{"null", "-"}, {"\"no town\""}}, {{"\"Hill\"", "> 1"}, {"\"many\""}}, {{"-", "-"}, {"\"other\""}}};
+  model.decisions = {
+      needing(expression("third", "n / 3", "number"), {"n"}),
+      needing(decision("size", HitPolicy::first, {"n"}, {{"size", Type::number}},
+                       {{{"> 1"}, {"2"}}, {{"-"}, {"1"}}}),
+              {"n"}),
+      needing(decision("by_third", HitPolicy::first, {"town", "third"}, {{"said"}}, lines),
+              {"town", "third"}),
+      needing(decision("by_size", HitPolicy::first, {"town", "size"}, {{"said"}}, lines), {"town", "size"})};
+  struct Place {
+    std::optional<std::string_view> town;
+    Decimal n;
+  };
+  struct Said {
+    std::string_view by_third, by_size;
+    bool operator==(Said const&) const = default;
+  };
+  Model only_size = model;
+  only_size.decisions.erase(only_size.decisions.begin() + 2);
+  for (bool const has_third : {true, false}) {
+    Bound const bound{has_third ? model : only_size};
+    auto const facts =
+        bind_facts<Place>(bound.program, bound.form, {{"town", &Place::town}, {"n", &Place::n}}).value();
+    std::string const first = has_third ? "by_third" : "by_size";
+    auto const results =
+        bind_results<Said>(bound.program, bound.form, {{first, &Said::by_third}, {"by_size", &Said::by_size}})
+            .value();
+    RowRun run(bound.program, bound.form);
+    FactBuffer buffer;
+    ResultBuffer read;
+    auto const said_of = [&](Place const& place) {
+      Said said;
+      EXPECT_TRUE(facts.set(run, place, buffer));
+      EXPECT_TRUE(results.read(run, said, read));
+      return said;
+    };
+    EXPECT_EQ(said_of({"Dale", Decimal::of(10)}), (Said{"other", "other"}));
+    EXPECT_EQ(buffer.beside.size(), has_third ? 1U : 0U);
+    EXPECT_EQ(said_of({"Dale", Decimal::of(1'234'567, 6)}), (Said{"other", "other"}));
+    EXPECT_EQ(said_of({"Hill", Decimal::of(10)}), (Said{"many", "many"}));
+    EXPECT_EQ(said_of({std::nullopt, Decimal::of(10)}), (Said{"no town", "no town"}));
+  }
 }
 
 TEST(Bind, ATextThatTheInputDoesNotAllowIsAProblemAndCountsAsUnknown) {

@@ -85,21 +85,29 @@ rules::ModelDecision decision_of(TinyTable const& tiny, rules::HookShape const& 
 
 }  // namespace
 
-Result<rules::Package> tiny_policy(std::vector<TinyTable> const& own) {
+rules::Model tiny_model(std::vector<TinyTable> const& own) {
   std::vector<TinyTable> tables = tables_by_default();
   for (TinyTable& table : tables)
     for (TinyTable const& other : own)
       if (other.hook == table.hook) table = other;
-  std::vector<rules::HookShape> const shapes = hook_shapes();
   rules::Model model;
   model.file = "tiny";
-  rules::Manifest manifest{"tiny", "1", {}, {"tiny"}};
-  for (rules::HookShape const& shape : shapes) {
-    manifest.hooks.push_back({shape.name, shape.name});
+  for (rules::HookShape const& shape : hook_shapes()) {
     auto const at = std::find_if(tables.begin(), tables.end(), [&](TinyTable const& t) { return t.hook == shape.name; });
     if (at != tables.end()) model.decisions.push_back(decision_of(*at, shape));
   }
-  return rules::compile(std::move(manifest), {model}, fact_schema({"north", "south"}), shapes, "");
+  return model;
+}
+
+Result<rules::Package> compile_tiny(rules::Model model) {
+  std::vector<rules::HookShape> const shapes = hook_shapes();
+  rules::Manifest manifest{"tiny", "1", {}, {"tiny"}};
+  for (rules::HookShape const& shape : shapes) manifest.hooks.push_back({shape.name, shape.name});
+  return rules::compile(std::move(manifest), {std::move(model)}, fact_schema({"north", "south"}), shapes, "");
+}
+
+Result<rules::Package> tiny_policy(std::vector<TinyTable> const& own) {
+  return compile_tiny(tiny_model(own));
 }
 
 people::Case tiny_case(people::Stage stage, people::Topic topic) {

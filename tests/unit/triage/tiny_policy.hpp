@@ -20,6 +20,9 @@ struct TinyTable {
 /// A complete policy: `own` in place of the tables that it has of its own. In it every question is Wmo (youth help:
 /// youth) on the ladder; the amount stated for a rung is what the rung contributes; what remains is admissible.
 Result<rules::Package> tiny_policy(std::vector<TinyTable> const& own = {});
+/// The same before it is compiled, for tests that change its decisions: their ids are the names of the hooks.
+rules::Model tiny_model(std::vector<TinyTable> const& own = {});
+Result<rules::Package> compile_tiny(rules::Model model);
 
 /// One resident of 80, alone, one need, on 2026-03-02.
 people::Case tiny_case(people::Stage stage, people::Topic topic = people::Topic::company);
