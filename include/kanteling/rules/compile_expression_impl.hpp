@@ -20,36 +20,36 @@ class ExpressionCompiler {
 
   /// no_node where there is none, or problems were found.
   std::uint32_t compile(ModelExpression const& expression) {
-    using Kind = ModelExpression::Kind;
+    using Boxed = ModelExpression::Kind;
     if (scope_.locals.size() > feel::slots_max) {
       return refuse(expression.text, "more than 1,000 names in one place", "fewer entries and parameters");
     }
     switch (expression.kind) {
-      case Kind::none:
+      case Boxed::none:
         return feel::no_node;
-      case Kind::literal:
+      case Boxed::literal:
         return parse(expression.text);
-      case Kind::table:
+      case Boxed::table:
         return table(expression.tables.front());
-      case Kind::context:
+      case Boxed::context:
         return context(expression);
-      case Kind::list:
+      case Boxed::list:
         return list(expression);
-      case Kind::relation:
+      case Boxed::relation:
         return relation(expression);
-      case Kind::invocation:
+      case Boxed::invocation:
         return invocation(expression);
-      case Kind::function:
+      case Boxed::function:
         return function(expression);
-      case Kind::conditional:
+      case Boxed::conditional:
         return node(feel::Op::conditional, all_of(expression), expression.text);
-      case Kind::filter:
+      case Boxed::filter:
         return filter(expression);
-      case Kind::for_in:
+      case Boxed::for_in:
         return loop(feel::Op::for_in, expression);
-      case Kind::some:
+      case Boxed::some:
         return loop(feel::Op::some, expression);
-      case Kind::every:
+      case Boxed::every:
         return loop(feel::Op::every, expression);
     }
     return feel::no_node;

@@ -296,18 +296,21 @@ class TableCompiler {
     bool declared = true;
     for (std::uint32_t const i : on) declared = declared && logic_.inputs[i].type != feel::any_type;
     variable.guessed = variable.guessed && !declared;
-    std::vector<std::uint32_t> cells;
     for (std::size_t r = 0; r < logic_.rules.size(); ++r) {
       if (!variable.finer && !variable.guessed) {  // its cells are all that it may be
         column.unknown.push_back({holds_for_all(column.cells[r], variable), holds_for_some(column.cells[r], variable)});
         continue;
       }
-      cells.clear();
+      IfUnknown all{true, true};
+      UnknownCells cells(program_.ast, variable);
       for (std::uint32_t const i : on) {
         std::uint32_t const tests = logic_.rules[r].tests[i];
-        if (tests != feel::no_node && is_set_of_constants(program_.ast, tests)) cells.push_back(tests);
+        bool const counts = all.possible && tests != feel::no_node && is_set_of_constants(program_.ast, tests);
+        if (!counts) continue;
+        IfUnknown const one = cells.add(tests);
+        all = {all.certain && one.certain && one.possible, one.possible};
       }
-      column.unknown.push_back(if_unknown(program_.ast, cells, variable));
+      column.unknown.push_back(all);
     }
   }
 

@@ -20,6 +20,11 @@ inline Value Evaluator::test_cell(TableLogic const& table, Value const& value, s
   return evaluate(tests);
 }
 
+inline Truth truth_of(IfUnknown const& cell) {
+  if (!cell.possible) return Truth::no;
+  return cell.certain ? Truth::yes : Truth::unknown;
+}
+
 inline TableRun Evaluator::run_table(TableLogic const& table) {
   TableRun run;
   for (TableLogic::Input const& input : table.inputs) {
@@ -33,6 +38,9 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
     run.inputs.push_back(std::move(value));
   }
   std::size_t const width = table.inputs.size();
+  std::optional<UnknownColumns> unknown;
+  for (Value const& input : run.inputs)
+    if (input.is_unknown() && !unknown) unknown.emplace(program_, table);
   run.cells.resize(table.rules.size() * width, Truth::yes);
   for (std::uint32_t r = 0; r < table.rules.size(); ++r) {
     if (stopped_) return run;
@@ -41,13 +49,15 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
     bool certain = true;
     bool possible = true;
     Value open;
+    if (unknown) unknown->begin_rule();
     for (std::uint32_t const i : table.rules[r].order) {
       if (!possible && !options_.every_cell) break;
       std::size_t const told = problems_.size();
-      Value const holds = test_cell(table, run.inputs[i], table.rules[r].tests[i]);
+      std::uint32_t const tests = table.rules[r].tests[i];
+      Value const holds = test_cell(table, run.inputs[i], tests);
       if ((!possible || decided) && !stopped_) problems_.resize(told);  // looked at for the explanation only
       Truth truth = truth_of(holds);
-      if (truth == Truth::unknown && run.inputs[i].is_unknown()) truth = sharper(table, r, i);
+      if (run.inputs[i].is_unknown() && is_set_of_constants(program_.ast, tests)) truth = truth_of(unknown->test(i, tests));
       run.cells[r * width + i] = truth;
       certain = certain && truth == Truth::yes;
       possible = possible && (truth == Truth::yes || truth == Truth::unknown);
@@ -62,25 +72,6 @@ inline TableRun Evaluator::run_table(TableLogic const& table) {
     if (table.hit_policy == HitPolicy::first && certain && !options_.every_cell) break;
   }
   return run;
-}
-
-/// What a cell says of an unknown value where it is a set of constants: certain where it holds all that the value can be, no
-/// where the cells before it on the same variable leave nothing.
-inline Truth Evaluator::sharper(TableLogic const& table, std::uint32_t rule, std::uint32_t input) {
-  std::vector<std::uint32_t> const& tests = table.rules[rule].tests;
-  if (!is_set_of_constants(program_.ast, tests[input])) return Truth::unknown;
-  Variable variable = column_variable(program_, table.inputs[input]);
-  std::vector<std::uint32_t> cells;
-  bool before = true;
-  for (std::uint32_t const i : table.rules[rule].order) {
-    before = before && i != input;
-    if (i == input || !same_variable(program_, table.inputs[i].expression, table.inputs[input].expression)) continue;
-    variable.guessed = variable.guessed || column_variable(program_, table.inputs[i]).guessed;
-    if (before && is_set_of_constants(program_.ast, tests[i])) cells.push_back(tests[i]);
-  }
-  cells.push_back(tests[input]);
-  if (!if_unknown(program_.ast, cells, variable).possible) return Truth::no;
-  return if_unknown(program_.ast, std::span(cells).last(1), variable).certain ? Truth::yes : Truth::unknown;
 }
 
 inline bool Evaluator::is_in_force(TableLogic::Rule const& rule) const {
@@ -180,6 +171,7 @@ inline std::vector<std::uint32_t> Evaluator::by_priority(TableLogic const& table
   };
   std::vector<Ranked> ranked;
   for (std::uint32_t const rule : rules) {
+    if (stopped_ && !ranked.empty()) break;
     Ranked one{{}, rule, outputs_of(table, rule)};
     bool const single = table.outputs.size() == 1;
     for (std::size_t o = 0; o < table.outputs.size(); ++o)
@@ -241,10 +233,12 @@ inline Value Evaluator::aggregate(Aggregation how, std::vector<Value> const& val
 
 /// What some of the possible rules hang on.
 inline Value open_of(TableRun const& run, std::vector<std::uint32_t> const& rules) {
+  std::vector<std::uint32_t> counted = rules;
+  std::sort(counted.begin(), counted.end());
   Value all;
   for (std::size_t i = 0; i < run.possible.size(); ++i) {
-    bool const counts = run.open[i].is_unknown() && std::find(rules.begin(), rules.end(), run.possible[i]) != rules.end();
-    if (counts) all = feel::unknown_of(all, run.open[i]);
+    bool const counts = std::binary_search(counted.begin(), counted.end(), run.possible[i]);
+    if (counts && run.open[i].is_unknown()) all = feel::unknown_of(all, run.open[i]);
   }
   return all;
 }
@@ -263,7 +257,7 @@ inline Value Evaluator::undetermined(TableLogic const& table, TableRun const& ru
   bool certain = false;
   std::size_t count = 0;
   while (count < rules.size() && !(certain && table.hit_policy == HitPolicy::priority)) {
-    for (std::uint32_t const r : run.certain) certain = certain || r == rules[count];
+    certain = certain || std::binary_search(run.certain.begin(), run.certain.end(), rules[count]);
     ++count;
   }
   values.resize(count);

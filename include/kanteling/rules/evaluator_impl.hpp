@@ -131,7 +131,6 @@ class Evaluator final : public feel::Caller {
   Value ordered(TableLogic const& table, TableRun const& run, std::uint32_t node);
   Value collected(TableLogic const& table, std::vector<Value> values, std::uint32_t node);
   Value aggregate(Aggregation how, std::vector<Value> const& values, std::uint32_t node);
-  Truth sharper(TableLogic const& table, std::uint32_t rule, std::uint32_t input);
   bool is_in_force(TableLogic::Rule const& rule) const;
   Value undetermined(TableLogic const& table, TableRun const& run);
   Value agreed(std::vector<Value> const& values, bool certain, Value const& unknown);

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "kanteling/rules/lower_cell_impl.hpp"
@@ -21,67 +20,75 @@ struct IfUnknown {
   bool possible = true;
 };
 
-/// Of cells on a variable whose type is not known: only `-` holds for everything.
-inline IfUnknown if_unknown_of_any(feel::Ast const& ast, std::span<std::uint32_t const> cells) {
-  IfUnknown result{true, true};
-  for (std::uint32_t const cell : cells) {
-    bool has_any = false;
-    for (std::uint32_t i = 0; i < ast[cell].count; ++i)
-      has_any = has_any || ast[ast.child(ast[cell], i)].op == feel::Op::test_any;
-    bool const negated = ast[cell].op == feel::Op::tests_not;
-    result.certain = result.certain && has_any && !negated;
-    result.possible = result.possible && !(has_any && negated);
-  }
-  return result;
+/// Of a cell on a variable whose type is not known: only `-` holds for everything.
+inline IfUnknown if_unknown_of_any(feel::Ast const& ast, std::uint32_t cell) {
+  bool has_any = false;
+  for (std::uint32_t i = 0; i < ast[cell].count; ++i)
+    has_any = has_any || ast[ast.child(ast[cell], i)].op == feel::Op::test_any;
+  bool const negated = ast[cell].op == feel::Op::tests_not;
+  return {has_any && !negated, !(has_any && negated)};
 }
 
-/// A variable in whose steps every constant of the cells lies, with a step to spare between any two of them.
-inline void refine(Variable& variable, feel::Ast const& ast, std::uint32_t cell) {
-  std::vector<std::uint32_t> open{cell};
-  while (!open.empty()) {
-    feel::Node const& node = ast[open.back()];
-    open.pop_back();
-    for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(ast.child(node, i));
-    if (node.op != feel::Op::constant) continue;
-    feel::Value const& value = ast.constants[node.a];
-    if (variable.type == Type::number && value.kind() == feel::Kind::number) {
-      std::int32_t const scale = std::min(value.number().scale() + 1, 255);
-      if (scale > variable.scale) variable.scale = static_cast<std::uint8_t>(scale);
+/// The cells of one rule on one variable, all sets of constants, taken one after the other. Where a number may have any
+/// decimals, what lies between two steps of the row's cells counts too: then the cells are lowered in steps of their own, finer
+/// than any constant; where these leave no room in 64 bits nothing is said.
+class UnknownCells {
+ public:
+  UnknownCells(feel::Ast const& ast, Variable const& variable) : ast_(ast), variable_(variable), says_(!variable.guessed) {
+    if (variable_.finer) variable_.scale = 0;
+  }
+
+  /// Whether this cell is certain, and whether it is possible beside those before it.
+  IfUnknown add(std::uint32_t cell) {
+    cells_.push_back(cell);
+    std::uint8_t const scale = variable_.scale;
+    if (variable_.finer || variable_.open) refine(cell);
+    says_ = says_ && variable_.scale <= 18;
+    if (says_ && variable_.scale != scale) {  // those before once more, in the new steps
+      all_ = everything();
+      for (std::size_t i = 0; i + 1 < cells_.size(); ++i) all_ = both(all_, lower(cells_[i]));
     }
-    if (variable.type != Type::text || value.kind() != feel::Kind::string) continue;
-    if (std::find(variable.values.begin(), variable.values.end(), value.text()) == variable.values.end())
-      variable.values.push_back(value.text());
+    CellSet const one = says_ ? lower(cell) : CellSet();
+    if (!says_) return if_unknown_of_any(ast_, cell);
+    all_ = both(all_, one);
+    return {holds_for_all(one, variable_), holds_for_some(all_, variable_)};
   }
-}
 
-/// Of cells that are lowered together. Where a number may have any decimals, what lies between two steps of
-/// the row's cells counts too; where that leaves no room in 64 bits, nothing is said.
-inline IfUnknown if_unknown_at_once(feel::Ast const& ast, std::span<std::uint32_t const> cells,
-                                    Variable variable) {
-  if (variable.guessed) return if_unknown_of_any(ast, cells);
-  if (variable.type == Type::number && variable.finer) variable.scale = 0;
-  bool const refines = variable.finer || variable.open;
-  for (std::size_t i = 0; refines && i < cells.size(); ++i) refine(variable, ast, cells[i]);
-  if (variable.scale > 18) return if_unknown_of_any(ast, cells);
-  std::vector<CellProblem> problems;
-  CellSet all{{all_numbers}, OnNull::is_true};
-  for (std::uint32_t const cell : cells) all = both(all, CellLowering(ast, variable, problems).lower(cell));
-  if (!problems.empty()) return if_unknown_of_any(ast, cells);
-  return {holds_for_all(all, variable), holds_for_some(all, variable)};
-}
+ private:
+  static CellSet everything() { return {{all_numbers}, OnNull::is_true}; }
 
-/// Of cells that are sets of constants, all of one rule and on the same variable, in the order in which they
-/// are looked at: each by itself may be certain, and none is looked at once those before it leave nothing.
-inline IfUnknown if_unknown(feel::Ast const& ast, std::span<std::uint32_t const> cells,
-                            Variable const& variable) {
-  IfUnknown result{true, true};
-  for (std::size_t i = 0; i < cells.size() && result.possible; ++i) {
-    result.certain = result.certain && if_unknown_at_once(ast, cells.subspan(i, 1), variable).certain;
-    result.possible = if_unknown_at_once(ast, cells.first(i + 1), variable).possible;
+  CellSet lower(std::uint32_t cell) {
+    std::vector<CellProblem> problems;
+    CellSet set = CellLowering(ast_, variable_, problems).lower(cell);
+    says_ = says_ && problems.empty();
+    return set;
   }
-  result.certain = result.certain && result.possible;
-  return result;
-}
+
+  /// Makes room in the variable for every constant of a cell: a step to spare between any two numbers, and each text.
+  void refine(std::uint32_t cell) {
+    std::vector<std::uint32_t> open{cell};
+    while (!open.empty()) {
+      feel::Node const& node = ast_[open.back()];
+      open.pop_back();
+      for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(ast_.child(node, i));
+      if (node.op != feel::Op::constant) continue;
+      feel::Value const& value = ast_.constants[node.a];
+      if (variable_.type == Type::number && value.kind() == feel::Kind::number) {
+        std::int32_t const scale = std::min(value.number().scale() + 1, 255);
+        if (scale > variable_.scale) variable_.scale = static_cast<std::uint8_t>(scale);
+      }
+      if (variable_.type != Type::text || value.kind() != feel::Kind::string) continue;
+      if (std::find(variable_.values.begin(), variable_.values.end(), value.text()) == variable_.values.end())
+        variable_.values.push_back(value.text());
+    }
+  }
+
+  feel::Ast const& ast_;
+  Variable variable_;
+  bool says_;  // false: cells are told from their form alone
+  std::vector<std::uint32_t> cells_;
+  CellSet all_ = everything();
+};
 
 /// FEEL's types that have cells.
 inline std::optional<Type> simple_type(feel::TypeKind kind) {
@@ -140,5 +147,41 @@ inline bool same_variable(Program const& program, std::uint32_t a, std::uint32_t
   return left.op == feel::Op::path && program.ast.names[left.a] == program.ast.names[right.a] &&
          same_variable(program, program.ast.child(left, 0), program.ast.child(right, 0));
 }
+
+/// The input columns of a table while some of them are unknown: which are on one variable, and what it may be.
+class UnknownColumns {
+ public:
+  UnknownColumns(Program const& program, TableLogic const& table) : ast_(program.ast) {
+    for (std::uint32_t i = 0; i < table.inputs.size(); ++i) {
+      std::uint32_t first = 0;
+      while (!same_variable(program, table.inputs[first].expression, table.inputs[i].expression)) ++first;
+      first_.push_back(first);
+      variables_.push_back(column_variable(program, table.inputs[i]));
+      variables_[first].guessed = variables_[first].guessed || variables_[i].guessed;
+    }
+  }
+
+  void begin_rule() { cells_.clear(); }
+
+  /// What a cell of the rule that is a set of constants says of its unknown input.
+  IfUnknown test(std::uint32_t input, std::uint32_t tests) {
+    std::uint32_t const first = first_[input];
+    std::size_t at = 0;
+    while (at < cells_.size() && cells_[at].input != first) ++at;
+    if (at == cells_.size()) cells_.push_back({first, UnknownCells(ast_, variables_[first])});
+    return cells_[at].cells.add(tests);
+  }
+
+ private:
+  struct OnOne {
+    std::uint32_t input;
+    UnknownCells cells;
+  };
+
+  feel::Ast const& ast_;
+  std::vector<std::uint32_t> first_;  // by input: the first one on its variable
+  std::vector<Variable> variables_;   // by input
+  std::vector<OnOne> cells_;          // of the rule at hand
+};
 
 }  // namespace kanteling::rules::detail
