@@ -10,6 +10,8 @@
 namespace kanteling::rules::detail {
 
 inline constexpr std::size_t rules_max = 100'000;
+/// Allowed values of an output: each output of a rule is looked up among them.
+inline constexpr std::size_t allowed_max = 1'000;
 
 /// Compiles the logic of one decision or function. The scope is what it may refer to.
 class ExpressionCompiler {
@@ -254,6 +256,10 @@ class ExpressionCompiler {
     if (!from.allowed.text.empty()) output.allowed = tests(from.allowed);
     std::uint32_t const list = output.allowed != feel::no_node ? output.allowed : program_.types[output.type].allowed;
     output.priority = constants_of(list);
+    if (output.priority.size() > allowed_max) {
+      refuse(from.allowed, std::to_string(output.priority.size()) + " allowed values of output " + shorten(from.name),
+             "at most 1,000: what has more is no list to choose from");
+    }
     if (!from.default_entry.text.empty()) output.default_entry = parse(from.default_entry);
     return output;
   }

@@ -14,6 +14,7 @@
 #include "kanteling/rules/evaluate_table_impl.hpp"
 #include "kanteling/rules/lower_cell_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
+#include "kanteling/rules/text_index_impl.hpp"
 #include "kanteling/rules/unknown_cell_impl.hpp"
 
 namespace kanteling::rules::detail {
@@ -108,6 +109,8 @@ class TableCompiler {
     if (logic.outputs[index].default_entry != feel::no_node) nodes.push_back(logic.outputs[index].default_entry);
     std::vector<std::optional<Decimal>> numbers(nodes.size());
     std::vector<OutputEntry> entries(nodes.size());
+    TextIndex texts;                            // of the output's
+    std::vector<std::uint32_t> first_position;  // by variable whose texts are passed on
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (nodes[i] == feel::no_node) return std::nullopt;
       feel::Node const& node = program.ast[nodes[i]];
@@ -120,7 +123,7 @@ class TableCompiler {
         if (!own) return std::nullopt;
         if (*own == Type::boolean) entries[i].value = value.boolean() ? 1 : 0;
         if (*own == Type::date) entries[i].value = value.date().days;
-        if (*own == Type::text) entries[i].value = position_of(output.values, value.text());
+        if (*own == Type::text) entries[i].value = texts.add(output.values, value.text());
         if (*own == Type::number) {
           numbers[i] = value.number();
           if (value.number().scale() > output_scale_max) return std::nullopt;
@@ -130,7 +133,13 @@ class TableCompiler {
         std::optional<std::uint32_t> const variable = variable_of(nodes[i]);
         if (!variable || variables[*variable].open || variables[*variable].wide) return std::nullopt;
         own = variables[*variable].type;
-        pass_on(output, entries[i], *variable, variables[*variable], entries);
+        pass_on(output, entries[i], *variable, variables[*variable]);
+        if (own == Type::text) {
+          first_position.resize(variables.size(), feel::no_node);
+          std::uint32_t& first = first_position[*variable];
+          if (first == feel::no_node) first = add_positions(output, texts, variables[*variable]);
+          entries[i].first = first;
+        }
       }
       if (type && *type != *own) return std::nullopt;
       type = own;
@@ -225,29 +234,19 @@ class TableCompiler {
     if (scale > output.scale) output.scale = static_cast<std::uint8_t>(scale);
   }
 
-  static std::int64_t position_of(std::vector<std::string>& values, std::string const& text) {
-    auto const at = std::find(values.begin(), values.end(), text);
-    std::int64_t const position = at - values.begin();
-    if (at == values.end()) values.push_back(text);
-    return position;
-  }
-
-  static void pass_on(TableOutput& output, OutputEntry& entry, std::uint32_t column, Variable const& variable,
-                      std::vector<OutputEntry> const& earlier) {
+  static void pass_on(TableOutput& output, OutputEntry& entry, std::uint32_t column, Variable const& variable) {
     entry.from_input = true;
     entry.value = column;
     entry.scale = variable.scale;
-    if (variable.type == Type::number) widen(output, variable.scale);
-    if (variable.type != Type::text) return;
     entry.count = static_cast<std::uint32_t>(variable.values.size());
-    for (OutputEntry const& other : earlier) {
-      if (&other == &entry || !other.from_input || other.value != entry.value) continue;
-      entry.first = other.first;
-      return;
-    }
-    entry.first = static_cast<std::uint32_t>(output.positions.size());
-    for (std::string const& text : variable.values)
-      output.positions.push_back(static_cast<std::uint32_t>(position_of(output.values, text)));
+    if (variable.type == Type::number) widen(output, variable.scale);
+  }
+
+  /// Where the texts of a variable stand among those of the output; the first of these positions.
+  static std::uint32_t add_positions(TableOutput& output, TextIndex& index, Variable const& variable) {
+    auto const first = static_cast<std::uint32_t>(output.positions.size());
+    for (std::string const& text : variable.values) output.positions.push_back(index.add(output.values, text));
+    return first;
   }
 
   /// One column per variable, by variable; cells of columns on the same variable must both hold.
@@ -256,6 +255,7 @@ class TableCompiler {
     for (std::uint32_t i = 0; i < inputs_.size(); ++i) {
       Variable const& variable = variables_[inputs_[i]];
       ColumnCells column{inputs_[i], {}, {}};
+      TextIndex index;
       for (std::uint32_t r = 0; r < logic_.rules.size(); ++r) {
         std::uint32_t const tests = logic_.rules[r].tests[i];
         std::vector<CellProblem> found;
@@ -263,7 +263,7 @@ class TableCompiler {
           column.cells.emplace_back();
           continue;
         }
-        std::optional<CellSet> const set = lower_cell(program_.ast, tests, variable, found);
+        std::optional<CellSet> const set = lower_cell(program_.ast, tests, variable, found, &index);
         for (CellProblem& p : found)
           problems.push_back({place_of(program_.ast, tests), std::move(p.found), std::move(p.expected)});
         if (!set) table.late.push_back({r, i, tests});

@@ -18,6 +18,7 @@ struct Constants {
   bool mixed = false;
   std::int32_t scale = 0;
   std::vector<std::string> texts;
+  TextIndex index;  // of the texts
 };
 
 /// Collects every constant below a node.
@@ -37,8 +38,7 @@ inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constant
     if (type) into.type = type;
     if (value.kind() == feel::Kind::number && value.number().scale() > into.scale) into.scale = value.number().scale();
     if (value.kind() != feel::Kind::string) continue;
-    if (std::find(into.texts.begin(), into.texts.end(), value.text()) == into.texts.end())
-      into.texts.push_back(value.text());
+    into.index.add(into.texts, value.text());
   }
 }
 

@@ -30,6 +30,8 @@ class InputsRead {
       for (LateCell const& cell : table.late) mark(read, table.inputs[cell.input]);
       for (std::uint32_t const v : table.inputs)
         if (by_cells) mark(read, v);
+      for (std::uint32_t const v : table.passed_on)
+        if (by_cells) mark(read, v);
     }
     return read;
   }

@@ -12,6 +12,7 @@
 #include "kanteling/core/shorten.hpp"
 #include "kanteling/rules/cell_set_impl.hpp"
 #include "kanteling/rules/feel/ast.hpp"
+#include "kanteling/rules/text_index_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -84,8 +85,10 @@ inline bool is_set_of_constants(feel::Ast const& ast, std::uint32_t tests) {
 /// because the variable holds something else are problems.
 class CellLowering {
  public:
-  CellLowering(feel::Ast const& ast, Variable const& variable, std::vector<CellProblem>& problems)
-      : ast_(ast), variable_(variable), problems_(problems) {}
+  /// `index` is of the variable's texts, for who lowers many cells.
+  CellLowering(feel::Ast const& ast, Variable const& variable, std::vector<CellProblem>& problems,
+               TextIndex* index = nullptr)
+      : ast_(ast), variable_(variable), problems_(problems), index_(index) {}
 
   CellSet lower(std::uint32_t tests) {
     feel::Node const& node = ast_[tests];
@@ -181,8 +184,9 @@ class CellLowering {
   }
 
   std::optional<OnGrid> position_of(std::string const& text) {
-    auto const at = std::find(variable_.values.begin(), variable_.values.end(), text);
-    if (at != variable_.values.end()) return OnGrid{at - variable_.values.begin(), true};
+    TextIndex own;
+    std::optional<std::uint32_t> const at = (index_ != nullptr ? *index_ : own).find(variable_.values, text);
+    if (at) return OnGrid{*at, true};
     std::string const values = suggestion(text, variable_.values);
     report('"' + text + '"',
            "a value of " + variable_.name + (values.empty() ? ", which has none" : ": " + values));
@@ -196,12 +200,13 @@ class CellLowering {
   feel::Ast const& ast_;
   Variable const& variable_;
   std::vector<CellProblem>& problems_;
+  TextIndex* index_;
 };
 
 inline std::optional<CellSet> lower_cell(feel::Ast const& ast, std::uint32_t tests, Variable const& variable,
-                                         std::vector<CellProblem>& problems) {
+                                         std::vector<CellProblem>& problems, TextIndex* index = nullptr) {
   if (!is_set_of_constants(ast, tests)) return std::nullopt;
-  return CellLowering(ast, variable, problems).lower(tests);
+  return CellLowering(ast, variable, problems, index).lower(tests);
 }
 
 }  // namespace kanteling::rules::detail

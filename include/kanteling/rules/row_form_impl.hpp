@@ -240,12 +240,7 @@ class RowCompiler {
     std::size_t const rules = logic.rules.size();
     for (std::uint32_t r = 0; r < rules; ++r) table.order.push_back(r);
     if (!ranked) {
-      table.order.clear();
-      for (std::uint32_t r = 0; r < rules; ++r) {
-        std::uint32_t first = 0;
-        while (first < r && !(table.alike[first] == first && equal_outputs(table, first, r))) ++first;
-        table.alike.push_back(first);
-      }
+      find_alike(table);
       return true;
     }
     std::vector<std::vector<std::size_t>> ranks(rules);
@@ -259,13 +254,28 @@ class RowCompiler {
     return true;
   }
 
-  static bool equal_outputs(Table const& table, std::uint32_t a, std::uint32_t b) {
+  /// Gives each rule the first one with the same outputs: sorted by their outputs, these stand together.
+  static void find_alike(Table& table) {
+    std::vector<std::uint32_t> sorted = std::move(table.order);
+    table.order.clear();
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return order_of_outputs(table, a, b) < 0; });
+    table.alike.resize(sorted.size());
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      bool const is_first = i == 0 || order_of_outputs(table, sorted[i - 1], sorted[i]) != 0;
+      table.alike[sorted[i]] = is_first ? sorted[i] : table.alike[sorted[i - 1]];
+    }
+  }
+
+  /// Any order of outputs; 0 where they are equal.
+  static int order_of_outputs(Table const& table, std::uint32_t a, std::uint32_t b) {
     for (TableOutput const& output : table.outputs) {
       OutputEntry const& left = output.entries[a];
       OutputEntry const& right = output.entries[b];
-      if (left.is_null != right.is_null || (!left.is_null && left.value != right.value)) return false;
+      if (left.is_null != right.is_null) return left.is_null ? -1 : 1;
+      if (!left.is_null && left.value != right.value) return left.value < right.value ? -1 : 1;
     }
-    return true;
+    return 0;
   }
 
   /// Open texts take the constants that cells name, so that every cell knows its own.
@@ -280,10 +290,8 @@ class RowCompiler {
         if (!variable.open) continue;
         Constants constants;
         for (TableLogic::Rule const& rule : logic.rules) collect_constants(program_.ast, rule.tests[i], constants);
-        for (std::string const& text : constants.texts) {
-          bool const known = std::find(variable.values.begin(), variable.values.end(), text) != variable.values.end();
-          if (!known) variable.values.push_back(text);
-        }
+        TextIndex index;
+        for (std::string const& text : constants.texts) index.add(variable.values, text);
       }
     }
   }
