@@ -90,6 +90,7 @@ inline Value Evaluator::call_builtin(std::uint32_t id, std::span<Value const> ar
   Value open = unknown_among(arguments);
   if (open.is_unknown() || stopped_) return open;
   feel::Called called = feel::call_builtin(id, arguments, *this);
+  if (too_deep_) return stop(at, "calls and expressions nested too deep", "a recursion that ends");
   if (steps_ > options_.steps_max) return stop(at, "the limit of steps", "shorter lists and texts, or a higher limit");
   if (called.error.empty()) return called.value;
   return fail(at, call_text(feel::builtins()[id].name, arguments), called.error);

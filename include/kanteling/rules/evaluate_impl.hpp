@@ -37,7 +37,7 @@ inline std::string Evaluator::where(std::uint32_t at) const {
 }
 
 inline Value Evaluator::fail(std::uint32_t at, std::string found, std::string_view expected) {
-  if (problems_.size() < run_problems_max) problems_.push_back({where(at), std::move(found), std::string(expected)});
+  if (!stopped_ && problems_.size() < run_problems_max) problems_.push_back({where(at), std::move(found), std::string(expected)});
   return {};
 }
 

@@ -69,7 +69,7 @@ class Evaluator final : public feel::Caller {
   /// A new row: the limits count anew.
   void begin() {
     steps_ = 0;
-    stopped_ = false;
+    stopped_ = too_deep_ = false;
   }
   Value result_of(TableLogic const& table, TableRun const& run, std::uint32_t node);
   /// The outputs of a rule: its value where there is one output, else a context.
@@ -158,6 +158,7 @@ class Evaluator final : public feel::Caller {
   std::uint32_t depth_ = 0;
   std::uint64_t steps_ = 0;
   bool stopped_ = false;
+  bool too_deep_ = false;  // a built-in called a built-in for which there was no room: its own call stops and says so
   TableRun last_table_;
   std::vector<RunProblem> problems_;
 };

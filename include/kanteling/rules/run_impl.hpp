@@ -13,11 +13,11 @@ namespace kanteling::rules {
 /// The one virtual function of the evaluator that is not inline: with it go its table of virtual functions and all that they
 /// need, so that no other file compiles them.
 detail::Value detail::Evaluator::call(Value const& function, std::span<Value const> arguments) {
-  if (function.kind() != Kind::function || stopped_) return {};
+  if (function.kind() != Kind::function || stopped_ || too_deep_) return {};
   feel::FunctionData const& data = function.function();
   if (data.builtin != feel::FunctionData::no_builtin) {
     if (depth_ >= evaluation_depth_max) {
-      stopped_ = true;
+      too_deep_ = true;
       return {};
     }
     ++depth_;
