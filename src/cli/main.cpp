@@ -58,7 +58,8 @@ void add_eval(CLI::App& policy, PolicyEvalOptions& options, ExitCode& result) {
       "empty cell, ? where unknown inputs decide; - writes to standard output (default)");
   command->add_option(
       "--explain", options.explain,
-      "NDJSON: per row each decision's value, the rules that fired and the inputs still open");
+      "NDJSON: per row each decision's value, the rules that fired and the inputs still open; and why:\n"
+      "inputs, the verdict of every cell of fired rules, nearest misses, sources");
   command
       ->add_option("--decision", options.decisions,
                    "only this decision, by id or name; may come more than once")

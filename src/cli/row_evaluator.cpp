@@ -20,6 +20,7 @@ RowEvaluator::RowEvaluator(rules::Program const& program, rules::RowForm form,
                            rules::RunOptions options)
     : program_(program),
       form_(std::move(form)),
+      explaining_{options},
       inputs_(std::move(inputs)),
       decisions_(std::move(decisions)),
       no_cells_(form_.inputs + 1),
@@ -43,6 +44,19 @@ void RowEvaluator::evaluate(std::span<rules::feel::Value const> inputs, RowResul
     for (rules::RunProblem const& other : result.problems) known = known || other == problem;
     if (!known) result.problems.push_back(problem);
   }
+}
+
+std::vector<rules::Explanation> RowEvaluator::explain(std::span<rules::feel::Value const> inputs) const {
+  std::vector<rules::feel::Value> values(program_.globals.size());
+  for (std::size_t i = 0; i < inputs.size(); ++i) values[inputs_[i]] = inputs[i];
+  std::vector<rules::Explanation> all;
+  for (std::uint32_t const decision : decisions_)
+    for (rules::Explanation& one : rules::explain(program_, values, decision, explaining_)) {
+      bool known = false;
+      for (rules::Explanation const& other : all) known = known || other.id == one.id;
+      if (!known) all.push_back(std::move(one));
+    }
+  return all;
 }
 
 std::vector<std::string> RowEvaluator::fired(std::size_t decision) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kanteling/rules/explain.hpp"
 #include "kanteling/rules/program.hpp"
 #include "kanteling/rules/row_form.hpp"
 #include "kanteling/rules/row_run.hpp"
@@ -32,6 +33,8 @@ class RowEvaluator {
   void evaluate(std::span<rules::feel::Value const> inputs, RowResult& result);
   /// Ids of the rules that fired in a decision of the last row, where it is a table.
   [[nodiscard]] std::vector<std::string> fired(std::size_t decision) const;
+  /// Why the decisions came to what they came to for these inputs, with those that they need, each once.
+  [[nodiscard]] std::vector<rules::Explanation> explain(std::span<rules::feel::Value const> inputs) const;
 
  private:
   RowEvaluator(rules::Program const& program, rules::RowForm form, std::vector<std::uint32_t> inputs,
@@ -39,6 +42,7 @@ class RowEvaluator {
 
   rules::Program const& program_;
   rules::RowForm form_;
+  rules::ExplainOptions explaining_;
   std::vector<std::uint32_t> inputs_;
   std::vector<std::uint32_t> decisions_;
   std::vector<std::int64_t> no_cells_;

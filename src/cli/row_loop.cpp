@@ -9,6 +9,7 @@
 #include "cli/policy_columns.hpp"
 #include "io/value_cell.hpp"
 #include "io/value_json.hpp"
+#include "kanteling/io/explanation_json.hpp"
 
 namespace kanteling::cli {
 namespace {
@@ -143,6 +144,7 @@ class RowLoop {
       explanation_ += '}';
     }
     explanation_ += ']';
+    if (good) explanation_ += ",\"why\":" + io::write_explanation(evaluator_.explain(row.values));
     std::vector<std::string> found;
     for (Problem const& p : row.problems) found.push_back(to_string(p));
     for (rules::RunProblem const& p : result_.problems)

@@ -205,8 +205,12 @@ class EvalTest(PolicyTest):
         self.assertEqual(second["decisions"], [])
         self.assertEqual(len(second["problems"]), 1)
         done = self.eval("age,since,town\n80,2019-05-01,here\n", "--decision", "pass", "--explain", out)
-        self.assertEqual(json.loads(out.read_text(encoding="utf-8")),
+        told = json.loads(out.read_text(encoding="utf-8"))
+        why = told.pop("why")
+        self.assertEqual(told,
                          {"row": 2, "decisions": [{"id": "pass", "value": {"given": True, "fee": 1.5}, "rules": ["a"]}]})
+        self.assertEqual([one["id"] for one in why], ["pass"])
+        self.assertEqual([rule["id"] for rule in why[0]["fired"]], ["a"])
 
     def test_errors_of_expressions_are_problems_unless_lenient(self):
         model = self.write("e.md", "| input | type |\n|---|---|\n| n | number |\n\n## d\n- requires: n\n\n```feel\n10 / n\n```\n")

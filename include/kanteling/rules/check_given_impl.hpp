@@ -28,7 +28,7 @@ class GivenValues {
 
   void add(feel::Value const& value) {
     if (value.is_null()) return add_null();
-    std::optional<Type> const type = TableCompiler::type_of(value);
+    std::optional<Type> const type = cell_type(value);
     if (!type || !takes(*type)) return;
     if (*type == Type::number) {
       mixed_ = mixed_ || value.number().scale() > output_scale_max;

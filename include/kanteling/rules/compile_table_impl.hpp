@@ -119,7 +119,7 @@ class TableCompiler {
         feel::Value const& value = program.ast.constants[node.a];
         entries[i].is_null = value.is_null();
         if (value.is_null()) continue;
-        own = type_of(value);
+        own = cell_type(value);
         if (!own) return std::nullopt;
         if (*own == Type::boolean) entries[i].value = value.boolean() ? 1 : 0;
         if (*own == Type::date) entries[i].value = value.date().days;
@@ -179,7 +179,7 @@ class TableCompiler {
       }
       feel::Value const& value = program.ast.constants[node.a];
       if (value.is_null()) continue;
-      if (type_of(value) != type) {
+      if (cell_type(value) != type) {
         problems.push_back({where, shorten(as_written(value)), expected});
       } else if (*type == Type::number && value.number().scale() > output_scale_max) {
         problems.push_back({where, shorten(as_written(value)), "at most 9 decimals"});
@@ -212,21 +212,6 @@ class TableCompiler {
     }
     for (TableLogic::Rule const& rule : logic_.rules) table.rules.push_back(info_of(rule));
     return problems.size() == before;
-  }
-
-  static std::optional<Type> type_of(feel::Value const& value) {
-    switch (value.kind()) {
-      case feel::Kind::boolean:
-        return Type::boolean;
-      case feel::Kind::number:
-        return Type::number;
-      case feel::Kind::string:
-        return Type::text;
-      case feel::Kind::date:
-        return Type::date;
-      default:
-        return std::nullopt;
-    }
   }
 
  private:

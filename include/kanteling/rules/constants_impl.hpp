@@ -33,7 +33,7 @@ inline void collect_constants(feel::Ast const& ast, std::uint32_t root, Constant
     if (node.op != feel::Op::constant) continue;
     feel::Value const& value = ast.constants[node.a];
     if (value.is_null()) continue;
-    std::optional<Type> const type = TableCompiler::type_of(value);
+    std::optional<Type> const type = cell_type(value);
     into.mixed = into.mixed || !type || (into.type && *into.type != *type);
     if (type) into.type = type;
     if (value.kind() == feel::Kind::number && value.number().scale() > into.scale) into.scale = value.number().scale();

@@ -39,21 +39,6 @@ inline bool is_list_of_constants(feel::Ast const& ast, std::uint32_t tests) {
   return true;
 }
 
-inline std::optional<Type> cell_type(feel::Value const& value) {
-  switch (value.kind()) {
-    case feel::Kind::boolean:
-      return Type::boolean;
-    case feel::Kind::number:
-      return Type::number;
-    case feel::Kind::string:
-      return Type::text;
-    case feel::Kind::date:
-      return Type::date;
-    default:
-      return std::nullopt;
-  }
-}
-
 /// How a value of this kind, and the constants of the cell, would be held in a row; empty where they would
 /// not be. `allowed` are the tests that every value of the input must pass, or no_node: the texts they list
 /// are all there are.

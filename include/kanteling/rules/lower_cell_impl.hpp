@@ -54,6 +54,22 @@ inline std::string_view name_of(Type type) {
   return "";
 }
 
+/// The type of a cell that can hold a value of this kind.
+inline std::optional<Type> cell_type(feel::Value const& value) {
+  switch (value.kind()) {
+    case feel::Kind::boolean:
+      return Type::boolean;
+    case feel::Kind::number:
+      return Type::number;
+    case feel::Kind::string:
+      return Type::text;
+    case feel::Kind::date:
+      return Type::date;
+    default:
+      return std::nullopt;
+  }
+}
+
 /// A constant as it would be written in FEEL.
 inline std::string as_written(feel::Value const& value) {
   if (value.kind() == feel::Kind::string) return '"' + value.text() + '"';
