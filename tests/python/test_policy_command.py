@@ -211,7 +211,7 @@ class EvalTest(PolicyTest):
 
     def test_explain_names_rules_of_tables_that_are_no_bits(self):
         model = self.write("x.md", "| input | type |\n|---|---|\n| n | number |\n\n## d\n- hit policy: F\n- requires: n\n\n"
-                                   "| | n + 1 (number) | **out** (number) |\n|---|---|---|\n| big | > 10 | n * 2 |\n| rest | - | 0 |\n")
+                                   "| rule | n + 1: number | **out: number** |\n|---|---|---|\n| big | > 10 | n * 2 |\n| rest | - | 0 |\n")
         out = self.folder / "why.ndjson"
         done = self.eval("n\n20\n", "--explain", out, model=model)
         self.assertEqual(done.returncode, 0, done.stderr)
