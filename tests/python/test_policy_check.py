@@ -76,8 +76,8 @@ class CheckTest(unittest.TestCase):
         self.assertEqual(done.stdout, """\
 bus.md line 8 column 4, decision pass
 Table pass: 1 finding.
-gap: no rule holds for age: 64.00 to 64.99.
-  For example: age = 64.00, home = false.
+gap: no rule holds for age: 64.000 to 64.999.
+  For example: age = 64.000, home = false.
   To do: add a rule for these cases, widen one, or give the table a default output.
 
 bus.md: days looked at: 2026-01-01 to 2031-01-01
@@ -87,7 +87,7 @@ bus.md: days looked at: 2026-01-01 to 2031-01-01
 
     def test_the_same_in_dutch(self):
         done = self.check(GAP, "--lang", "nl")
-        self.assertIn("gat: er geldt geen regel bij age: 64,00 tot en met 64,99.", done.stdout)
+        self.assertIn("gat: er geldt geen regel bij age: 64,000 tot en met 64,999.", done.stdout)
         self.assertIn("\n1 tabel, 2 regels, 1 bevinding\n", done.stdout)
 
     def test_for_machines_an_object_a_line(self):

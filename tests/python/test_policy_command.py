@@ -120,20 +120,20 @@ class EvalTest(PolicyTest):
         self.assertEqual(lines[20:], ["5 more problems", "25 problems"])
         self.assertEqual(done.stdout, "given,fee\n" + ",\n" * 25 + "1,1.5\n")
 
-    def test_a_line_that_cannot_be_taken_apart_is_left_out(self):
+    def test_a_line_that_cannot_be_taken_apart_has_empty_cells(self):
         done = self.eval('id,age,town,home,since\n1,80\n2,80,"open,1,2019-05-01\n3,80,a"b,1,2019-05-01\n'
                          '4,80,here,1,2019-05-01\n5,80,"x"y,1,2019-05-01\n', "--decision", "pass")
         self.assertEqual(done.returncode, 1)
-        self.assertEqual(done.stdout, "id,given,fee\n4,1,1.5\n")
+        self.assertEqual(done.stdout, "id,given,fee\n,,\n,,\n,,\n4,1,1.5\n,,\n")
         texts = [line.split(": ", 1)[0].replace(f"{self.folder}/", "") for line in done.stderr.splitlines()]
         self.assertEqual(texts, ["rows.csv row 2", "rows.csv row 3", "rows.csv row 4", "rows.csv row 6", "4 problems"])
         self.assertIn("2 cells; expected 5 cells, one for each column", done.stderr)
 
-    def test_a_line_in_another_encoding_or_too_long_is_left_out(self):
+    def test_a_line_in_another_encoding_or_too_long_has_empty_cells(self):
         path = self.folder / "rows.csv"
         path.write_bytes(b"\xef\xbb\xbfage,town,home,since\r\n80,caf\xe9,1,\r\n80," + b"x" * 1_100_000 + b",1,\r\n80,here,1,2019-05-01\r\n")
         done = kanteling("eval", self.model, "--in", path, "--decision", "pass")
-        self.assertEqual(done.stdout, "given,fee\n1,1.5\n")
+        self.assertEqual(done.stdout, "given,fee\n,\n,\n1,1.5\n")
         self.assertIn("text in UTF-8; is the file saved in another encoding?", done.stderr)
         self.assertIn("row 3: a row of more than 1 MB", done.stderr)
 
@@ -163,7 +163,7 @@ class EvalTest(PolicyTest):
                 '{"id":4,"age":"80"}\n[1]\n{"id":5,\n{"id":6,"age":1,"age":2}\n')
         done = self.eval(rows, "--decision", "pass", name="rows.ndjson")
         self.assertEqual(done.returncode, 1)
-        self.assertEqual(done.stdout, "id,given,fee\n1,1,1.5\n2,?,?\n3,0,\n4,,\n6,,\n")
+        self.assertEqual(done.stdout, "id,given,fee\n1,1,1.5\n2,?,?\n3,0,\n4,,\n,,\n,,\n6,,\n")
         lines = [line.replace(f"{self.folder}/", "") for line in done.stderr.splitlines()]
         self.assertEqual(lines[0], 'rows.ndjson row 5, column age: "80"; expected a number of at most 34 digits')
         self.assertEqual(lines[1], "rows.ndjson row 6: a list; expected one JSON object on one line")
