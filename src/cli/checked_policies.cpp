@@ -62,7 +62,12 @@ Result<CheckedPolicy> check_models(std::string name, std::vector<rules::Model> c
   Result<rules::Program> const program = rules::compile_program(models);
   if (!program) append(problems, program.error());
   if (!problems.empty()) return tl::unexpected(std::move(problems));
-  Result<rules::RowForm> const form = rules::row_form(*program, rules::input_schema(*program), false);
+  // One decimal more than any cell states: between two constants there is always a number, and so a gap to be found.
+  rules::Schema inputs = rules::input_schema(*program);
+  for (rules::Variable& input : inputs)
+    if (input.type == rules::Type::number && input.scale < 9) ++input.scale;
+  // Strict: a constant that can never be a value of its column is a problem.
+  Result<rules::RowForm> const form = rules::row_form(*program, std::move(inputs), true);
   if (!form) return tl::unexpected(form.error());
   return CheckedPolicy{std::move(name), rules::check_tables(*program, *form, how), ids_of(*program)};
 }

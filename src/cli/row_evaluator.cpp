@@ -59,14 +59,4 @@ std::vector<rules::Explanation> RowEvaluator::explain(std::span<rules::feel::Val
   return all;
 }
 
-std::vector<std::string> RowEvaluator::fired(std::size_t decision) const {
-  rules::Global const& global = program_.globals[decisions_[decision]];
-  rules::RowStep const& step = form_.steps[form_.step_of[decisions_[decision]]];
-  std::vector<std::string> ids;
-  if (step.table == rules::RowStep::none) return ids;
-  for (std::uint32_t const rule : run_.answer(form_.step_of[decisions_[decision]]).rules)
-    ids.push_back(program_.tables[global.table].rules[rule].id);
-  return ids;
-}
-
 }  // namespace kanteling::cli

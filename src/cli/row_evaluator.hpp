@@ -31,8 +31,6 @@ class RowEvaluator {
 
   /// Values by input, in the order given to `make`.
   void evaluate(std::span<rules::feel::Value const> inputs, RowResult& result);
-  /// Ids of the rules that fired in a decision of the last row, where it is a table.
-  [[nodiscard]] std::vector<std::string> fired(std::size_t decision) const;
   /// Why the decisions came to what they came to for these inputs, with those that they need, each once.
   [[nodiscard]] std::vector<rules::Explanation> explain(std::span<rules::feel::Value const> inputs) const;
 

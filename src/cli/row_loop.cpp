@@ -91,8 +91,8 @@ class RowLoop {
   void one(io::InputRow const& row) {
     bool good = row.problems.empty();
     for (Problem const& problem : row.problems) problems_.add(problem);
-    if (!row.whole) return;
     result_.problems.clear();
+    good = good && row.whole;
     if (good) {
       evaluator_.evaluate(row.values, result_);
       good = result_.problems.empty() || options_.lenient;
@@ -109,10 +109,11 @@ class RowLoop {
 
   void write_row(io::InputRow const& row, bool good) {
     bool first = true;
-    for (std::string_view const cell : row.copied) {
+    std::size_t const copied = rows_.copied_columns().size();
+    for (std::size_t i = 0; i < copied; ++i) {
       if (!first) text_ += ',';
       first = false;
-      io::write_cell(text_, cell);
+      if (row.whole) io::write_cell(text_, row.copied[i]);
     }
     for (OutputColumn const& column : columns_) {
       if (!first) text_ += ',';
@@ -132,6 +133,8 @@ class RowLoop {
   }
 
   void write_explanation(io::InputRow const& row, bool good) {
+    std::vector<rules::Explanation> why;
+    if (good) why = evaluator_.explain(row.values);
     explanation_ += "{\"row\":" + std::to_string(row.line) + ",\"decisions\":[";
     for (std::size_t d = 0; good && d < decisions_.size(); ++d) {
       explanation_ += d > 0 ? ",{\"id\":" : "{\"id\":";
@@ -139,12 +142,12 @@ class RowLoop {
       rules::feel::Value const& value = result_.values[d];
       explanation_ += ",\"value\":";
       io::add_json(explanation_, value);
-      add_texts("rules", evaluator_.fired(d));
+      add_texts("rules", fired_in(why, program_.globals[decisions_[d]].id));
       if (value.is_unknown()) add_texts("open", names_of(value.unknown_inputs()));
       explanation_ += '}';
     }
     explanation_ += ']';
-    if (good) explanation_ += ",\"why\":" + io::write_explanation(evaluator_.explain(row.values));
+    if (good) explanation_ += ",\"why\":" + io::write_explanation(why);
     std::vector<std::string> found;
     for (Problem const& p : row.problems) found.push_back(to_string(p));
     for (rules::RunProblem const& p : result_.problems)
@@ -154,6 +157,14 @@ class RowLoop {
     if (explanation_.size() < block_bytes) return;
     explain_.write(explanation_);
     explanation_.clear();
+  }
+
+  static std::vector<std::string> fired_in(std::vector<rules::Explanation> const& why, std::string const& decision) {
+    std::vector<std::string> ids;
+    for (rules::Explanation const& one : why)
+      if (one.id == decision)
+        for (rules::ExplainedRule const& rule : one.fired) ids.push_back(rule.id);
+    return ids;
   }
 
   std::vector<std::string> names_of(std::vector<std::uint32_t> const& inputs) const {

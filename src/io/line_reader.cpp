@@ -69,10 +69,13 @@ LineReader::Got LineReader::next(std::string_view& line) {
 }
 
 bool LineReader::extend(std::string_view& lines) {
-  if (at_ == filled_ && !fill()) return false;
-  std::size_t const from = at_;
-  std::size_t const end = find_end(from);
-  if (end == npos) return false;
+  std::size_t const size = lines.size();
+  bool const more = at_ < filled_ || fill();
+  std::size_t const end = more ? find_end(at_) : npos;
+  if (end == npos) {  // the bytes may have moved all the same
+    lines = {buffer_.data() + begin_, size};
+    return false;
+  }
   lines = view(end);
   at_ = std::min(end + 1, filled_);
   ++next_number_;

@@ -195,6 +195,28 @@ class EvalTest(PolicyTest):
         done = kanteling("eval", self.model, "--in", "-", "--decision", "pass", input='{"age":1,"town":"a","since":null}\n')
         self.assertEqual(done.stdout, "given,fee\n0,\n")
 
+    def test_a_quote_that_is_not_closed_is_shown_as_it_stands(self):
+        for rows in ('age,note\n1,"abc\n2,x\n', 'age,note\n1,"' + "abc\n" * 300_000):
+            done = self.eval(rows, "--decision", "pass")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn('"abc', done.stderr)
+            self.assertIn("this cell is not closed", done.stderr)
+
+    def test_rows_that_cannot_be_read_keep_their_place(self):
+        out = self.folder / "why.ndjson"
+        done = self.eval("id,age\nx,1,2,3\ny,80\n", "--decision", "pass", "--explain", out)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(done.stdout.splitlines()), 3)
+        self.assertEqual(len(out.read_text(encoding="utf-8").splitlines()), 2)
+
+    def test_explain_names_rules_of_tables_that_are_no_bits(self):
+        model = self.write("x.md", "| input | type |\n|---|---|\n| n | number |\n\n## d\n- hit policy: F\n- requires: n\n\n"
+                                   "| rule | n + 1: number | **out: number** |\n|---|---|---|\n| big | > 10 | n * 2 |\n| rest | - | 0 |\n")
+        out = self.folder / "why.ndjson"
+        done = self.eval("n\n20\n", "--explain", out, model=model)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(json.loads(out.read_text(encoding="utf-8"))["decisions"][0]["rules"], ["big"])
+
     def test_explain_names_the_rules_that_fired_and_what_is_open(self):
         out = self.folder / "why.ndjson"
         done = self.eval("age,since\n80,2019-05-01\nx,\n", "--decision", "pass", "--explain", out)

@@ -60,9 +60,10 @@ enum class FindingKind : std::uint8_t {
   too_large,      ///< the work allowed was done before everything was looked at
 };
 
-/// Whether a finding says that the table is wrong: not a duplicate, nor that something could not be decided.
+/// Whether a table with this finding must not be taken for checked and right. A duplicate may be meant, and a cell that is an
+/// expression may be right; a table that is too large was not checked.
 constexpr bool is_fault(FindingKind kind) {
-  return kind < FindingKind::duplicate;
+  return kind < FindingKind::duplicate || kind == FindingKind::too_large;
 }
 
 struct CheckValue {

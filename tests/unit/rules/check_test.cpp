@@ -335,6 +335,7 @@ TEST(Duplicate, IsInformationWhereAllRulesThatHoldCount) {
             "  Bijvoorbeeld: income = 1,00, town = \"here\", lives_alone = false.\n"
             "  Te doen: haal er een weg, tenzij beide moeten meetellen.\n");
   EXPECT_FALSE(is_fault(FindingKind::duplicate));
+  EXPECT_TRUE(is_fault(FindingKind::too_large));
   EXPECT_TRUE(is_fault(FindingKind::runs_out));
 }
 

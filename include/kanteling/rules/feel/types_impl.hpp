@@ -28,6 +28,9 @@ inline constexpr TypeName type_names[] = {
     {"dayTimeDuration", TypeKind::days_duration},
     {"years and months duration", TypeKind::months_duration},
     {"yearMonthDuration", TypeKind::months_duration},
+    {"integer", TypeKind::number},  // the names of Camunda 7, which also accepts them
+    {"long", TypeKind::number},
+    {"double", TypeKind::number},
     {"Null", TypeKind::null},
     {"null", TypeKind::null},
 };
