@@ -79,8 +79,9 @@ inline TableColumn build_column(ColumnCells const& from, std::vector<std::int64_
     if (from.unknown[rule].certain) set_bit(column.certain_if_unknown, 0, rule);
     if (from.unknown[rule].possible) set_bit(column.possible_if_unknown, 0, rule);
   }
-  bool const is_dense = !column.cuts.empty() && column.cuts.back() - column.cuts.front() < dense_max &&
-                        column.cuts.front() > all_numbers.low / 2 && column.cuts.back() < all_numbers.high / 2;
+  bool const is_dense = !column.cuts.empty() && column.cuts.front() > all_numbers.low / 2 &&
+                        column.cuts.back() < all_numbers.high / 2 &&  // so that the difference fits
+                        column.cuts.back() - column.cuts.front() < dense_max;
   if (is_dense) {
     column.dense_low = column.cuts.front() - 1;
     for (std::int64_t v = column.dense_low; v <= column.cuts.back(); ++v)
