@@ -11,6 +11,7 @@
 #include "io/rows.hpp"
 #include "kanteling/core/closest.hpp"
 #include "kanteling/core/shorten.hpp"
+#include "kanteling/rules/versions.hpp"
 
 namespace kanteling::cli {
 namespace {
@@ -40,6 +41,7 @@ std::vector<std::uint32_t> find_decisions(rules::Program const& program,
   std::vector<std::uint32_t> found;
   for (rules::Model const& model : models)
     for (rules::ModelDecision const& decision : model.decisions) {
+      if (!decision.version_of.empty()) continue;  // its decision stands for it
       bool wanted = asked.empty();
       for (std::size_t i = 0; i < asked.size(); ++i) {
         if (asked[i] != decision.id && asked[i] != decision.name) continue;
@@ -83,6 +85,30 @@ bool holds_json(std::string const& path, std::FILE* file) {
   return first == '{';
 }
 
+/// Versions in time answer for a day; without one nothing says which.
+void refuse_versions(std::vector<rules::Model> const& models, std::vector<Problem>& problems) {
+  for (rules::Model const& model : models)
+    for (rules::ModelDecision const& decision : model.decisions)
+      if (!decision.version_of.empty())
+        problems.push_back({"decision " + shorten(decision.version_of), "versions in time and no day",
+                            "--on YYYY-MM-DD: the day that counts"});
+}
+
+/// Whether a file that is written is one that is read, or written twice.
+void refuse_same_file(PolicyEvalOptions const& options, std::vector<Problem>& problems) {
+  std::error_code ignored;
+  auto const same = [&](std::string const& a, std::string const& b) {
+    return a != "-" && !a.empty() && (a == b || std::filesystem::equivalent(a, b, ignored));
+  };
+  std::vector<std::string> read = options.models;
+  read.push_back(options.rows);
+  for (std::string const& file : read) {
+    if (same(options.out, file)) problems.push_back({"--out", shorten(file) + ", which is read", "another file"});
+    if (same(options.explain, file)) problems.push_back({"--explain", shorten(file) + ", which is read", "another file"});
+  }
+  if (same(options.explain, options.out)) problems.push_back({"--explain", "the file of --out", "another file"});
+}
+
 rules::RunOptions run_options(std::optional<Date> on) {
   rules::RunOptions options;
   if (!on) return options;
@@ -103,13 +129,18 @@ ExitCode policy_eval(PolicyEvalOptions const& options) {
   std::optional<Date> const on = parse_date(options.on);
   if (!options.on.empty() && !on)
     return refuse({{"--on", shorten(options.on), "a day as YYYY-MM-DD"}}, bad_usage);
+  refuse_same_file(options, problems);
+  if (!problems.empty()) return refuse(problems, bad_usage);
   std::vector<rules::Model> models;
   if (ExitCode const read = read_models(options.models, models, problems); read != done)
     return refuse(problems, read);
-  problems = keep_versions_in_force(models, on);
+  problems = rules::check_versions(models);
+  if (!on) refuse_versions(models, problems);
   if (!problems.empty()) return refuse(problems, bad_input);
   Result<rules::Program> const program = rules::compile_program(models);
   if (!program) return refuse(program.error(), bad_input);
+  if (on) problems = rules::holes_in_time(*program, rules::all_on(*on));
+  if (!problems.empty()) return refuse(problems, bad_input);
   std::vector<std::uint32_t> const decisions = find_decisions(*program, models, options.decisions, problems);
   if (!problems.empty()) return refuse(problems, bad_usage);
   std::vector<std::uint32_t> const inputs = needed_inputs(*program, decisions);

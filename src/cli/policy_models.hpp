@@ -16,9 +16,4 @@ namespace kanteling::cli {
 [[nodiscard]] ExitCode read_models(std::vector<std::string> const& paths, std::vector<rules::Model>& models,
                                    std::vector<Problem>& problems);
 
-/// Keeps of each decision with versions the one that is in force on a day, under the id and name of that
-/// decision. A hole in time is a problem, and so are versions where no day is given.
-[[nodiscard]] std::vector<Problem> keep_versions_in_force(std::vector<rules::Model>& models,
-                                                          std::optional<Date> on);
-
 }  // namespace kanteling::cli

@@ -11,7 +11,7 @@
 namespace kanteling {
 
 std::vector<Problem> Engine::check(people::Case const& request) const {
-  std::vector<Problem> problems = holes_in_time(state_->policy, triage::days_of(request));
+  std::vector<Problem> problems = holes_in_time(state_->policy.program, triage::days_of(request));
   if (state_->village(request.village)) return problems;
   people::FactRow stated;
   stated.set(request.facts);

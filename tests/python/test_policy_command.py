@@ -259,6 +259,13 @@ class EvalTest(PolicyTest):
         done = self.eval("n\n1\n", model=model)
         self.assertIn("--on YYYY-MM-DD", done.stderr)
 
+    def test_what_is_read_is_never_written_over(self):
+        rows = self.write("same.csv", "age\n80\n")
+        done = kanteling("eval", self.model, "--in", rows, "--out", rows)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("which is read; expected another file", done.stderr)
+        self.assertEqual(pathlib.Path(rows).read_text(encoding="utf-8"), "age\n80\n")
+
     def test_today_is_the_day_that_was_given(self):
         model = self.write("t.md", "## d\n\n```feel\nstring(today())\n```\n")
         self.assertEqual(self.eval("id\n1\n", "--on", "2026-03-01", model=model).stdout, "id,d\n1,2026-03-01\n")

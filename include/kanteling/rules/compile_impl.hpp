@@ -10,7 +10,6 @@
 
 #include "kanteling/rules/compile_models.hpp"
 #include "kanteling/rules/hooks_impl.hpp"
-#include "kanteling/rules/version_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -59,18 +58,6 @@ inline Period whole_days(Package const& package, Table const& table) {
 }
 
 }  // namespace detail
-
-std::vector<Problem> holes_in_time(Package const& package, CaseDays const& days) {
-  std::vector<Problem> holes;
-  for (std::uint32_t g = 0; g < package.program.globals.size(); ++g) {
-    Global const& global = package.program.globals[g];
-    if (global.kind != Global::Kind::decision || global.is_version) continue;
-    if (detail::version_for(package.program, g, days)) continue;
-    RunProblem hole = detail::hole_of(package.program, g, days);
-    holes.push_back({std::move(hole.where), std::move(hole.found), std::move(hole.expected)});
-  }
-  return holes;
-}
 
 Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Schema schema,
                         std::vector<HookShape> const& hooks, std::string hash,

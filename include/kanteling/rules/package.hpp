@@ -71,10 +71,6 @@ struct Package {
   return package.whole[decision.index].contains(days.decision);
 }
 
-/// Every decision of the package that no version of is in force on these days, the versions that there are and when the
-/// next begins: what a case of these days must not be decided with.
-[[nodiscard]] std::vector<Problem> holes_in_time(Package const& package, CaseDays const& days);
-
 /// Compiles all decisions of all files against the schema, and binds every hook shape to its decision: a table over facts
 /// and other decisions. Every problem of every decision, and every missing, unknown or wrongly shaped hook, is returned
 /// together. Limits: 100,000 rules a table, 1 MB a cell, 128 MiB of compiled cells; beyond them it is a problem too.

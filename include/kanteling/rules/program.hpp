@@ -91,6 +91,10 @@ struct Program {
 [[nodiscard]] Result<Program> compile_program(std::vector<Model> const& models, Schema const& facts = {},
                                               std::vector<HostFunction> const& hosts = {});
 
+/// Every decision of which no version is in force on these days, with the versions that there are and when the next begins:
+/// what a case of these days must not be decided with.
+[[nodiscard]] std::vector<Problem> holes_in_time(Program const& program, CaseDays const& days);
+
 /// What went wrong while evaluating. In FEEL each of these makes a null.
 struct RunProblem {
   std::string where;     ///< file, line and column, decision, rule, cell

@@ -96,6 +96,18 @@ struct Run::State {
   std::vector<std::vector<RunProblem>> problems;  // by global: of its own evaluation
 };
 
+std::vector<Problem> holes_in_time(Program const& program, CaseDays const& days) {
+  std::vector<Problem> holes;
+  for (std::uint32_t g = 0; g < program.globals.size(); ++g) {
+    Global const& global = program.globals[g];
+    if (global.kind != Global::Kind::decision || global.is_version) continue;
+    if (detail::version_for(program, g, days)) continue;
+    RunProblem hole = detail::hole_of(program, g, days);
+    holes.push_back({std::move(hole.where), std::move(hole.found), std::move(hole.expected)});
+  }
+  return holes;
+}
+
 Run::Run(Program const& program, RunOptions options) : state_(new State(program, std::move(options))) {}
 
 Run::~Run() {

@@ -83,10 +83,10 @@ TEST(Days, AHoleInTimeIsToldAndNeverFallenThrough) {
             std::vector<std::string>{"decision fare: no version in force on 2025-12-31, the day of the decision; expected a "
                                      "version for that day, beside 2026-01-01 to 2026-12-31, from 2027-01-01 on; the next "
                                      "begins on 2026-01-01"});
-  std::vector<Problem> const holes = holes_in_time(package, all_on(make_date(2025, 12, 31)));
+  std::vector<Problem> const holes = holes_in_time(package.program, all_on(make_date(2025, 12, 31)));
   ASSERT_EQ(holes.size(), 1U);
   EXPECT_EQ(holes[0].where, "decision fare");
-  EXPECT_TRUE(holes_in_time(package, all_on(new_year)).empty());
+  EXPECT_TRUE(holes_in_time(package.program, all_on(new_year)).empty());
 }
 
 TEST(Days, RulesThatAreNotInForceDoNotFire) {
