@@ -148,7 +148,7 @@ class Mutated {
   std::string failure_between_versions(Finding const& finding) {
     Date const day = finding.example->day;
     if (day != versions_hole_first || finding.days != rules_hole()) return "the hole has other days";
-    if (holes_in_time(*package_, rules::all_on(day)).empty()) return "a version is in force in the hole";
+    if (holes_in_time(package_->program, rules::all_on(day)).empty()) return "a version is in force in the hole";
     Row row(*package_);
     for (std::int64_t topic = -1; topic < 8; ++topic) {
       if (topic >= 0) row.set(*package_->program.find("topic"), topic);
