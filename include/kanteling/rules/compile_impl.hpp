@@ -70,7 +70,8 @@ Result<Package> compile(Manifest manifest, std::vector<Model> const& models, Sch
   for (std::size_t g = package.schema.size(); g < package.program.globals.size(); ++g) {
     Global const& global = package.program.globals[g];
     if (global.kind == Global::Kind::input)
-      problems.push_back({global.name, "an input that is no fact", "the name of a fact, or no such input"});
+      problems.push_back({detail::to_string(package.program.ast.places[global.place]), "an input that is no fact",
+                          "the name of a fact, or no such input"});
   }
   // Where the program has problems already, its tables are looked at all the same: all problems come together.
   Result<RowForm> form = row_form(package.program, package.schema, true);

@@ -11,6 +11,7 @@
 
 #include "kanteling/core/date.hpp"
 #include "kanteling/rules/feel/temporal.hpp"
+#include "kanteling/rules/lower_cell_impl.hpp"
 #include "kanteling/rules/row_text.hpp"
 
 namespace kanteling::rules {

@@ -115,6 +115,13 @@ TEST(Compile, RefusesASchemaThatContradictsItself) {
                    "schema, variable b: a second one; expected every name once"}));
 }
 
+TEST(Compile, RefusesInputsThatAreNoFacts) {
+  Model model = testing::model_of({on_town()});
+  model.inputs = {{"i1", "town", "string", {}}, {"i2", "colour", "string", {}}};
+  Result<Package> const package = compile({"test", "1", {}, {}}, {model}, schema, {}, "");
+  EXPECT_EQ(texts_of(package), Texts{"input colour: an input that is no fact; expected the name of a fact, or no such input"});
+}
+
 TEST(Compile, KeepsWhatExplanationsNeed) {
   ModelDecision d = on_town();
   testing::table_of(d).rules[0].annotations.push_back({"nl", "Iedereen mag mee."});
