@@ -10,6 +10,7 @@
 
 #include "batch_comparison.hpp"
 #include "random_models.hpp"
+#include "random_tables.hpp"
 
 namespace kanteling::rules {
 namespace {
@@ -50,7 +51,7 @@ Value draw_present(Draw& draw, Family family, std::uint32_t input, Presence pres
 
 std::vector<std::size_t> draw_order(Draw& draw, std::size_t pool) {
   constexpr std::size_t borders[] = {0, 1, 63, 64, 65, 511, 512, 513, 1'023, 1'024, 1'025, 2'100};
-  std::size_t const count = draw.chance(80) ? draw.below(40) : draw.one_of(borders);
+  std::size_t const count = draw.chance(90) ? draw.below(40) : draw.one_of(borders);
   std::vector<std::size_t> order;
   for (std::size_t row = 0; row < count; ++row) order.push_back(draw.below(pool));
   return order;
@@ -85,7 +86,7 @@ class BatchEquality : public ::testing::Test {
       counts.rows += order.size();
       counts.rows_one_by_one += batch.rows_one_by_one();
       expect_same(comparison, batch, order, options.keep);
-      if (seed % 8 == 0) compare_options(comparison, drawn, columns, order);
+      if (seed % 16 == 0) compare_options(comparison, drawn, columns, order);
       if (!told_.empty()) break;
     }
     if (!told_.empty())
@@ -131,21 +132,44 @@ class BatchEquality : public ::testing::Test {
   std::string told_;
 };
 
+/// Compiles drawn.model; false where it does not compile.
+bool compile_model(Drawn& drawn, Schema const& facts) {
+  Result<Program> program = compile_program({drawn.model}, facts);
+  if (!program) return false;
+  drawn.program = std::move(*program);
+  Result<RowForm> form = row_form(drawn.program, facts.empty() ? input_schema(drawn.program) : facts, false);
+  if (!form) return false;
+  drawn.form = std::move(*form);
+  return true;
+}
+
 bool draw_model(Draw& draw, Drawn& drawn) {
   ModelDrawer drawer(draw);
   drawn.model = drawer.model();
-  Result<Program> program = compile_program({drawn.model}, drawer.facts());
-  if (!program) return false;
-  drawn.program = std::move(*program);
-  Schema const inputs = drawer.facts().empty() ? input_schema(drawn.program) : drawer.facts();
-  Result<RowForm> form = row_form(drawn.program, inputs, false);
-  if (!form) return false;
-  drawn.form = std::move(*form);
+  if (!compile_model(drawn, drawer.facts())) return false;
   for (std::size_t i = 0; i < drawn.form.inputs; ++i) drawn.presence.push_back(draw_presence(draw));
   for (std::size_t row = 0; row < 24; ++row) {
     drawn.pool.emplace_back();
     for (std::uint32_t i = 0; i < drawn.form.inputs; ++i)
       drawn.pool.back().push_back(draw_present(draw, drawer.families()[i], i, drawn.presence[i]));
+  }
+  return true;
+}
+
+bool draw_tables(Draw& draw, TablesSize size, Drawn& drawn) {
+  TableDrawer drawer(draw, size);
+  drawn.model = drawer.model();
+  if (!compile_model(drawn, drawer.facts())) return false;
+  constexpr std::size_t absent[] = {0, 0, 2, 10, 50, 100};
+  std::vector<std::size_t> percent;
+  for (std::size_t i = 0; i < drawn.form.inputs; ++i) percent.push_back(draw.one_of(absent));
+  for (std::size_t const one : percent)
+    drawn.presence.push_back(one == 100 && draw.chance(80) ? Presence::no_value : Presence::any);
+  for (std::size_t row = 0; row < 24; ++row) {
+    drawn.pool.emplace_back();
+    bool const is_wild = draw.chance(15);
+    for (std::uint32_t i = 0; i < drawn.form.inputs; ++i)
+      drawn.pool.back().push_back(drawer.value(i, percent[i], is_wild && percent[i] < 100));
   }
   return true;
 }
@@ -166,6 +190,26 @@ TEST_F(BatchEquality, RowsInColumnsAreRowsOneByOne) {
                 counts.rows_one_by_one);
   if (seeds.count >= 100) {  // most are worth it
     EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
+  }
+}
+
+TEST_F(BatchEquality, TablesInColumnsAreTablesOneByOne) {
+  Seeds const seeds(1'000);
+  Counts counts;
+  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
+    Draw draw(seed);
+    Drawn drawn;
+    if (!draw_tables(draw, draw_size(draw), drawn)) continue;
+    ++counts.compiled;
+    compare(drawn, draw, seed, counts);
+    if (HasFailure()) break;
+  }
+  if (seeds.asked)
+    std::printf("%zu models, %zu rows, %zu of them one by one\n", counts.compiled, counts.rows,
+                counts.rows_one_by_one);
+  if (seeds.count >= 100) {
+    EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
+    EXPECT_LT(counts.rows_one_by_one, counts.rows / 2);
   }
 }
 
