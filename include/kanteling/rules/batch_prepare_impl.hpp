@@ -53,6 +53,9 @@ inline void BatchRun::State::choose_form(Columns const& batch) {
   }
   list_outputs();
   list_tables();
+  lane_planes.clear();
+  for (detail::FormLaneOp const& op : now->lane_ops)
+    lane_planes.push_back(detail::planes_of(op.bits, now->code));
 }
 
 /// A place for every output of a decision that can be asked for.
@@ -125,6 +128,7 @@ inline void BatchRun::State::make_room() {
   std::size_t const wide = block_rows * sizeof(std::int64_t);
   for (detail::BatchWorker& worker : workers) {
     room(worker.slots, now->code.slots * sizeof(detail::CacheLine));
+    room(worker.lanes, now->lanes * wide);
     room(worker.tail, wide);
     for (std::uint64_t& word : worker.slots[0].words) word = ~std::uint64_t{0};
     worker.beside.clear();

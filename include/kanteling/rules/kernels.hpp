@@ -41,6 +41,30 @@ struct BitCode {
   std::uint32_t const* end = nullptr;
 };
 
+/// Arithmetic on lanes: block_rows numbers of 64 bits. Whoever makes the code sees to it that results fit
+/// where they matter; elsewhere they wrap around.
+struct LaneOp {
+  enum class Kind : std::uint8_t {
+    fill,      ///< with `number`
+    add,       ///< a + b
+    subtract,  ///< a - b
+    multiply,  ///< a x b
+    scale,     ///< a x number
+    choose     ///< a where the slot's bit is set, else b
+  };
+  Kind kind = Kind::fill;
+  std::uint32_t to = 0;  ///< positions of lanes
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  std::uint32_t slot = 0;
+  std::int64_t number = 0;
+};
+
+struct LaneCode {
+  LaneOp const* begin = nullptr;
+  LaneOp const* end = nullptr;
+};
+
 /// Operations on one block, for one instruction set. They take pointers alone: an inline function of the
 /// standard library that a kernel's file compiled for its instruction set could be the one that the linker
 /// keeps for all. Data of a block is read and written whole: block_rows values.
@@ -55,6 +79,9 @@ struct Kernels {
   void (*bits)(BitCode code, std::uint64_t* slots) = nullptr;
   /// Numbers from their bits, by width as `test`.
   void (*gather[4])(BitPlanes planes, std::uint64_t const* slots, void* values) = {};
+  /// Values of a column as lanes, by width as `test`.
+  void (*widen[4])(void const* values, std::int64_t* to) = {};
+  void (*lanes)(LaneCode code, std::uint64_t const* slots, std::int64_t* lanes) = nullptr;
 
   static constexpr std::uint32_t inverted = 1;  ///< of an "and": the result is inverted
   static constexpr std::uint32_t is_adder = 2;
