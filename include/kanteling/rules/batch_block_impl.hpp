@@ -96,8 +96,11 @@ inline void BatchRun::State::keep_outputs(detail::BatchWorker const& worker, std
   for (detail::BatchOutput& output : outputs) {
     if (output.form == nullptr) continue;
     char* const to = reinterpret_cast<char*>(output.values.data()) + block * block_rows * output.width;
-    options.kernels->gather[width_index(output.width)]({output.planes.data(), output.planes.size()}, slots,
-                                                       to);
+    if (output.form->lanes != detail::Formula::no_lanes) {
+      std::memcpy(to, worker.lanes.data() + output.form->lanes * block_rows / 8, block_rows * sizeof(std::int64_t));
+    } else {
+      options.kernels->gather[width_index(output.width)]({output.planes.data(), output.planes.size()}, slots, to);
+    }
     auto const keep = [&](detail::Lit lit, std::vector<std::uint64_t>& bits) {
       if (lit != detail::never)
         std::memcpy(bits.data() + block * block_words, slots + now->code.slot_of(lit) * block_words,

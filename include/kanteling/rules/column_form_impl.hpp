@@ -138,6 +138,8 @@ class ColumnCompiler {
     if (!has_values) held.unknown = no(held.null);
     made_.null_of.push_back(held.null);
     made_.unknown_of.push_back(held.unknown);
+    if (has_values)
+      by_row_.push_back(no(circuit().any({tests_.fits(held.column), held.null, held.unknown})));
     check_allowed(i);
   }
 

@@ -244,8 +244,20 @@ inline std::optional<Formula> FormulaMaker::formula(std::uint32_t at_node) {
       Made const said = a ? truth(*a) : a;
       return said ? Made(negation(*said)) : said;
     }
+    case Op::table:
+      return refuse("a table with a cell or an output that is no value of its column's type");
+    case Op::list:
+    case Op::context:
+    case Op::boxed_context:
+    case Op::range:
+      return refuse("a list, context or interval");
+    case Op::call:
+    case Op::call_named:
+    case Op::call_builtin_named:
+    case Op::invocation:
+      return refuse("a function");
     default:
-      return refuse("an operation that only rows know");
+      return refuse("an operation that runs on rows only");
   }
 }
 
