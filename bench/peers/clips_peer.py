@@ -9,9 +9,8 @@ import subprocess
 import tempfile
 
 from model import Refused
-from peer import run_peer
+from peer import PART_ROWS, run_peer
 
-ROWS = 20_000
 RULES_OF_A_LIST = 62  # bits of a number in CLIPS, without its sign
 SALIENCE_MAX = 10_000
 
@@ -93,30 +92,32 @@ class Program:
             slots = templates.setdefault(template, {})
             if cell:
                 slots.setdefault(slot, []).append((cell, column.source))
-        return " ".join(f"({name} " + " ".join(self.slot(slot, cells) for slot, cells in slots.items()) + ")"
+        return " ".join(f"({name} " + " ".join(self.slot(name, slot, cells) for slot, cells in slots.items()) + ")"
                         for name, slots in templates.items())
 
-    def slot(self, slot, cells):
+    def slot(self, template, slot, cells):
         if len(cells) == 1 and only_words(cells[0][0]):
             cell = cells[0][0]
             words = [literal(tests[0].value) for tests in cell.alternatives]
             return f"({slot} " + ("&".join("~" + w for w in words) if cell.negated else "|".join(words)) + ")"
-        conditions = "".join(self.condition(slot, cell, source) for cell, source in cells)
-        return f"({slot} ?{slot}{conditions})"
+        # A variable of its own: one that stands in two patterns would have to be equal in both.
+        name = f"?{template}-{slot}"
+        conditions = "".join(self.condition(name, cell, source) for cell, source in cells)
+        return f"({slot} {name}{conditions})"
 
-    def condition(self, slot, cell, source):
-        parts = [joined("and", [self.test(t, slot, source) for t in tests]) for tests in cell.alternatives]
+    def condition(self, name, cell, source):
+        parts = [joined("and", [self.test(t, name, source) for t in tests]) for tests in cell.alternatives]
         found = joined("or", parts)
         if not cell.negated:
             return f"&:{found}"
-        known = f"&~nil" if source in self.nullable and not only_words(cell) else ""
+        known = "&~nil" if source in self.nullable and not only_words(cell) else ""
         return f"{known}&:(not {found})"
 
-    def test(self, test, slot, source):
+    def test(self, test, name, source):
         if test.operator == "=":
-            return f"(eq ?{slot} {literal(test.value)})"
-        compared = f"({test.operator} ?{slot} {literal(test.value)})"
-        return f"(and (neq ?{slot} nil) {compared})" if source in self.nullable else compared
+            return f"(eq {name} {literal(test.value)})"
+        compared = f"({test.operator} {name} {literal(test.value)})"
+        return f"(and (neq {name} nil) {compared})" if source in self.nullable else compared
 
     def driver(self, rows, outcomes):
         values = " ".join(f"?v{i}" for i in range(len(self.model.inputs)))
@@ -182,7 +183,7 @@ def outcomes_of(model, lines):
 
 
 def measure(model, requests):
-    part = requests.first(ROWS)
+    part = requests.first(PART_ROWS)
     program = Program(model, part)
     with tempfile.TemporaryDirectory() as folder:
         lines = run_clips(program, part, pathlib.Path(folder))

@@ -87,19 +87,14 @@ class Model:
 
 
 def split_list(text):
-    """At the commas that stand outside of quotes and brackets."""
-    parts, depth, quoted, start, at = [], 0, False, 0, 0
+    """At the commas outside of quotes: intervals hold none."""
+    parts, quoted, start, at = [], False, 0, 0
     while at < len(text):
-        c = text[at]
-        if quoted and c == "\\":
+        if quoted and text[at] == "\\":
             at += 1
-        elif c == '"':
+        elif text[at] == '"':
             quoted = not quoted
-        elif not quoted and c in "([":
-            depth += 1
-        elif not quoted and c in ")]":
-            depth -= 1
-        elif c == "," and not quoted and depth == 0:
+        elif text[at] == "," and not quoted:
             parts.append(text[start:at])
             start = at + 1
         at += 1
@@ -208,7 +203,8 @@ class Reader:
         for source, output in zip(sources, outputs):
             default = output.findtext("defaultOutputEntry/text")
             place = f"decision {name}, default of {output.get('name')}"
-            value = None if default is None else read_literal(default, place)
+            empty = Decimal(0) if aggregation == "COUNT" else None
+            value = empty if default is None else read_literal(default, place)
             result.outputs.append(Output(source, output.get("name"), value))
         if not result.first_only and len(outputs) > 1:
             raise Refused(f"decision {name}: {policy} with several outputs")
