@@ -308,9 +308,9 @@ def read_requests(path, model):
     with open(path, newline="", encoding="utf-8") as file:
         rows = csv.reader(file)
         header = next(rows)
-        missing = [name for name in model.inputs if name not in header]
-        if missing or header[0] != "id":
-            raise Refused(f"{path}: columns id and {', '.join(model.inputs)} expected; missing: {', '.join(missing)}")
+        missing = [name for name in ("id", *model.inputs) if name not in header]
+        if missing:
+            raise Refused(f"{path}: no column {', '.join(missing)}")
         texts = dict(zip(header, zip(*rows)))
     columns = {name: read_column(kind, texts[name], name) for name, kind in model.inputs.items()}
     for name, column in columns.items():
