@@ -8,7 +8,7 @@ import statistics
 import subprocess
 import tempfile
 
-from model import Refused
+from cells import Refused
 from peer import PART_ROWS, run_peer
 
 RULES_OF_A_LIST = 62  # bits of a number in CLIPS, without its sign

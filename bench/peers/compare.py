@@ -17,7 +17,6 @@ OWN = (
     ("rows_per_second", "kanteling, rows", "p50_ns", "yes, and every cell"),
     ("text_per_second", "kanteling, rows, explained as text", "text_p50_ns", "as text"),
     ("hand_columns_per_second", "hand-written C++, columns", None, "yes"),
-    ("hand_loops_per_second", "hand-written C++, columns, plain loops", None, "yes"),
     ("hand_rows_per_second", "hand-written C++, if/else per row", None, "yes"),
 )
 

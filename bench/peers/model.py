@@ -1,42 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Decision tables from a DMN file and requests from a CSV file, for the peers.
+"""Decision tables from a DMN file, for the peers.
 
-Only what a peer needs: tables that read inputs and outputs of other tables, with literals, comparisons, intervals,
-comma lists and not(...) in their cells. Everything else is refused with its place, never guessed.
+Only what a peer needs: tables that read inputs and outputs of other tables. Everything else is refused with its
+place, never guessed.
 """
 
-import csv
 import dataclasses
-import hashlib
-import re
 import xml.etree.ElementTree as ElementTree
 from decimal import Decimal
+
+from cells import Refused, read_cell, read_literal
 
 TYPES = ("number", "string", "boolean")
 POLICIES = {"FIRST", "UNIQUE", "COLLECT", "RULE ORDER"}
 AGGREGATIONS = {None, "SUM", "MIN", "MAX", "COUNT"}
-NUMBER = re.compile(r"[-+]?(\d+(\.\d+)?|\.\d+)")
-TEXT = re.compile(r'"(?:[^"\\]|\\["\\])*"')
-
-
-class Refused(Exception):
-    """What a peer cannot express, with its place."""
-
-
-@dataclasses.dataclass(frozen=True)
-class Test:
-    """One test of a cell: `operator` is =, <, <=, > or >=; an interval is two tests that both hold."""
-
-    operator: str
-    value: object
-
-
-@dataclasses.dataclass(frozen=True)
-class Cell:
-    """Holds where all tests of any alternative hold; negated: where none does."""
-
-    alternatives: tuple
-    negated: bool = False
 
 
 @dataclasses.dataclass
@@ -86,77 +63,12 @@ class Model:
     decimals: dict = dataclasses.field(default_factory=dict)
 
 
-def split_list(text):
-    """At the commas outside of quotes: intervals hold none."""
-    parts, quoted, start, at = [], False, 0, 0
-    while at < len(text):
-        if quoted and text[at] == "\\":
-            at += 1
-        elif text[at] == '"':
-            quoted = not quoted
-        elif text[at] == "," and not quoted:
-            parts.append(text[start:at])
-            start = at + 1
-        at += 1
-    return [part.strip() for part in [*parts, text[start:]]]
-
-
-def read_literal(text, place):
-    text = text.strip()
-    if NUMBER.fullmatch(text):
-        return Decimal(text)
-    if TEXT.fullmatch(text):
-        return re.sub(r"\\(.)", r"\1", text[1:-1])
-    if text in ("true", "false"):
-        return text == "true"
-    if text == "null":
-        return None
-    raise Refused(f"{place}: {text!r} is no number, string, true, false or null")
-
-
-def read_test(text, place):
-    """The tests that must all hold."""
-    compared = re.fullmatch(r"(<=|>=|<|>|=)(.*)", text, re.DOTALL)
-    if compared:
-        operator, value = compared[1], read_literal(compared[2], place)
-        if operator != "=" and not isinstance(value, Decimal):
-            raise Refused(f"{place}: {text!r} compares something that is no number")
-        return (Test(operator, value),)
-    interval = re.fullmatch(r"([\[\](])(.*?)\.\.(.*)([\])\[])", text, re.DOTALL)
-    if interval:
-        low, high = read_literal(interval[2], place), read_literal(interval[3], place)
-        if not (isinstance(low, Decimal) and isinstance(high, Decimal)):
-            raise Refused(f"{place}: {text!r} is no interval of numbers")
-        return (Test(">=" if interval[1] == "[" else ">", low), Test("<=" if interval[4] == "]" else "<", high))
-    return (Test("=", read_literal(text, place)),)
-
-
-def read_cell(text, place="cell"):
-    """None where every value fits."""
-    text = text.strip()
-    if text in ("-", ""):
-        return None
-    inside = re.fullmatch(r"not\s*\((.*)\)", text, re.DOTALL)
-    parts = split_list(inside[1] if inside else text)
-    return Cell(tuple(read_test(part, place) for part in parts), negated=inside is not None)
-
-
-def holds(cell, value):
-    """FEEL: null equals null alone, and is neither less nor greater than anything."""
-    compare = {
-        "=": lambda a, b: type(a) is type(b) and a == b, "<": lambda a, b: a < b, "<=": lambda a, b: a <= b,
-        ">": lambda a, b: a > b, ">=": lambda a, b: a >= b,
-    }
-    if cell is None:
-        return True
-    if value is None and any(test.operator != "=" for tests in cell.alternatives for test in tests):
-        return False if cell.negated else holds_null(cell)
-    found = any(all(compare[t.operator](value, t.value) for t in tests) for tests in cell.alternatives)
-    return found != cell.negated
-
-
-def holds_null(cell):
-    return any(tests == (Test("=", None),) for tests in cell.alternatives)
+def refuse_null_values(decision):
+    """Aggregations over values that may be null are left to engines with FEEL."""
+    if decision.aggregation in ("SUM", "MIN", "MAX"):
+        for rule in decision.rules:
+            if not isinstance(rule.values[0], (int, Decimal)):
+                raise Refused(f"decision {decision.name}, rule {rule.id}: {decision.aggregation} of {rule.values[0]!r}")
 
 
 class Reader:
@@ -273,124 +185,3 @@ def in_order(model):
 
 def read_model(path):
     return Reader(path).read()
-
-
-@dataclasses.dataclass
-class Requests:
-    ids: list
-    columns: dict  # by input: whole numbers (x 10^decimals), strings, booleans as 0 and 1, None for null
-
-    def first(self, count):
-        return Requests(self.ids[:count], {name: column[:count] for name, column in self.columns.items()})
-
-
-def refuse_null_values(decision):
-    """Aggregations over values that may be null are left to engines with FEEL."""
-    if decision.aggregation in ("SUM", "MIN", "MAX"):
-        for rule in decision.rules:
-            if not isinstance(rule.values[0], (int, Decimal)):
-                raise Refused(f"decision {decision.name}, rule {rule.id}: {decision.aggregation} of {rule.values[0]!r}")
-
-
-def decimals_of(value):
-    return max(0, -value.as_tuple().exponent) if isinstance(value, Decimal) else 0
-
-
-def whole(value, decimals):
-    """The same in whole numbers: what every peer computes with."""
-    if isinstance(value, bool):
-        return int(value)
-    return int(value.scaleb(decimals)) if isinstance(value, Decimal) else value
-
-
-def read_requests(path, model):
-    """Reads the rows and turns all numbers of the model, and of the rows, into whole ones."""
-    with open(path, newline="", encoding="utf-8") as file:
-        rows = csv.reader(file)
-        header = next(rows)
-        missing = [name for name in ("id", *model.inputs) if name not in header]
-        if missing:
-            raise Refused(f"{path}: no column {', '.join(missing)}")
-        texts = dict(zip(header, zip(*rows)))
-    columns = {name: read_column(kind, texts[name], name) for name, kind in model.inputs.items()}
-    for name, column in columns.items():
-        model.decimals[name] = max((decimals_of(value) for value in set(column)), default=0)
-    scale_model(model)
-    for name, column in columns.items():
-        known = {value: whole(value, model.decimals[name]) for value in set(column)}
-        columns[name] = [known[value] for value in column]
-    return Requests(list(texts["id"]), columns)
-
-
-def read_column(kind, texts, name):
-    known = {"": None}
-    for text in set(texts) - {""}:
-        if kind == "string":
-            known[text] = text
-        elif kind == "boolean":
-            known[text] = read_literal({"1": "true", "0": "false"}.get(text, text), f"column {name}")
-        else:
-            known[text] = Decimal(text)
-    return [known[text] for text in texts]
-
-
-def scale_model(model):
-    """As many decimals for every source as its values and the cells that test it need."""
-    for decision in model.decisions:
-        for column, cells in zip(decision.columns, zip(*(rule.cells for rule in decision.rules))):
-            values = [t.value for cell in cells if cell for tests in cell.alternatives for t in tests]
-            raise_decimals(model, column.source, values)
-        for position, output in enumerate(decision.outputs):
-            # A count has no decimals, whatever is counted.
-            counts = decision.aggregation == "COUNT"
-            values = [] if counts else [rule.values[position] for rule in decision.rules]
-            raise_decimals(model, output.source, [*values, output.default])
-    for decision in model.decisions:
-        for rule in decision.rules:
-            rule.cells = [scale_cell(cell, model.decimals[column.source])
-                          for cell, column in zip(rule.cells, decision.columns)]
-            rule.values = [whole(value, model.decimals[output.source])
-                           for value, output in zip(rule.values, decision.outputs)]
-        for output in decision.outputs:
-            output.default = whole(output.default, model.decimals[output.source])
-
-
-def raise_decimals(model, source, values):
-    needed = max((decimals_of(value) for value in values), default=0)
-    model.decimals[source] = max(model.decimals.get(source, 0), needed)
-
-
-def scale_cell(cell, decimals):
-    if cell is None:
-        return None
-    return Cell(tuple(tuple(Test(t.operator, whole(t.value, decimals)) for t in tests) for tests in cell.alternatives),
-                cell.negated)
-
-
-def plain(value, decimals):
-    """As it stands in an outcome's text."""
-    if value is None:
-        return ""
-    if isinstance(value, str) or decimals == 0:
-        return str(value)
-    digits = str(abs(value)).rjust(decimals + 1, "0")
-    text = f"{digits[:-decimals]}.{digits[-decimals:]}".rstrip("0").rstrip(".")
-    return ("-" if value < 0 else "") + text
-
-
-def outcome_hash(model, ids, outcomes):
-    """`outcomes`: by decision a list per output, by row; a list of values per row where the decision is one."""
-    columns = [ids]
-    for decision in model.decisions:
-        for output, values in zip(decision.outputs, outcomes[decision.name]):
-            decimals = model.decimals[output.source]
-            known = {}
-            column = []
-            for value in values:
-                key = tuple(value) if decision.is_list else value
-                if key not in known:
-                    known[key] = "|".join(plain(v, decimals) for v in key) if decision.is_list else plain(key, decimals)
-                column.append(known[key])
-            columns.append(column)
-    text = "".join(",".join(row) + "\n" for row in zip(*columns))
-    return hashlib.sha256(text.encode()).hexdigest()

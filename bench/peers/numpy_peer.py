@@ -4,7 +4,7 @@
 import operator
 
 import numpy as np
-from model import Refused
+from cells import Refused
 from peer import SINGLES, median_ns, median_seconds, run_peer
 
 OPERATORS = {"=": operator.eq, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}

@@ -7,7 +7,9 @@ import statistics
 import sys
 import time
 
-from model import Refused, outcome_hash, read_model, read_requests
+from cells import Refused
+from model import read_model
+from rows import outcome_hash, read_requests
 
 RUNS = 5
 # What slow engines do; the others hash as many of their first rows too, to be compared with.

@@ -4,7 +4,7 @@ outputs; collected rules are the bits of a number."""
 
 import sqlite3
 
-from model import Refused
+from cells import Refused
 from peer import SINGLES, median_ns, median_seconds, run_peer
 
 RUNS = 3

@@ -16,8 +16,10 @@ from decimal import Decimal
 PEERS = pathlib.Path(os.environ["KANTELING_SOURCE_DIR"]) / "bench/peers"
 sys.path.append(str(PEERS))
 
+import cells
 import compare
 import model
+import rows
 
 MODEL = """<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">
 <inputData name="income"><variable name="income" typeRef="number"/></inputData>
@@ -45,7 +47,7 @@ OUTCOMES = "a,large|told,12.5,1\nb,told,5,0\nc,told,0,\nd,told,0,\ne,large|told,
 
 
 def holds(cell, *values):
-    return [model.holds(model.read_cell(cell), value) for value in values]
+    return [cells.holds(cells.read_cell(cell), value) for value in values]
 
 
 class CellTest(unittest.TestCase):
@@ -71,8 +73,8 @@ class CellTest(unittest.TestCase):
 
     def test_what_is_no_cell_of_this_kind_is_refused_with_its_place(self):
         for text in ("1 + 2", "date(\"2026-01-01\")", "< \"a\"", "[1..x]", "not(1), 2"):
-            with self.assertRaisesRegex(model.Refused, "rule r1, input x: "):
-                model.read_cell(text, "rule r1, input x")
+            with self.assertRaisesRegex(cells.Refused, "rule r1, input x: "):
+                cells.read_cell(text, "rule r1, input x")
 
 
 class ModelTest(unittest.TestCase):
@@ -81,24 +83,24 @@ class ModelTest(unittest.TestCase):
         self.addCleanup(temporary.cleanup)
         self.folder = pathlib.Path(temporary.name)
 
-    def read(self, text=MODEL, rows=ROWS):
+    def read(self, text=MODEL):
         (self.folder / "model.dmn").write_text(text, encoding="utf-8")
-        (self.folder / "rows.csv").write_text(rows, encoding="utf-8")
+        (self.folder / "rows.csv").write_text(ROWS, encoding="utf-8")
         tables = model.read_model(self.folder / "model.dmn")
-        return tables, model.read_requests(self.folder / "rows.csv", tables)
+        return tables, rows.read_requests(self.folder / "rows.csv", tables)
 
     def test_numbers_become_whole_by_the_decimals_that_rows_and_cells_need(self):
         tables, requests = self.read()
         self.assertEqual(requests.columns["income"], [10050, 10051, None, 2000, 2000, 10000])
-        self.assertEqual(tables.decisions[1].rules[0].cells[0], model.Cell(((model.Test("<=", 10050),),)))
+        self.assertEqual(tables.decisions[1].rules[0].cells[0], cells.Cell(((cells.Test("<=", 10050),),)))
         self.assertEqual([decision.name for decision in tables.order], ["grant", "notes"])
 
     def test_a_name_that_nothing_gives_is_refused_with_its_place(self):
-        with self.assertRaisesRegex(model.Refused, "decision notes, input 1: 'grant.sum'"):
+        with self.assertRaisesRegex(cells.Refused, "decision notes, input 1: 'grant.sum'"):
             self.read(MODEL.replace("grant.amount", "grant.sum"))
 
     def test_a_cell_of_another_type_than_its_column_is_refused(self):
-        with self.assertRaisesRegex(model.Refused, "decision grant, rule g1, input home: Decimal"):
+        with self.assertRaisesRegex(cells.Refused, "decision grant, rule g1, input home: Decimal"):
             self.read(MODEL.replace('not("own")', "not(7)"))
 
     def test_every_peer_that_is_installed_gives_these_outcomes(self):
@@ -108,9 +110,9 @@ class ModelTest(unittest.TestCase):
                 continue
             with self.subTest(name):
                 tables, requests = self.read()
-                _, outcomes, rows = importlib.import_module(name).measure(tables, requests)
-                self.assertEqual(rows, 6)
-                self.assertEqual(model.outcome_hash(tables, requests.ids, outcomes),
+                _, outcomes, count = importlib.import_module(name).measure(tables, requests)
+                self.assertEqual(count, 6)
+                self.assertEqual(rows.outcome_hash(tables, requests.ids, outcomes),
                                  hashlib.sha256(OUTCOMES.encode()).hexdigest())
 
 
