@@ -7,6 +7,7 @@
 
 #include "kanteling/rules/column_builder.hpp"
 #include "kanteling/rules/decimal.hpp"
+#include "kanteling/rules/narrow_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -24,54 +25,6 @@ inline std::uint64_t hash_of(std::string_view text) {
     text.remove_prefix(count);
   }
   return hash;
-}
-
-inline std::uint8_t width_of(std::int64_t value) {
-  if (value == static_cast<std::int8_t>(value)) return 1;
-  if (value == static_cast<std::int16_t>(value)) return 2;
-  return value == static_cast<std::int32_t>(value) ? 4 : 8;
-}
-
-inline std::int64_t read_int(void const* data, std::size_t at, std::uint8_t width) {
-  char const* const from = static_cast<char const*>(data) + at * width;
-  std::int8_t one = 0;
-  std::int16_t two = 0;
-  std::int32_t four = 0;
-  std::int64_t eight = 0;
-  switch (width) {
-    case 1:
-      std::memcpy(&one, from, 1);
-      return one;
-    case 2:
-      std::memcpy(&two, from, 2);
-      return two;
-    case 4:
-      std::memcpy(&four, from, 4);
-      return four;
-    default:
-      std::memcpy(&eight, from, 8);
-      return eight;
-  }
-}
-
-inline void write_int(void* data, std::size_t at, std::uint8_t width, std::int64_t value) {
-  char* const to = static_cast<char*>(data) + at * width;
-  auto const one = static_cast<std::int8_t>(value);
-  auto const two = static_cast<std::int16_t>(value);
-  auto const four = static_cast<std::int32_t>(value);
-  switch (width) {
-    case 1:
-      std::memcpy(to, &one, 1);
-      return;
-    case 2:
-      std::memcpy(to, &two, 2);
-      return;
-    case 4:
-      std::memcpy(to, &four, 4);
-      return;
-    default:
-      std::memcpy(to, &value, 8);
-  }
 }
 
 }  // namespace detail
