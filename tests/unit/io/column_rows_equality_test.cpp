@@ -109,7 +109,7 @@ constexpr char const* json_values[] = {
     "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"};
 
 std::string number(Draws& draws) {
-  if (draws.one_in(12)) return draws.pick(odd_numbers);
+  if (draws.one_in(40)) return draws.pick(odd_numbers);
   std::string text = draws.one_in(6) ? "-" : "";
   text += draws.one_in(3) ? std::to_string(draws.below(10)) : std::to_string(1 + draws.below(99'999'999));
   if (draws.one_in(3)) text += "." + draws.digits(draws.one_in(9) ? 12 : 2);
@@ -119,18 +119,18 @@ std::string number(Draws& draws) {
 /// A cell for an input, mostly one that fits it.
 std::string csv_cell(Draws& draws, std::string const& name) {
   if (draws.one_in(12)) return "";
-  if (draws.one_in(60)) return draws.pick(odd_numbers);
-  if (draws.one_in(80)) return draws.pick(json_values);
+  if (draws.one_in(200)) return draws.pick(odd_numbers);
+  if (draws.one_in(200)) return draws.pick(json_values);
   if (name == "age" || name == "cents" || name == "loose number") return number(draws);
   if (name == "free" || name == "loose flag") return draws.pick({"0", "1", "true", "false"});
   if (name == "since")
-    return draws.one_in(5) ? draws.pick(dates)
-                           : "20" + std::to_string(10 + draws.below(90)) + "-0" +
-                                 std::to_string(draws.below(10)) + "-1" + draws.digits(1);
+    return draws.one_in(20) ? draws.pick(dates)
+                            : "20" + std::to_string(10 + draws.below(90)) + "-0" +
+                                  std::to_string(draws.below(10)) + "-1" + draws.digits(1);
   if (name == "sort") return draws.pick({"near", "far", "near", "far", "else"});
   if (name == "tags") return draws.pick({"a", "a|b", "[\"a\"]"});
-  if (name == "pair") return draws.pick({"{\"a\":1}", "{\"a\":\"x\"}"});
-  if (name == "time") return draws.pick({"10:30:00", "25:00:00"});
+  if (name == "pair") return draws.one_in(20) ? "{\"a\":\"x\"}" : "{\"a\":1}";
+  if (name == "time") return draws.one_in(20) ? "25:00:00" : "10:30:00";
   return draws.pick(towns);
 }
 
@@ -185,10 +185,10 @@ std::string json_value(Draws& draws, std::string const& name) {
   std::string const cell = csv_cell(draws, name);
   bool const plain = name == "age" || name == "cents" || name == "loose number" || name == "free" ||
                      name == "loose flag" || name == "pair";
-  if (draws.one_in(40)) return draws.pick(json_values);
+  if (draws.one_in(100)) return draws.pick(json_values);
   if (cell.empty()) return "null";
-  if (name == "tags") return draws.pick({"[]", "[\"a\",\"b\"]", "null", "[1]"});
-  if (plain != draws.one_in(40)) return cell;
+  if (name == "tags") return draws.pick({"[]", "[\"a\",\"b\"]", "null", "[\"c\"]"});
+  if (plain != draws.one_in(100)) return cell;
   std::string text = "\"";
   for (char const c : cell) text += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
   return text + '"';
@@ -204,7 +204,7 @@ std::string json_file(Draws& draws, RowsProgram const& rows) {
     text += '{' + space;
     bool first = true;
     for (std::string const& name : names) {
-      if (draws.one_in(15) || (!lists && (name == "tags" || name == "pair"))) continue;
+      if (draws.one_in(15) || (!lists && (name == "tags" || name == "pair" || name == "time"))) continue;
       if (!first) text += ',' + space;
       first = false;
       text += '"' + (draws.one_in(300) ? "\\u0061ge" : name) + "\":" + space + json_value(draws, name);
