@@ -95,11 +95,13 @@ bool CsvCells::split_at_commas(std::string_view line) {
     special |= marks.special & inside;
     if (count_ > csv_columns_max) continue;  // one cell too many is enough to say so
     if (cells_.size() < count_ + 65) cells_.resize(2 * count_ + 65);
+    std::string_view* cell = cells_.data() + count_;
     for (std::uint64_t commas = marks.commas & inside; commas != 0; commas &= commas - 1) {
       char const* const end = line.data() + at + std::countr_zero(commas);
-      cells_[count_++] = {begin, static_cast<std::size_t>(end - begin)};
+      *cell++ = {begin, static_cast<std::size_t>(end - begin)};
       begin = end + 1;
     }
+    count_ = static_cast<std::size_t>(cell - cells_.data());
   }
   cells_[count_++] = {begin, static_cast<std::size_t>(line.data() + line.size() - begin)};
   count_ = std::min(count_, csv_columns_max + 1);

@@ -15,32 +15,38 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool add_word(std::string_view cell, rules::ColumnBuilder& column) {
+  bool const is_true = cell == "true";
+  if (!is_true && cell != "false") return false;
+  column.add_boolean(is_true);
+  return true;
+}
+
 /// Adds what a cell plainly means for its column. False for every other cell: read_cell knows all of them.
 bool add_directly(std::string_view cell, Direct direct, rules::ColumnBuilder& column) {
   if (cell.empty()) {
     column.add_null();
     return true;
   }
-  bool const is_true = cell == "true";
-  bool const is_word = is_true || cell == "false";
   switch (direct) {
     case Direct::none:
       return false;
     case Direct::number: {
+      auto const first = static_cast<unsigned char>(cell[0] - '0');
+      if (cell.size() == 1 && first < 10) return column.add_number(first, 0);
       ShortNumber number;
       return read_padded_number(cell, number) && column.add_number(number.value, number.scale);
     }
     case Direct::boolean:
-      if (!is_word && cell != "0" && cell != "1") return false;
-      column.add_boolean(is_true || cell == "1");
+      if (cell.size() > 1 || (cell[0] | 1) != '1') return add_word(cell, column);
+      column.add_boolean(cell[0] == '1');
       return true;
     case Direct::loose_boolean:
-      if (is_word) column.add_boolean(is_true);
-      return is_word;
+      return add_word(cell, column);
     case Direct::text:
       return column.add_text(cell);
     case Direct::loose_text:
-      return is_letter(cell[0]) && !is_word && column.add_text(cell);
+      return is_letter(cell[0]) && cell != "true" && cell != "false" && column.add_text(cell);
     case Direct::date: {
       std::optional<Date> const date = parse_date(cell);
       if (date) column.add_date(date->days);
@@ -56,7 +62,11 @@ class CsvColumns : public ColumnSource {
       : cells_(std::move(cells)),
         format_(std::move(format)),
         header_(std::move(header)),
-        plan_(std::make_shared<ColumnPlan const>(column_plan(format_))) {}
+        plan_(std::make_shared<ColumnPlan const>(column_plan(format_))) {
+    for (std::size_t i = 0; i < plan_->inputs.size(); ++i)
+      if (header_.column_of[i] != CsvHeader::none)
+        uses_.push_back({header_.column_of[i], i, plan_->inputs[i].direct});
+  }
 
   bool next(RowBatch& rows, std::size_t rows_max) override {
     RowBatch::State& batch = rows.state();
@@ -80,12 +90,10 @@ class CsvColumns : public ColumnSource {
       return batch.leave_out(problems_);
     }
     std::string_view const* const cells = cells_.cells().data();
-    for (std::size_t i = 0; i < plan_->inputs.size(); ++i) {
-      std::size_t const column = header_.column_of[i];
-      if (column == CsvHeader::none) continue;
-      if (!add_directly(cells[column], plan_->inputs[i].direct, batch.builders[i]))
-        add_any(batch, i, cells[column]);
-    }
+    rules::ColumnBuilder* const columns = batch.builders.data();
+    for (Use const use : uses_)
+      if (!add_directly(cells[use.cell], use.direct, columns[use.input]))
+        add_any(batch, use.input, cells[use.cell]);
     if (!problems_.empty()) return batch.leave_out(problems_);
     for (std::size_t const column : header_.copied_from) batch.copy(cells[column]);
     batch.keep(cells_.line());
@@ -98,10 +106,18 @@ class CsvColumns : public ColumnSource {
     problems_.push_back(refuse_cell(format_.file_name, cells_.line(), input, cell, value.error()));
   }
 
+  /// A cell of every row that an input has its value from.
+  struct Use {
+    std::size_t cell;
+    std::size_t input;
+    Direct direct;
+  };
+
   CsvCells cells_;
   ColumnRowsFormat format_;
   CsvHeader header_;
   std::shared_ptr<ColumnPlan const> plan_;
+  std::vector<Use> uses_;          ///< in the order of the inputs, as problems are
   std::vector<Problem> problems_;  ///< of the row that is being read
 };
 

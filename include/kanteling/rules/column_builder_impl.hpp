@@ -194,6 +194,12 @@ bool ColumnBuilder::raise_scale(std::int32_t scale) {
 }
 
 bool ColumnBuilder::add_rescaled(std::int64_t value, std::int32_t scale) {
+  constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000};
+  if (scale < scale_ && scale_ - scale < 5) {  // nearly all of them
+    if (__builtin_mul_overflow(value, powers[scale_ - scale], &value)) return false;
+    push(value);
+    return true;
+  }
   while (scale > scale_ && value % 10 == 0) {
     value /= 10;
     --scale;
