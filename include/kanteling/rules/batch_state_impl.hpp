@@ -110,7 +110,8 @@ struct BatchRun::State {
   void gather_up();
   RowRun& run_of(std::size_t row);
   std::uint64_t number_of(detail::BatchTable const& table, std::size_t row) const;
-  std::vector<std::uint32_t> fired(std::uint32_t step, std::size_t row) const;
+  std::vector<std::uint32_t> fired(std::uint32_t step, std::size_t row);
+  std::vector<std::uint32_t> fired_of_several(detail::BatchTable const& table, std::size_t row) const;
   Status status(std::uint32_t step, std::size_t row) const;
   std::optional<feel::Value> simple_value(std::uint32_t step, std::size_t row) const;
   feel::Value value(std::uint32_t step, std::size_t row);

@@ -26,15 +26,27 @@ inline std::uint64_t BatchRun::State::number_of(detail::BatchTable const& table,
   return number & (~std::uint64_t{0} >> (64U - 8U * table.width));
 }
 
-inline std::vector<std::uint32_t> BatchRun::State::fired(std::uint32_t step, std::size_t row) const {
+/// Of a table that fires one rule columns do not keep which rules contradict each other, or hold while it is
+/// open.
+inline std::vector<std::uint32_t> BatchRun::State::fired(std::uint32_t step, std::size_t row) {
   std::vector<std::uint32_t> result;
   if (table_of[step] == RowStep::none) return result;
   detail::BatchTable const& table = tables[table_of[step]];
-  if (table.is_single) {
-    std::uint64_t const number = number_of(table, row);
-    if (number > 0 && number <= table.rules) result.push_back(static_cast<std::uint32_t>(number - 1));
-    return result;
-  }
+  if (!table.is_single) return fired_of_several(table, row);
+  std::uint64_t const number = number_of(table, row);
+  if (number > 0 && number <= table.rules) result.push_back(static_cast<std::uint32_t>(number - 1));
+  if (number <= table.rules) return result;
+  RowRun& run = run_of(row);
+  run.decide(step);
+  std::span<std::uint64_t const> const bits = run.rule_bits(step);
+  for (std::uint32_t r = 0; r < table.rules; ++r)
+    if (detail::test_bit(bits.data(), r)) result.push_back(r);
+  return result;
+}
+
+inline std::vector<std::uint32_t> BatchRun::State::fired_of_several(detail::BatchTable const& table,
+                                                                    std::size_t row) const {
+  std::vector<std::uint32_t> result;
   detail::CacheLine const* const lines = table.fired.data() + row / block_rows * table.rules;
   for (std::uint32_t r = 0; r < table.rules; ++r)
     if (detail::test_bit(lines[r].words, row % block_rows)) result.push_back(r);
@@ -51,7 +63,7 @@ inline Status BatchRun::State::status(std::uint32_t step, std::size_t row) const
     return number == std::uint64_t{table.rules} + 1 ? Status::undetermined : Status::conflict;
   }
   if (!table.open_bits.empty() && detail::test_bit(table.open_bits.data(), row)) return Status::undetermined;
-  std::vector<std::uint32_t> const rules = fired(step, row);
+  std::vector<std::uint32_t> const rules = fired_of_several(table, row);
   if (rules.empty()) return Status::none;
   Table const& of = form.tables[form.steps[step].table];
   if (of.hit_policy == HitPolicy::any)

@@ -129,17 +129,13 @@ class ColumnCompiler {
     Variable const& variable = row_form_.variables[i];
     HeldValues& held = held_[i];
     held.kind = HeldValues::Kind::tested;
-    bool const has_values = shape.width != 0;
-    TestedColumn column;
-    if (has_values) column = {shape.width, shape.scale, variable.scale, 0};
-    held.column = tests_.add_column(column);
+    held.column = tests_.add_column({shape.width, shape.scale, variable.scale, 0});
     if (shape.has_null) held.null = tests_.add_leaf();
     if (shape.has_unknown) held.unknown = tests_.add_leaf();
-    if (!has_values) held.unknown = no(held.null);
+    if (shape.width == 0) held.unknown = no(held.null);
     made_.null_of.push_back(held.null);
     made_.unknown_of.push_back(held.unknown);
-    if (has_values)
-      by_row_.push_back(no(circuit().any({tests_.fits(held.column), held.null, held.unknown})));
+    by_row_.push_back(no(circuit().any({tests_.fits(held.column), held.null, held.unknown})));
     check_allowed(i);
   }
 

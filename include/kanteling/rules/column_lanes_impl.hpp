@@ -110,10 +110,10 @@ inline Formula FormulaMaker::lanes_of_input(HeldValues const& held) {
   Formula made;
   made.kind = Formula::Kind::lanes;
   made.scale = column.scale;
-  int const shift = 8 * column.width - 1;
-  made.high = shift == 63 ? lanes_max : (std::int64_t{1} << shift) - 1;
+  bool const is_wide = column.width == 8;
+  made.high = is_wide ? lanes_max : (std::int64_t{1} << (column.width == 0 ? 0 : 8 * column.width - 1)) - 1;
   made.low = -made.high - 1;
-  if (shift == 63) {
+  if (is_wide) {
     Lit const fits = tests_.lies(held, {-lanes_max, lanes_max});
     by_row_.push_back(no(circuit_.any({fits, held.null, held.unknown})));
   }

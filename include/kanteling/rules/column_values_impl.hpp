@@ -40,7 +40,7 @@ struct HeldValues {
 
 /// A column of values that tests look at: an input, or what an expression computed.
 struct TestedColumn {
-  std::uint8_t width = 8;
+  std::uint8_t width = 8;           ///< 0: no row has a value
   std::uint8_t scale = 0;           ///< of its own
   std::uint8_t variable_scale = 0;  ///< of the bounds that are asked for
   std::uint8_t stage = 0;           ///< of the leaves made of it
@@ -112,6 +112,7 @@ class ValueTests {
 
   Lit lies_in_column(std::uint32_t at, Between span) {
     TestedColumn const& column = columns_[at];
+    if (column.width == 0) return never;
     std::int64_t const power = power_of(column);
     int const shift = 8 * column.width - 1;
     std::int64_t const top = shift == 63 ? all_numbers.high : (std::int64_t{1} << shift) - 1;

@@ -20,10 +20,9 @@ inline std::vector<Value> values_of(RowForm const& form, ExplainedRow const& row
   for (std::uint32_t v = 0; v < form.inputs; ++v) {
     Variable const& variable = form.variables[v];
     std::int64_t const cell = row.cells.cells[v];
-    if (row.cells.is_null(v) || variable.wide) continue;
-    if (row.cells.is_unknown(v)) {
-      values[v] = Value::unknown({v});
-    } else if (variable.type != Type::text) {
+    if (row.cells.is_unknown(v)) values[v] = Value::unknown({v});
+    if (row.cells.is_null(v) || row.cells.is_unknown(v) || variable.wide) continue;
+    if (variable.type != Type::text) {
       values[v] = value_on_grid(variable, cell);
     } else if (static_cast<std::uint64_t>(cell) < variable.values.size()) {
       values[v] = Value::string(variable.values[static_cast<std::size_t>(cell)]);
