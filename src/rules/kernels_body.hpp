@@ -16,7 +16,7 @@ namespace {
 template <class Isa>
 void bits(BitCode code, std::uint64_t* slots) {
   using Bits = typename Isa::Bits;
-  constexpr std::size_t parts = 64 / sizeof(Bits);
+  constexpr std::size_t parts = sizeof(BlockBits) / sizeof(Bits);
   auto* const base = reinterpret_cast<char*>(slots);
   std::uint32_t const* at = code.begin;
   while (at != code.end) {

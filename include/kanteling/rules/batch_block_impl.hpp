@@ -41,7 +41,7 @@ inline void BatchRun::State::run_columns(detail::BatchWorker& worker, std::size_
   }
   if (options.keep == Keep::bits)
     std::memcpy(leaves.data() + block * now->code.leaf_count, worker.slots.data() + 1,
-                now->code.leaf_count * sizeof(detail::CacheLine));
+                now->code.leaf_count * sizeof(BlockBits));
 }
 
 /// The values of a block; the last ones of a batch are copied, and filled up.
@@ -97,14 +97,16 @@ inline void BatchRun::State::keep_outputs(detail::BatchWorker const& worker, std
     if (output.form == nullptr) continue;
     char* const to = reinterpret_cast<char*>(output.values.data()) + block * block_rows * output.width;
     if (output.form->lanes != detail::Formula::no_lanes) {
-      std::memcpy(to, worker.lanes.data() + output.form->lanes * block_rows / 8, block_rows * sizeof(std::int64_t));
+      std::memcpy(to, worker.lanes.data() + output.form->lanes * block_rows / 8,
+                  block_rows * sizeof(std::int64_t));
     } else {
-      options.kernels->gather[width_index(output.width)]({output.planes.data(), output.planes.size()}, slots, to);
+      options.kernels->gather[width_index(output.width)]({output.planes.data(), output.planes.size()}, slots,
+                                                         to);
     }
     auto const keep = [&](detail::Lit lit, std::vector<std::uint64_t>& bits) {
       if (lit != detail::never)
         std::memcpy(bits.data() + block * block_words, slots + now->code.slot_of(lit) * block_words,
-                    sizeof(detail::CacheLine));
+                    sizeof(BlockBits));
     };
     keep(output.form->null, output.null_bits);
     keep(output.form->unknown, output.unknown_bits);
@@ -120,12 +122,12 @@ inline void BatchRun::State::keep_tables(std::uint64_t const* slots, std::size_t
                                                         to);
       continue;
     }
-    detail::CacheLine* to = table.fired.data() + block * table.rules;
+    BlockBits* to = table.fired.data() + block * table.rules;
     for (detail::Lit const fired : table.form->fired)
-      std::memcpy(to++, slots + now->code.slot_of(fired) * block_words, sizeof(detail::CacheLine));
+      std::memcpy(to++, slots + now->code.slot_of(fired) * block_words, sizeof(BlockBits));
     if (table.form->open != detail::never)
       std::memcpy(table.open_bits.data() + block * block_words,
-                  slots + now->code.slot_of(table.form->open) * block_words, sizeof(detail::CacheLine));
+                  slots + now->code.slot_of(table.form->open) * block_words, sizeof(BlockBits));
   }
 }
 

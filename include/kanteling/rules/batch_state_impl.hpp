@@ -46,13 +46,13 @@ struct BatchTable {
   std::uint32_t rules = 0;
   std::vector<BitPlane> planes;
   std::vector<CacheLine> numbers;
-  std::vector<CacheLine> fired;  ///< by block, then rule
+  std::vector<BlockBits> fired;  ///< by block, then rule
   std::vector<std::uint64_t> open_bits;
 };
 
 /// What one thread works with.
 struct BatchWorker {
-  std::vector<CacheLine> slots;
+  std::vector<BlockBits> slots;
   std::vector<CacheLine> lanes;
   std::vector<CacheLine> tail;  ///< the last block of a column, filled up
   std::unique_ptr<RowRun> run;
@@ -130,7 +130,7 @@ struct BatchRun::State {
   std::vector<std::uint32_t> table_of;             // by step
   std::vector<std::vector<BitPlane>> lane_planes;  // by lane operation: of those made from bits
   std::vector<std::uint64_t> by_row;               // rows decided one by one
-  std::vector<detail::CacheLine> leaves;           // with Keep::bits: by block, then leaf slot
+  std::vector<BlockBits> leaves;                   // with Keep::bits: by block, then leaf slot
   std::vector<detail::BatchWorker> workers;
   std::vector<Beside> beside;
   std::vector<BatchProblem> problems;

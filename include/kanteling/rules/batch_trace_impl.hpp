@@ -47,7 +47,7 @@ inline std::vector<std::uint32_t> BatchRun::State::fired(std::uint32_t step, std
 inline std::vector<std::uint32_t> BatchRun::State::fired_of_several(detail::BatchTable const& table,
                                                                     std::size_t row) const {
   std::vector<std::uint32_t> result;
-  detail::CacheLine const* const lines = table.fired.data() + row / block_rows * table.rules;
+  BlockBits const* const lines = table.fired.data() + row / block_rows * table.rules;
   for (std::uint32_t r = 0; r < table.rules; ++r)
     if (detail::test_bit(lines[r].words, row % block_rows)) result.push_back(r);
   return result;
@@ -114,7 +114,7 @@ inline Trace BatchRun::State::trace(std::size_t row, std::string package_hash) {
 /// What the rules said, from the answers of the tests: without the values.
 inline Trace BatchRun::State::trace_of_bits(std::size_t row, std::string package_hash) const {
   std::vector<char> leaf(now->code.leaf_slots.size());
-  detail::CacheLine const* const lines = leaves.data() + row / block_rows * now->code.leaf_count;
+  BlockBits const* const lines = leaves.data() + row / block_rows * now->code.leaf_count;
   for (std::size_t l = 0; l < leaf.size(); ++l) {
     std::uint32_t const slot = now->code.leaf_slots[l];
     if (slot != detail::CircuitCode::unused)

@@ -7,10 +7,15 @@
 
 namespace kanteling::rules {
 
-/// Rows that are worked on together. A slot holds one bit for each of them: 8 words, 64 bytes, on a cache
-/// line of its own.
-inline constexpr std::size_t block_rows = 512;
+/// Rows that are worked on together: few enough that their bits stay in a core's nearest memory, many enough
+/// that what an operation costs apart from its rows does not count (bench/rules).
+inline constexpr std::size_t block_rows = 2'048;
 inline constexpr std::size_t block_words = block_rows / 64;
+
+/// A slot: one bit for each row of a block.
+struct alignas(64) BlockBits {
+  std::uint64_t words[block_words];
+};
 
 /// A test of the values of a column; its answers go to a slot.
 struct ColumnTest {
@@ -69,7 +74,8 @@ struct LaneCode {
 /// standard library that a kernel's file compiled for its instruction set could be the one that the linker
 /// keeps for all. Data of a block is read and written whole: block_rows values.
 ///
-/// The code of `bits` is a list of 32-bit words. Operands are byte offsets of slots (64 x slot).
+/// The code of `bits` is a list of 32-bit words. Operands are byte offsets of slots: sizeof(BlockBits) x
+/// slot.
 ///   and    to | inverted, count of plain operands, count of inverted ones, operands
 ///   adder  sum | is_adder, carry, three operands
 struct Kernels {
