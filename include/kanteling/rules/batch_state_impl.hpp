@@ -105,7 +105,7 @@ struct BatchRun::State {
   void store_rules(RowRun const& run, detail::BatchTable& table, std::size_t row);
   void store_output(detail::BatchWorker& worker, detail::BatchOutput& output, std::size_t row);
 
-  // Afterwards: batch_run_impl.hpp, and of one row batch_trace_impl.hpp.
+  // Afterwards: batch_run_impl.hpp, and of one row batch_trace_impl.hpp, batch_values_impl.hpp.
 
   void gather_up();
   RowRun& run_of(std::size_t row);
@@ -113,7 +113,10 @@ struct BatchRun::State {
   std::vector<std::uint32_t> fired(std::uint32_t step, std::size_t row);
   std::vector<std::uint32_t> fired_of_several(detail::BatchTable const& table, std::size_t row) const;
   Status status(std::uint32_t step, std::size_t row) const;
-  std::optional<feel::Value> simple_value(std::uint32_t step, std::size_t row) const;
+  std::optional<feel::Value> kept_value(std::uint32_t step, std::size_t row) const;
+  std::optional<feel::Value> value_in(detail::BatchOutput const& output, std::size_t row) const;
+  std::optional<feel::Value> context_value(std::uint32_t step, std::size_t row) const;
+  std::optional<feel::Value> list_value(std::uint32_t step, std::size_t row) const;
   feel::Value value(std::uint32_t step, std::size_t row);
   Trace trace(std::size_t row, std::string package_hash);
   Trace trace_of_bits(std::size_t row, std::string package_hash) const;
