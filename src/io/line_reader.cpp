@@ -12,7 +12,16 @@ constexpr std::size_t block_bytes = std::size_t{1} << 18U;
 
 }  // namespace
 
-LineReader::LineReader(std::FILE* file) : file_(file), buffer_(block_bytes) {}
+LineReader::LineReader(std::FILE* file) : file_(file), buffer_(block_bytes + line_padding) {}
+
+LineReader::LineReader(std::string_view text) : text_(text), buffer_(block_bytes + line_padding) {}
+
+std::size_t LineReader::read(char* to, std::size_t bytes) {
+  if (file_ != nullptr) return std::fread(to, 1, bytes, file_);
+  std::size_t const count = text_.copy(to, bytes);
+  text_.remove_prefix(count);
+  return count;
+}
 
 /// Reads more behind what there is. What lies before the row is given up; the row moves to the front.
 bool LineReader::fill() {
@@ -24,8 +33,8 @@ bool LineReader::fill() {
     first_end_ -= std::min(first_end_, begin_);
     begin_ = 0;
   }
-  if (buffer_.size() - filled_ < block_bytes / 2) buffer_.resize(buffer_.size() + block_bytes);
-  std::size_t const got = std::fread(buffer_.data() + filled_, 1, buffer_.size() - filled_, file_);
+  if (buffer_.size() - line_padding - filled_ < block_bytes / 2) buffer_.resize(buffer_.size() + block_bytes);
+  std::size_t const got = read(buffer_.data() + filled_, buffer_.size() - line_padding - filled_);
   filled_ += got;
   ended_ = got == 0;
   return got > 0;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "io/ndjson_rows.hpp"
+
 #include <algorithm>
 #include <utility>
 
 #include "io/csv.hpp"
-#include "io/json_value.hpp"
-#include "io/line_reader.hpp"
 #include "io/problems.hpp"
-#include "io/rows.hpp"
 #include "io/utf8.hpp"
 #include "io/value_json.hpp"
 
@@ -34,130 +33,124 @@ std::string cell_of(JsonValue const& value) {
   }
 }
 
-class NdjsonRows : public RowSource {
- public:
-  NdjsonRows(std::FILE* file, RowFormat format) : lines_(file), format_(std::move(format)) {
-    has_first_ = read(first_);
-    if (!has_first_) return;
-    if (first_.json.kind == JsonValue::Kind::object) copy_keys();
+/// Keys mostly stand in the order of the inputs: that place is tried first.
+std::size_t find(JsonValue const& json, std::string const& key, std::size_t expected) {
+  std::vector<JsonMember> const& members = json.members;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    std::size_t const at = (expected + i) % members.size();
+    if (members[at].key == key) return at;
   }
-
-  bool next(InputRow& row) override {
-    Line line;
-    bool const got = has_first_ || read(line);
-    if (has_first_) line = std::move(first_);
-    has_first_ = false;
-    if (!got) return false;
-    row.line = line.number;
-    row.problems = std::move(line.problems);
-    row.whole = row.problems.empty();
-    if (row.whole) fill(row, line.json);
-    return true;
-  }
-
-  std::vector<std::string> const& copied_columns() const override { return copied_; }
-  std::vector<std::string> const& warnings() const override { return warnings_; }
-  bool failed() const override { return lines_.failed(); }
-
- private:
-  struct Line {
-    std::size_t number = 0;
-    JsonValue json;
-    std::vector<Problem> problems;
-  };
-
-  bool read(Line& line) {
-    std::string_view text;
-    LineReader::Got got = LineReader::Got::line;
-    do got = lines_.next(text);
-    while (got == LineReader::Got::line && text.find_first_not_of(" \t") == npos);
-    if (got == LineReader::Got::end) return false;
-    line.number = lines_.number();
-    std::string const where = place_in_table(format_.file_name, line.number, {});
-    if (got == LineReader::Got::too_long || text.size() > json_bytes_max) {
-      line.problems.push_back({where, "a row of more than 1 MB", "a row of at most 1 MB (1000000 bytes)"});
-    } else if (find_bad_utf8(text) != npos) {
-      line.problems.push_back({where, shown(text), "text in UTF-8"});
-    } else if (Result<JsonValue> json = parse_json(text); !json) {
-      line.problems.push_back({where, json.error()[0].found, json.error()[0].expected + " on one line"});
-    } else if (json->kind != JsonValue::Kind::object) {
-      line.problems.push_back({where, describe(*json), "one JSON object on one line"});
-    } else {
-      line.json = std::move(*json);
-    }
-    return true;
-  }
-
-  void copy_keys() {
-    for (JsonMember const& member : first_.json.members) {
-      bool const is_input = std::any_of(format_.inputs.begin(), format_.inputs.end(),
-                                        [&](RowInput const& input) { return input.name == member.key; });
-      bool const is_new = std::find(copied_.begin(), copied_.end(), member.key) == copied_.end();
-      bool const is_other =
-          std::find(format_.others.begin(), format_.others.end(), member.key) != format_.others.end();
-      if (!is_input && !is_other && is_new && is_simple(member.value)) copied_.push_back(member.key);
-    }
-    cells_.resize(copied_.size());
-  }
-
-  void fill(InputRow& row, JsonValue const& json) {
-    row.values.resize(format_.inputs.size());
-    for (std::size_t i = 0; i < format_.inputs.size(); ++i) {
-      RowInput const& input = format_.inputs[i];
-      std::size_t const at = find(json, input.name, i);
-      if (at == npos) {
-        row.values[i] = rules::feel::Value::unknown({input.global});
-        continue;
-      }
-      auto value = to_value(json.members[at].value, input.type, *format_.types);
-      if (!value)
-        row.problems.push_back({place_in_table(format_.file_name, row.line, input.name),
-                                describe(json.members[at].value), value.error()});
-      row.values[i] = value ? std::move(*value) : rules::feel::Value();
-    }
-    check_twice(row, json);
-    row.copied.clear();
-    for (std::size_t i = 0; i < copied_.size(); ++i) {
-      std::size_t const at = find(json, copied_[i], i);
-      cells_[i] = at == npos ? std::string() : cell_of(json.members[at].value);
-      row.copied.emplace_back(cells_[i]);
-    }
-  }
-
-  /// Keys mostly stand in the order of the inputs: that place is tried first.
-  std::size_t find(JsonValue const& json, std::string const& key, std::size_t expected) {
-    std::vector<JsonMember> const& members = json.members;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-      std::size_t const at = (expected + i) % members.size();
-      if (members[at].key == key) return at;
-    }
-    return npos;
-  }
-
-  void check_twice(InputRow& row, JsonValue const& json) {
-    names_.clear();
-    for (JsonMember const& member : json.members) names_.emplace_back(member.key);
-    std::sort(names_.begin(), names_.end());
-    auto const twice = std::adjacent_find(names_.begin(), names_.end());
-    if (twice != names_.end())
-      row.problems.push_back(
-          {place_in_table(format_.file_name, row.line, *twice), "this key a second time", "each key once"});
-  }
-
-  LineReader lines_;
-  RowFormat format_;
-  Line first_;
-  bool has_first_ = false;
-  std::vector<std::string> copied_;
-  std::vector<std::string> cells_;
-  std::vector<std::string_view> names_;
-  std::vector<std::string> warnings_;
-};
+  return npos;
+}
 
 }  // namespace
 
+NdjsonRows::NdjsonRows(LineReader lines, RowFormat format)
+    : lines_(std::move(lines)), format_(std::move(format)) {
+  has_first_ = next_line(first_);
+  JsonValue json;
+  std::vector<Problem> ignored;  // they come back when the row is read
+  if (has_first_ && parse(first_, json, ignored)) copy_keys(json);
+}
+
+bool NdjsonRows::next(InputRow& row) {
+  JsonLine line;
+  if (!next_line(line)) return false;
+  read(line, row);
+  return true;
+}
+
+bool NdjsonRows::next_line(JsonLine& line) {
+  if (has_first_) {
+    line = first_;
+    has_first_ = false;
+    return true;
+  }
+  line.text = {};
+  LineReader::Got got = LineReader::Got::line;
+  do got = lines_.next(line.text);
+  while (got == LineReader::Got::line && line.text.find_first_not_of(" \t") == npos);
+  line.number = lines_.number();
+  line.too_long = got == LineReader::Got::too_long;
+  return got != LineReader::Got::end;
+}
+
+void NdjsonRows::read(JsonLine const& line, InputRow& row) {
+  JsonValue json;
+  row.line = line.number;
+  row.problems.clear();
+  row.whole = parse(line, json, row.problems);
+  if (row.whole) fill(row, line, json);
+}
+
+std::string NdjsonRows::place(JsonLine const& line, std::string_view key) const {
+  return place_in_table(format_.file_name, line.number, key);
+}
+
+/// The object of a line, or false with what is wrong.
+bool NdjsonRows::parse(JsonLine const& line, JsonValue& json, std::vector<Problem>& problems) const {
+  if (line.too_long || line.text.size() > json_bytes_max) {
+    problems.push_back({place(line), "a row of more than 1 MB", "a row of at most 1 MB (1000000 bytes)"});
+  } else if (find_bad_utf8(line.text) != npos) {
+    problems.push_back({place(line), shown(line.text), "text in UTF-8"});
+  } else if (Result<JsonValue> parsed = parse_json(line.text); !parsed) {
+    Problem const& problem = parsed.error()[0];
+    problems.push_back({place(line), problem.found, problem.expected + " on one line"});
+  } else if (parsed->kind != JsonValue::Kind::object) {
+    problems.push_back({place(line), describe(*parsed), "one JSON object on one line"});
+  } else {
+    json = std::move(*parsed);
+    return true;
+  }
+  return false;
+}
+
+void NdjsonRows::copy_keys(JsonValue const& first) {
+  for (JsonMember const& member : first.members) {
+    bool const is_input = std::any_of(format_.inputs.begin(), format_.inputs.end(),
+                                      [&](RowInput const& input) { return input.name == member.key; });
+    bool const is_new = std::find(copied_.begin(), copied_.end(), member.key) == copied_.end();
+    bool const is_other =
+        std::find(format_.others.begin(), format_.others.end(), member.key) != format_.others.end();
+    if (!is_input && !is_other && is_new && is_simple(member.value)) copied_.push_back(member.key);
+  }
+  cells_.resize(copied_.size());
+}
+
+void NdjsonRows::fill(InputRow& row, JsonLine const& line, JsonValue const& json) {
+  row.values.resize(format_.inputs.size());
+  for (std::size_t i = 0; i < format_.inputs.size(); ++i) {
+    RowInput const& input = format_.inputs[i];
+    std::size_t const at = find(json, input.name, i);
+    if (at == npos) {
+      row.values[i] = rules::feel::Value::unknown({input.global});
+      continue;
+    }
+    auto value = to_value(json.members[at].value, input.type, *format_.types);
+    if (!value)
+      row.problems.push_back({place(line, input.name), describe(json.members[at].value), value.error()});
+    row.values[i] = value ? std::move(*value) : rules::feel::Value();
+  }
+  check_twice(row, line, json);
+  row.copied.clear();
+  for (std::size_t i = 0; i < copied_.size(); ++i) {
+    std::size_t const at = find(json, copied_[i], i);
+    cells_[i] = at == npos ? std::string() : cell_of(json.members[at].value);
+    row.copied.emplace_back(cells_[i]);
+  }
+}
+
+void NdjsonRows::check_twice(InputRow& row, JsonLine const& line, JsonValue const& json) {
+  names_.clear();
+  for (JsonMember const& member : json.members) names_.emplace_back(member.key);
+  std::sort(names_.begin(), names_.end());
+  auto const twice = std::adjacent_find(names_.begin(), names_.end());
+  if (twice != names_.end())
+    row.problems.push_back({place(line, *twice), "this key a second time", "each key once"});
+}
+
 Result<std::unique_ptr<RowSource>> open_ndjson_rows(std::FILE* file, RowFormat format) {
-  return std::unique_ptr<RowSource>(std::make_unique<NdjsonRows>(file, std::move(format)));
+  return std::make_unique<NdjsonRows>(LineReader(file), std::move(format));
 }
 
 }  // namespace kanteling::io

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "io/json_value.hpp"
+#include "io/short_number.hpp"
 #include "io/value_json.hpp"
 #include "kanteling/rules/feel/temporal.hpp"
 
@@ -22,30 +23,10 @@ using Read = tl::expected<Value, std::string>;
 
 constexpr std::size_t npos = std::string_view::npos;
 
-/// [-]digits[.digits] of at most 18 digits: nearly every number of a table. False for any other.
-bool read_short_number(std::string_view cell, Decimal& number) {
-  std::size_t at = cell.starts_with('-') ? 1 : 0;
-  if (cell.size() - at > 19 || cell.size() == at) return false;
-  std::int64_t value = 0;
-  std::int32_t scale = -1;
-  int digits = 0;
-  for (; at < cell.size(); ++at) {
-    char const c = cell[at];
-    if (c == '.' && scale < 0 && digits > 0 && at + 1 < cell.size()) {
-      scale = 0;
-      continue;
-    }
-    if (c < '0' || c > '9' || ++digits > 18) return false;
-    value = value * 10 + (c - '0');
-    if (scale >= 0) ++scale;
-  }
-  number = Decimal::of(cell[0] == '-' ? -value : value, std::max(scale, 0));
-  return true;
-}
-
 Read number(std::string_view cell) {
-  Decimal short_number;
-  if (read_short_number(cell, short_number)) return Value::of(short_number);
+  ShortNumber short_number;
+  if (read_short_number(cell, short_number))
+    return Value::of(Decimal::of(short_number.value, short_number.scale));
   bool exact = false;
   auto const read = rules::parse_decimal(cell, &exact);
   if (read && exact) return Value::of(*read);

@@ -8,6 +8,7 @@
 // W a `Tester<W>` that holds one bound and gives a mask of a vector's values, and a `Gatherer<W>`.
 
 #include "kanteling/rules/kernels.hpp"
+#include "kanteling/rules/lanes_impl.hpp"
 
 namespace kanteling::rules {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 template <class Isa>
 void bits(BitCode code, std::uint64_t* slots) {
   using Bits = typename Isa::Bits;
-  constexpr std::size_t parts = 64 / sizeof(Bits);
+  constexpr std::size_t parts = sizeof(BlockBits) / sizeof(Bits);
   auto* const base = reinterpret_cast<char*>(slots);
   std::uint32_t const* at = code.begin;
   while (at != code.end) {
@@ -98,7 +99,10 @@ constexpr Kernels kernels_of(char const* name) {
   return {name,
           {test<Isa, 1>, test<Isa, 2>, test<Isa, 4>, test<Isa, 8>},
           bits<Isa>,
-          {gather<Isa, 1>, gather<Isa, 2>, gather<Isa, 4>, gather<Isa, 8>}};
+          {gather<Isa, 1>, gather<Isa, 2>, gather<Isa, 4>, gather<Isa, 8>},
+          {detail::widen<Isa, std::int8_t>, detail::widen<Isa, std::int16_t>,
+           detail::widen<Isa, std::int32_t>, detail::widen<Isa, std::int64_t>},
+          detail::lanes<Isa>};
 }
 
 }  // namespace

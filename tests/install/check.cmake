@@ -41,7 +41,8 @@ endfunction()
 
 consume(consumer)
 # The rules alone ask for nothing beyond tl-expected.
-consume(rules_consumer -DRULES_ONLY=ON -DCMAKE_DISABLE_FIND_PACKAGE_pugixml=ON -DCMAKE_DISABLE_FIND_PACKAGE_Threads=ON)
+consume(rules_consumer -DRULES_ONLY=ON -DCMAKE_DISABLE_FIND_PACKAGE_pugixml=ON
+        -DCMAKE_DISABLE_FIND_PACKAGE_simdjson=ON -DCMAKE_DISABLE_FIND_PACKAGE_Threads=ON)
 if(NOT says MATCHES "ride: yes" OR NOT says MATCHES "Rule near holds" OR NOT says MATCHES "age = 70 meets >= 65")
   message(FATAL_ERROR "rules_consumer decides or explains something else: '${says}'")
 endif()

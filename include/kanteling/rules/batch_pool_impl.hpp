@@ -56,7 +56,7 @@ class BlockPool {
   }
 
  private:
-  static constexpr std::size_t taken_at_once = 4;  // blocks: 2,048 rows
+  static constexpr std::size_t taken_at_once = 4;  // 8,192 rows
 
   void wait(std::size_t worker) {
     std::size_t done = 0;

@@ -53,6 +53,9 @@ inline void BatchRun::State::choose_form(Columns const& batch) {
   }
   list_outputs();
   list_tables();
+  lane_planes.clear();
+  for (detail::FormLaneOp const& op : now->lane_ops)
+    lane_planes.push_back(detail::planes_of(op.bits, now->code));
 }
 
 /// A place for every output of a decision that can be asked for.
@@ -106,6 +109,9 @@ inline void BatchRun::State::make_room() {
   auto const room = [](std::vector<detail::CacheLine>& lines, std::size_t bytes) {
     if (lines.size() < detail::lines_for(bytes)) lines.resize(detail::lines_for(bytes));
   };
+  auto const slots = [](std::vector<BlockBits>& bits, std::size_t count) {
+    if (bits.size() < count) bits.resize(count);
+  };
   for (detail::BatchOutput& output : outputs) {
     room(output.values, blocks * block_rows * output.width);
     bool const has_null = output.form == nullptr || output.form->null != detail::never;
@@ -116,15 +122,16 @@ inline void BatchRun::State::make_room() {
   }
   for (detail::BatchTable& table : tables) {
     if (table.is_single) room(table.numbers, blocks * block_rows * table.width);
-    if (!table.is_single) room(table.fired, blocks * table.rules * sizeof(detail::CacheLine));
+    if (!table.is_single) slots(table.fired, blocks * table.rules);
     bool const may_be_open = table.form == nullptr || table.form->open != detail::never || may_be_by_row;
     table.open_bits.assign(may_be_open && !table.is_single ? words : 0, 0);
   }
   by_row.assign(words, 0);
-  if (options.keep == Keep::bits) room(leaves, blocks * now->code.leaf_count * sizeof(detail::CacheLine));
+  if (options.keep == Keep::bits) slots(leaves, blocks * now->code.leaf_count);
   std::size_t const wide = block_rows * sizeof(std::int64_t);
   for (detail::BatchWorker& worker : workers) {
-    room(worker.slots, now->code.slots * sizeof(detail::CacheLine));
+    slots(worker.slots, now->code.slots);
+    room(worker.lanes, now->lanes * wide);
     room(worker.tail, wide);
     for (std::uint64_t& word : worker.slots[0].words) word = ~std::uint64_t{0};
     worker.beside.clear();

@@ -10,8 +10,8 @@
 
 #include "kanteling/rules/columns.hpp"
 #include "kanteling/rules/explain.hpp"
-#include "kanteling/rules/feel/temporal.hpp"
 #include "kanteling/rules/narrow_impl.hpp"
+#include "kanteling/rules/output_value_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
 #include "kanteling/rules/row_run.hpp"
 #include "kanteling/rules/rule_bits_impl.hpp"
@@ -78,18 +78,9 @@ class ColumnRow {
 
   feel::Value value_of(Columns const& rows, std::uint32_t i, std::int64_t value, std::uint8_t scale) const {
     Variable const& variable = form_.variables[i];
-    switch (variable.type) {
-      case Type::boolean:
-        return feel::Value::of(value != 0);
-      case Type::number:
-        return feel::Value::of(Decimal::of(value, scale));
-      case Type::date:
-        return feel::Value::of(feel::Day{value});
-      case Type::text:
-        break;
-    }
+    if (variable.type == Type::number) return feel::Value::of(Decimal::of(value, scale));
     auto const code = static_cast<std::uint64_t>(value);
-    if (code < variable.values.size()) return feel::Value::string(variable.values[code]);
+    if (variable.type != Type::text || code < variable.values.size()) return value_of_cell(variable, value);
     std::uint64_t const other = code - variable.values.size();
     if (i >= rows.texts.size() || other >= rows.texts[i].size()) return {};
     return feel::Value::string(rows.texts[i][other]);

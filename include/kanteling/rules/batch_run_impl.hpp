@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "kanteling/rules/batch_store_impl.hpp"
-#include "kanteling/rules/batch_trace_impl.hpp"
+#include "kanteling/rules/batch_values_impl.hpp"
 
 namespace kanteling::rules {
 

@@ -46,13 +46,14 @@ struct BatchTable {
   std::uint32_t rules = 0;
   std::vector<BitPlane> planes;
   std::vector<CacheLine> numbers;
-  std::vector<CacheLine> fired;  ///< by block, then rule
+  std::vector<BlockBits> fired;  ///< by block, then rule
   std::vector<std::uint64_t> open_bits;
 };
 
 /// What one thread works with.
 struct BatchWorker {
-  std::vector<CacheLine> slots;
+  std::vector<BlockBits> slots;
+  std::vector<CacheLine> lanes;
   std::vector<CacheLine> tail;  ///< the last block of a column, filled up
   std::unique_ptr<RowRun> run;
   std::unique_ptr<ColumnRow> row;
@@ -88,9 +89,11 @@ struct BatchRun::State {
 
   static void run_block(void* state, std::size_t worker, std::size_t block);
   void run_columns(detail::BatchWorker& worker, std::size_t block);
-  void test_columns(detail::BatchWorker& worker, std::size_t block);
+  void const* values_of(detail::BatchWorker& worker, Column const& column, std::size_t block) const;
+  void test_column(detail::BatchWorker& worker, detail::FormTests const& tests, std::size_t block) const;
+  void run_lanes(detail::BatchWorker& worker, std::size_t at, std::size_t block) const;
   void take_bits(std::uint64_t const* bits, std::size_t block, std::uint64_t* slot) const;
-  void keep_outputs(std::uint64_t const* slots, std::size_t block);
+  void keep_outputs(detail::BatchWorker const& worker, std::size_t block);
   void keep_tables(std::uint64_t const* slots, std::size_t block);
   std::size_t words_of(std::size_t block) const;
 
@@ -102,7 +105,7 @@ struct BatchRun::State {
   void store_rules(RowRun const& run, detail::BatchTable& table, std::size_t row);
   void store_output(detail::BatchWorker& worker, detail::BatchOutput& output, std::size_t row);
 
-  // Afterwards: batch_run_impl.hpp, and of one row batch_trace_impl.hpp.
+  // Afterwards: batch_run_impl.hpp, and of one row batch_trace_impl.hpp, batch_values_impl.hpp.
 
   void gather_up();
   RowRun& run_of(std::size_t row);
@@ -110,7 +113,10 @@ struct BatchRun::State {
   std::vector<std::uint32_t> fired(std::uint32_t step, std::size_t row);
   std::vector<std::uint32_t> fired_of_several(detail::BatchTable const& table, std::size_t row) const;
   Status status(std::uint32_t step, std::size_t row) const;
-  std::optional<feel::Value> simple_value(std::uint32_t step, std::size_t row) const;
+  std::optional<feel::Value> kept_value(std::uint32_t step, std::size_t row) const;
+  std::optional<feel::Value> value_in(detail::BatchOutput const& output, std::size_t row) const;
+  std::optional<feel::Value> context_value(std::uint32_t step, std::size_t row) const;
+  std::optional<feel::Value> list_value(std::uint32_t step, std::size_t row) const;
   feel::Value value(std::uint32_t step, std::size_t row);
   Trace trace(std::size_t row, std::string package_hash);
   Trace trace_of_bits(std::size_t row, std::string package_hash) const;
@@ -124,9 +130,10 @@ struct BatchRun::State {
   std::vector<detail::BatchOutput> outputs;
   std::vector<std::uint32_t> output_of;  // by variable: position in outputs, or RowStep::none
   std::vector<detail::BatchTable> tables;
-  std::vector<std::uint32_t> table_of;    // by step
-  std::vector<std::uint64_t> by_row;      // rows decided one by one
-  std::vector<detail::CacheLine> leaves;  // with Keep::bits: by block, then leaf slot
+  std::vector<std::uint32_t> table_of;             // by step
+  std::vector<std::vector<BitPlane>> lane_planes;  // by lane operation: of those made from bits
+  std::vector<std::uint64_t> by_row;               // rows decided one by one
+  std::vector<BlockBits> leaves;                   // with Keep::bits: by block, then leaf slot
   std::vector<detail::BatchWorker> workers;
   std::vector<Beside> beside;
   std::vector<BatchProblem> problems;

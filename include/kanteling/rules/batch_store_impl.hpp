@@ -61,7 +61,7 @@ inline void BatchRun::State::store_rules(RowRun const& run, detail::BatchTable& 
   }
   if (!table.open_bits.empty()) detail::put_bit(table.open_bits.data(), row, is_open);
   std::span<std::uint64_t const> const bits = run.rule_bits(table.step);
-  detail::CacheLine* const fired = table.fired.data() + row / block_rows * table.rules;
+  BlockBits* const fired = table.fired.data() + row / block_rows * table.rules;
   for (std::uint32_t r = 0; r < table.rules; ++r)
     detail::put_bit(fired[r].words, row % block_rows, detail::test_bit(bits.data(), r));
 }

@@ -47,7 +47,7 @@ inline std::vector<std::uint32_t> BatchRun::State::fired(std::uint32_t step, std
 inline std::vector<std::uint32_t> BatchRun::State::fired_of_several(detail::BatchTable const& table,
                                                                     std::size_t row) const {
   std::vector<std::uint32_t> result;
-  detail::CacheLine const* const lines = table.fired.data() + row / block_rows * table.rules;
+  BlockBits const* const lines = table.fired.data() + row / block_rows * table.rules;
   for (std::uint32_t r = 0; r < table.rules; ++r)
     if (detail::test_bit(lines[r].words, row % block_rows)) result.push_back(r);
   return result;
@@ -72,36 +72,6 @@ inline Status BatchRun::State::status(std::uint32_t step, std::size_t row) const
   return Status::matched;
 }
 
-/// From its cell, where the step is one variable that a cell holds.
-inline std::optional<feel::Value> BatchRun::State::simple_value(std::uint32_t step, std::size_t row) const {
-  RowStep const& of = form.steps[step];
-  if (of.variable_count != 1) return std::nullopt;
-  detail::BatchOutput const& output = outputs[output_of[of.first_variable]];
-  bool const is_absent = output.has_bits && (detail::test_bit(output.null_bits.data(), row) ||
-                                             detail::test_bit(output.unknown_bits.data(), row));
-  if (is_absent) return std::nullopt;
-  std::int64_t const cell = detail::read_int(output.values.data(), row, output.width);
-  Variable const& variable = form.variables[output.variable];
-  switch (variable.type) {
-    case Type::boolean:
-      return feel::Value::of(cell != 0);
-    case Type::number:
-      return feel::Value::of(Decimal::of(cell, variable.scale));
-    case Type::date:
-      return feel::Value::of(feel::Day{cell});
-    case Type::text:
-      break;
-  }
-  return feel::Value::string(variable.values[static_cast<std::size_t>(cell)]);
-}
-
-inline feel::Value BatchRun::State::value(std::uint32_t step, std::size_t row) {
-  if (std::optional<feel::Value> known = simple_value(step, row)) return std::move(*known);
-  RowRun& run = run_of(row);
-  run.decide(step);
-  return run.value(step);
-}
-
 inline Trace BatchRun::State::trace(std::size_t row, std::string package_hash) {
   bool const has_bits =
       options.keep == Keep::bits && now->row_steps.empty() && !detail::test_bit(by_row.data(), row);
@@ -114,7 +84,7 @@ inline Trace BatchRun::State::trace(std::size_t row, std::string package_hash) {
 /// What the rules said, from the answers of the tests: without the values.
 inline Trace BatchRun::State::trace_of_bits(std::size_t row, std::string package_hash) const {
   std::vector<char> leaf(now->code.leaf_slots.size());
-  detail::CacheLine const* const lines = leaves.data() + row / block_rows * now->code.leaf_count;
+  BlockBits const* const lines = leaves.data() + row / block_rows * now->code.leaf_count;
   for (std::size_t l = 0; l < leaf.size(); ++l) {
     std::uint32_t const slot = now->code.leaf_slots[l];
     if (slot != detail::CircuitCode::unused)

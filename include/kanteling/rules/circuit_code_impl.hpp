@@ -93,7 +93,7 @@ class CircuitCoder {
     free_.push_back(code_.node_slots[node]);
   }
 
-  static std::uint32_t offset(std::uint32_t slot) { return slot * 64; }
+  static std::uint32_t offset(std::uint32_t slot) { return slot * static_cast<std::uint32_t>(sizeof(BlockBits)); }
 
   void emit(std::uint32_t n, std::uint32_t at) {
     given_.resize(circuit_.nodes().size());

@@ -15,7 +15,7 @@ namespace kanteling::rules {
 
 /// Takes the values of one input row by row and keeps them as narrow as they allow: the column grows wider,
 /// and takes on decimals, when a value comes that needs it. Any number of rows; memory is kept between
-/// batches.
+/// batches. New values wait as 64 bits in a small block, so that their width is looked at once a block.
 class ColumnBuilder {
  public:
   /// The variable must outlive the builder.
@@ -23,7 +23,7 @@ class ColumnBuilder {
 
   /// Forgets all rows.
   void clear();
-  std::size_t rows() const { return rows_; }
+  std::size_t rows() const { return packed_ + pending_; }
 
   void add_null() {
     add_bit(null_bits_);
@@ -48,6 +48,8 @@ class ColumnBuilder {
   /// Any FEEL value, null and unknown too. False where no cell holds it: then nothing was added, and it
   /// belongs beside.
   [[nodiscard]] bool add_value(feel::Value const& value);
+  /// Takes the last row back. There must be one. What its value asked of the column (decimals, a text) stays.
+  void drop_last();
 
   /// Good until the next row is added.
   Column column();
@@ -64,35 +66,33 @@ class ColumnBuilder {
     bool used = false;
   };
 
+  static constexpr std::size_t block_rows = 256;
+
   void push(std::int64_t value) {
-    std::size_t const at = rows_;
-    if ((at + 1) * width_ > lines_.size() * sizeof(Line)) grow();
-    char* const to = reinterpret_cast<char*>(lines_.data()) + at * width_;
-    if (width_ == 1 && value == static_cast<std::int8_t>(value)) {
-      *to = static_cast<char>(value);
-      ++rows_;
-      return;
-    }
-    push_wide(value);
+    if (pending_ == block_rows) pack();
+    block_[pending_++] = value;
   }
   void add_bit(std::vector<std::uint64_t>& bits) {
-    if (rows_ / 64 >= bits.size()) bits.resize(rows_ / 64 + 1);
-    bits[rows_ / 64] |= std::uint64_t{1} << (rows_ % 64);
+    std::size_t const row = rows();
+    if (row / 64 >= bits.size()) bits.resize(row / 64 + 1);
+    bits[row / 64] |= std::uint64_t{1} << (row % 64);
   }
-  void push_wide(std::int64_t value);
-  void grow();
+  void pack();
+  void reserve(std::size_t rows);
   void widen(std::uint8_t width);
   bool add_rescaled(std::int64_t value, std::int32_t scale);
   bool raise_scale(std::int32_t scale);
-  std::int64_t at(std::size_t row) const;
+  bool raise_packed(std::int64_t power);
   std::uint32_t code_of(std::string_view text, std::uint64_t hash, bool add);
   std::string const& text_of(std::uint32_t code) const;
   void rehash();
 
   Variable const* variable_;
-  std::size_t rows_ = 0;
-  std::uint8_t width_ = 1;
+  std::size_t packed_ = 0;   ///< rows in `lines_`
+  std::size_t pending_ = 0;  ///< rows behind them, in `block_`
+  std::uint8_t width_ = 1;   ///< of what is packed
   std::uint8_t scale_ = 0;
+  std::int64_t block_[block_rows] = {};
   std::vector<Line> lines_;
   std::vector<std::uint64_t> null_bits_;
   std::vector<std::uint64_t> unknown_bits_;

@@ -14,17 +14,35 @@ namespace detail {
 
 inline constexpr std::uint32_t no_code = 0xFFFF'FFFF;
 
+inline std::uint64_t word_at(char const* from, std::size_t bytes) {
+  std::uint32_t four = 0;
+  std::uint64_t eight = 0;
+  if (bytes == 8) {
+    std::memcpy(&eight, from, 8);
+    return eight;
+  }
+  std::memcpy(&four, from, 4);
+  return four;
+}
+
+/// The last 0 .. 8 bytes of a text as one word; different words for different bytes of the same number.
+inline std::uint64_t last_word(char const* from, std::size_t bytes) {
+  if (bytes == 8) return word_at(from, 8);
+  if (bytes >= 4) return word_at(from, 4) | word_at(from + bytes - 4, 4) << 32U;
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < bytes; ++i) word = word << 8U | static_cast<unsigned char>(from[i]);
+  return word;
+}
+
+inline std::uint64_t mixed(std::uint64_t hash, std::uint64_t word) {
+  hash = (hash ^ word) * 0xBF58476D1CE4E5B9U;
+  return hash ^ hash >> 32U;
+}
+
 inline std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = text.size() * 0x9E3779B97F4A7C15U + 1;
-  while (!text.empty()) {
-    std::uint64_t word = 0;
-    std::size_t const count = text.size() < 8 ? text.size() : 8;
-    std::memcpy(&word, text.data(), count);
-    hash = (hash ^ word) * 0xBF58476D1CE4E5B9U;
-    hash ^= hash >> 32U;
-    text.remove_prefix(count);
-  }
-  return hash;
+  for (; text.size() > 8; text.remove_prefix(8)) hash = mixed(hash, word_at(text.data(), 8));
+  return mixed(hash, last_word(text.data(), text.size()));
 }
 
 }  // namespace detail
@@ -34,7 +52,8 @@ ColumnBuilder::ColumnBuilder(Variable const& variable) : variable_(&variable) {
 }
 
 void ColumnBuilder::clear() {
-  rows_ = 0;
+  packed_ = 0;
+  pending_ = 0;
   width_ = 1;
   scale_ = 0;
   null_bits_.clear();
@@ -45,52 +64,76 @@ void ColumnBuilder::clear() {
   }
 }
 
-void ColumnBuilder::grow() {
-  std::size_t const bytes = (rows_ + 1) * width_;
-  std::size_t const lines = bytes / sizeof(Line) + 1;
-  lines_.resize(lines < 2 * lines_.size() ? 2 * lines_.size() : lines);
+void ColumnBuilder::drop_last() {
+  --(pending_ > 0 ? pending_ : packed_);
+  std::size_t const word = rows() / 64;
+  std::uint64_t const kept = ~(std::uint64_t{1} << (rows() % 64));
+  if (word < null_bits_.size()) null_bits_[word] &= kept;
+  if (word < unknown_bits_.size()) unknown_bits_[word] &= kept;
 }
 
-void ColumnBuilder::push_wide(std::int64_t value) {
-  std::uint8_t const needed = detail::width_of(value);
+/// Room for so many packed rows, at least twice as many as before where there is none.
+void ColumnBuilder::reserve(std::size_t rows) {
+  std::size_t const lines = rows * width_ / sizeof(Line) + 1;
+  if (lines > lines_.size()) lines_.resize(lines < 2 * lines_.size() ? 2 * lines_.size() : lines);
+}
+
+/// Puts the waiting block behind what is packed, as narrow as all of it allows.
+void ColumnBuilder::pack() {
+  std::int64_t magnitudes = 0;
+  for (std::size_t i = 0; i < pending_; ++i) magnitudes |= block_[i] ^ block_[i] >> 63;
+  std::uint8_t const needed = detail::width_of(magnitudes);
   if (needed > width_) widen(needed);
-  if ((rows_ + 1) * width_ > lines_.size() * sizeof(Line)) grow();
-  detail::write_int(lines_.data(), rows_, width_, value);
-  ++rows_;
-}
-
-std::int64_t ColumnBuilder::at(std::size_t row) const {
-  return detail::read_int(lines_.data(), row, width_);
+  reserve(packed_ + pending_);
+  detail::pack_ints(block_, pending_, width_, reinterpret_cast<char*>(lines_.data()) + packed_ * width_);
+  packed_ += pending_;
+  pending_ = 0;
 }
 
 /// From the last row on, so that no value is written over before it was read.
 void ColumnBuilder::widen(std::uint8_t width) {
   std::uint8_t const before = width_;
   width_ = width;
-  if ((rows_ + 1) * width_ > lines_.size() * sizeof(Line)) grow();
-  for (std::size_t row = rows_; row-- > 0;)
+  reserve(packed_);
+  for (std::size_t row = packed_; row-- > 0;)
     detail::write_int(lines_.data(), row, width_, detail::read_int(lines_.data(), row, before));
+}
+
+/// Multiplies what is packed; false, and nothing changed, where a product does not fit.
+bool ColumnBuilder::raise_packed(std::int64_t power) {
+  std::uint8_t needed = width_;
+  std::int64_t product = 0;
+  for (std::size_t row = 0; row < packed_; ++row) {
+    if (__builtin_mul_overflow(detail::read_int(lines_.data(), row, width_), power, &product)) return false;
+    std::uint8_t const width = detail::width_of(product);
+    if (width > needed) needed = width;
+  }
+  if (needed > width_) widen(needed);
+  for (std::size_t row = 0; row < packed_; ++row)
+    detail::write_int(lines_.data(), row, width_, detail::read_int(lines_.data(), row, width_) * power);
+  return true;
 }
 
 /// Gives all rows more decimals; false where one of them does not fit.
 bool ColumnBuilder::raise_scale(std::int32_t scale) {
   std::int64_t power = 1;
   for (std::int32_t i = scale_; i < scale; ++i) power *= 10;
-  std::uint8_t needed = width_;
-  std::int64_t product = 0;
-  for (std::size_t row = 0; row < rows_; ++row) {
-    if (__builtin_mul_overflow(at(row), power, &product)) return false;
-    std::uint8_t const width = detail::width_of(product);
-    if (width > needed) needed = width;
-  }
-  if (needed > width_) widen(needed);
-  for (std::size_t row = 0; row < rows_; ++row)
-    detail::write_int(lines_.data(), row, width_, at(row) * power);
+  std::int64_t ignored = 0;
+  for (std::size_t i = 0; i < pending_; ++i)
+    if (__builtin_mul_overflow(block_[i], power, &ignored)) return false;
+  if (!raise_packed(power)) return false;
+  for (std::size_t i = 0; i < pending_; ++i) block_[i] *= power;
   scale_ = static_cast<std::uint8_t>(scale);
   return true;
 }
 
 bool ColumnBuilder::add_rescaled(std::int64_t value, std::int32_t scale) {
+  constexpr std::int64_t powers[] = {1, 10, 100, 1'000, 10'000};
+  if (scale < scale_ && scale_ - scale < 5) {  // nearly all of them
+    if (__builtin_mul_overflow(value, powers[scale_ - scale], &value)) return false;
+    push(value);
+    return true;
+  }
   while (scale > scale_ && value % 10 == 0) {
     value /= 10;
     --scale;
@@ -138,12 +181,13 @@ bool ColumnBuilder::add_value(feel::Value const& value) {
 }
 
 Column ColumnBuilder::column() {
+  pack();
   Column column;
   column.width = width_;
   column.scale = scale_;
   column.data = lines_.data();
   // Bits are kept up to the last row that has one; a reader looks at those of all rows.
-  std::size_t const words = (rows_ + 63) / 64;
+  std::size_t const words = (packed_ + 63) / 64;
   if (!null_bits_.empty()) null_bits_.resize(words);
   if (!unknown_bits_.empty()) unknown_bits_.resize(words);
   if (!null_bits_.empty()) column.null_bits = null_bits_.data();

@@ -29,11 +29,32 @@ inline void ColumnCompiler::finish() {
     if (table.open != never) make_plain(table.open);
   }
   if (made_.by_row != never) make_plain(made_.by_row);
+  add_lanes();
   made_.leaf_tests = tests_.tests();
   made_.code = CircuitCoder(circuit(), roots_, tests_.leaves(), options_.keep == Keep::bits).code();
+  made_.stages = made_.code.stages.size();
+  for (FormLaneOp& op : made_.lane_ops) {
+    if (op.op.kind == LaneOp::Kind::choose) op.op.slot = made_.code.slot_of(op.where);
+    made_.stages = std::max(made_.stages, std::size_t{op.stage} + 1);
+  }
+  made_.code.stages.resize(made_.stages);
   add_tests();
+  add_bit_leaves();
 }
 
+/// Whatever the lanes take from the circuit keeps its slot too.
+inline void ColumnCompiler::add_lanes() {
+  made_.lane_ops = formulas_.ops();
+  made_.lanes = formulas_.lane_count();
+  std::stable_sort(made_.lane_ops.begin(), made_.lane_ops.end(),
+                   [](FormLaneOp const& a, FormLaneOp const& b) { return a.stage < b.stage; });
+  for (FormLaneOp& op : made_.lane_ops) {
+    make_plain(op.bits);
+    if (op.kind == FormLaneOp::Kind::op && op.op.kind == LaneOp::Kind::choose) make_plain(op.where);
+  }
+}
+
+/// By stage, then column.
 inline void ColumnCompiler::add_tests() {
   std::vector<FormTests> by_column(tests_.columns().size());
   for (bool const is_equal : {false, true})
@@ -45,16 +66,23 @@ inline void ColumnCompiler::add_tests() {
       if (!is_equal) ++of_column.greater;
     }
   for (std::uint32_t c = 0; c < by_column.size(); ++c) {
-    by_column[c].column = c;
-    if (!by_column[c].tests.empty()) made_.tests.push_back(std::move(by_column[c]));
+    FormTests& tests = by_column[c];
+    tests.column = c;
+    tests.stage = tests_.columns()[c].stage;
+    if (c >= row_form_.inputs) tests.lanes = formulas_.lanes_of_column(c).lanes;
+    bool const has_values = c >= row_form_.inputs || made_.shapes[c].width != 0;
+    if (has_values && !tests.tests.empty()) made_.tests.push_back(std::move(tests));
   }
+  std::stable_sort(made_.tests.begin(), made_.tests.end(),
+                   [](FormTests const& a, FormTests const& b) { return a.stage < b.stage; });
+}
+
+inline void ColumnCompiler::add_bit_leaves() {
   for (std::uint32_t i = 0; i < row_form_.inputs; ++i) {
-    auto const slot_of = [&](Lit lit) { return made_.code.node_slots[lit / 2]; };
-    bool const is_leaf = made_.shapes[i].has_unknown;
-    if (made_.shapes[i].has_null && slot_of(made_.null_of[i]) != CircuitCode::unused)
-      made_.nulls.push_back({i, slot_of(made_.null_of[i])});
-    if (is_leaf && slot_of(made_.unknown_of[i]) != CircuitCode::unused)
-      made_.unknowns.push_back({i, slot_of(made_.unknown_of[i])});
+    std::uint32_t const null = made_.code.node_slots[made_.null_of[i] / 2];
+    std::uint32_t const unknown = made_.code.node_slots[made_.unknown_of[i] / 2];
+    if (made_.shapes[i].has_null && null != CircuitCode::unused) made_.nulls.push_back({i, null});
+    if (made_.shapes[i].has_unknown && unknown != CircuitCode::unused) made_.unknowns.push_back({i, unknown});
   }
 }
 

@@ -11,7 +11,9 @@
 
 #include "kanteling/rules/batch.hpp"
 #include "kanteling/rules/circuit_code_impl.hpp"
+#include "kanteling/rules/class_maker_impl.hpp"
 #include "kanteling/rules/column_cells_impl.hpp"
+#include "kanteling/rules/column_lanes_impl.hpp"
 #include "kanteling/rules/lower_cell_impl.hpp"
 #include "kanteling/rules/node_place_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
@@ -28,9 +30,12 @@ struct ColumnShape {
   friend bool operator==(ColumnShape const&, ColumnShape const&) = default;
 };
 
-/// Tests of one input, or of a computed column.
+/// Tests of one column: an input, or from ColumnForm::inputs on lanes.
 struct FormTests {
+  static constexpr std::uint32_t no_lanes = Formula::no_lanes;
   std::uint32_t column = 0;
+  std::uint32_t lanes = no_lanes;
+  std::uint8_t stage = 0;  ///< before whose code they are made
   std::vector<ColumnTest> tests;
   std::size_t greater = 0;
 };
@@ -40,6 +45,7 @@ struct FormOutput {
   std::uint32_t variable = 0;
   std::uint8_t width = 1;
   std::vector<Lit> bits;
+  std::uint32_t lanes = Formula::no_lanes;  ///< instead of bits
   Lit null = never;
   Lit unknown = never;
 };
@@ -61,7 +67,10 @@ struct ColumnForm {
   std::vector<ColumnShape> shapes;
   Circuit circuit;
   CircuitCode code;
-  std::vector<FormTests> tests;
+  std::vector<FormTests> tests;      ///< by stage
+  std::vector<FormLaneOp> lane_ops;  ///< by stage, after whose code they are done
+  std::uint32_t lanes = 0;
+  std::size_t stages = 1;
   struct BitLeaf {
     std::uint32_t input = 0;
     std::uint32_t slot = 0;
@@ -96,7 +105,8 @@ class ColumnCompiler {
         row_form_(form),
         options_(options),
         tests_(made_.circuit),
-        cells_(made_.circuit, tests_) {
+        cells_(made_.circuit, tests_),
+        formulas_(program, form, made_.circuit, tests_, held_) {
     made_.shapes = std::move(shapes);
     held_.resize(form.variables.size());
   }
@@ -125,20 +135,8 @@ class ColumnCompiler {
     if (shape.width == 0) held.unknown = no(held.null);
     made_.null_of.push_back(held.null);
     made_.unknown_of.push_back(held.unknown);
-    check_range(i);
+    by_row_.push_back(no(circuit().any({tests_.fits(held.column), held.null, held.unknown})));
     check_allowed(i);
-  }
-
-  /// A column of fewer decimals may hold numbers that no cell of a row does: tables do not know such.
-  void check_range(std::uint32_t i) {
-    if (made_.shapes[i].scale >= row_form_.variables[i].scale) return;
-    HeldValues const& held = held_[i];
-    Lit const fits = tests_.lies(held, {all_numbers.low, all_numbers.high});
-    Lit const refused = no(circuit().any({held.null, held.unknown, fits}));
-    if (refused == never) return;
-    by_row_.push_back(refused);
-    made_.fall_backs.push_back(
-        {RowStep::none, "input " + program_.globals[i].name, "numbers too large for its decimals", false});
   }
 
   /// A value that its type does not allow is a problem of its row.
@@ -169,8 +167,7 @@ class ColumnCompiler {
     RowStep const& step = row_form_.steps[s];
     if (options_.run.days && version_for(program_, step.global, options_.run.days) != step.global)
       return refuse(s, program_.globals[step.global].node, "another version is in force");
-    if (step.table == RowStep::none) return refuse(s, program_.globals[step.global].node, "an expression");
-    return add_table(s);
+    return step.table == RowStep::none ? add_expression(s) : add_table(s);
   }
 
   bool refuse(std::uint32_t s, std::uint32_t node, std::string why) {
@@ -180,18 +177,37 @@ class ColumnCompiler {
     return false;
   }
 
+  // Expressions: column_expression_impl.hpp.
+
+  bool add_expression(std::uint32_t s);
+  void note_rows(std::uint32_t s, std::uint32_t node, Lit where, std::string why);
+  std::optional<HeldValues> held_by(Formula const& made, Variable const& variable);
+  void look_late(std::uint32_t s, Table const& table, LateCell const& cell, Holding& holding);
+  struct Source {
+    OutputEntry entry;
+    Lit where;
+  };
+  std::vector<Source> sources_of(TableOutput const& output, std::vector<Holding> const& rules, Lit none);
+  std::optional<HeldValues> passed_on(Table const& table, std::uint32_t output,
+                                      std::vector<Holding> const& rules, Lit none);
+  HeldValues pass_as_classes(TableOutput const& output, std::vector<Source> const& sources);
+  std::optional<HeldValues> pass_as_lanes(TableOutput const& output, std::vector<Source> const& sources);
+  Lit value_is(std::uint32_t v, std::int64_t value);
+
   // Tables: column_table_impl.hpp.
 
   bool add_table(std::uint32_t s);
+  bool add_rules(std::uint32_t s, Table const& table);
   std::optional<std::string> why_not(Table const& table) const;
   std::vector<Holding> read_rules(std::uint32_t s, Table const& table);
-  void look_late(std::uint32_t s, LateCell const& cell, Holding& holding);
   void drop_below(Table const& table, std::vector<Holding>& rules);
   void find_conflicts(Table const& table, std::vector<Holding> const& rules, Lit open);
   void keep_rules(std::uint32_t s, Table const& table, std::vector<Holding> rules, Lit open);
 
   // Outputs: column_outputs_impl.hpp.
 
+  std::optional<HeldValues> output_of(Table const& table, std::uint32_t output,
+                                      std::vector<Holding> const& rules, Lit open, Lit none);
   HeldValues chosen(Table const& table, std::uint32_t output, std::vector<Holding> const& rules, Lit open,
                     Lit none);
   void add_default(HeldValues& held, TableOutput const& output, Lit none);
@@ -208,6 +224,8 @@ class ColumnCompiler {
   void make_plain(Lit& lit);
   void make_plain(std::vector<Lit>& lits);
   void add_tests();
+  void add_lanes();
+  void add_bit_leaves();
 
   Program const& program_;
   RowForm const& row_form_;
@@ -216,6 +234,7 @@ class ColumnCompiler {
   ValueTests tests_;
   CellReader cells_;
   std::vector<HeldValues> held_;  // by variable
+  FormulaMaker formulas_;
   std::vector<Lit> by_row_;
   std::vector<Lit> roots_;
 };

@@ -10,38 +10,21 @@
 
 namespace kanteling::rules::detail {
 
-/// The rows of each value; classes by value, null last.
-class ClassMaker {
- public:
-  void add(OutputEntry const& entry, Lit where) {
-    parts_.push_back({entry.is_null, entry.is_null ? 0 : entry.value, where});
-  }
-
-  std::vector<ValueClass> classes(Circuit& circuit) {
-    std::stable_sort(parts_.begin(), parts_.end(), [](Part const& a, Part const& b) {
-      return a.is_null != b.is_null ? b.is_null : a.value < b.value;
-    });
-    std::vector<ValueClass> result;
-    std::vector<Lit> where;
-    for (std::size_t i = 0; i < parts_.size(); ++i) {
-      where.push_back(parts_[i].where);
-      bool const goes_on = i + 1 < parts_.size() && parts_[i + 1].is_null == parts_[i].is_null &&
-                           parts_[i + 1].value == parts_[i].value;
-      if (goes_on) continue;
-      result.push_back({parts_[i].value, parts_[i].is_null, circuit.any(std::move(where))});
-      where.clear();
-    }
-    return result;
-  }
-
- private:
-  struct Part {
-    bool is_null;
-    std::int64_t value;
-    Lit where;
-  };
-  std::vector<Part> parts_;
-};
+/// Empty where a number beyond 64 bits may come of it. Where it is open which rule's variable is passed on,
+/// rows say.
+inline std::optional<HeldValues> ColumnCompiler::output_of(Table const& table, std::uint32_t output,
+                                                           std::vector<Holding> const& rules, Lit open,
+                                                           Lit none) {
+  if (table.aggregation != Aggregation::none) return aggregated(table, rules, open, none);
+  if (!table.outputs[output].passes_on) return chosen(table, output, rules, open, none);
+  std::uint32_t const s = row_form_.step_of[table.global];
+  std::uint32_t const node = program_.globals[table.global].node;
+  note_rows(s, node, open, "rules that may fire pass a variable on");
+  formulas_.begin();
+  std::optional<HeldValues> held = passed_on(table, output, rules, none);
+  note_rows(s, node, formulas_.by_row(), "numbers of too many digits are passed on");
+  return held;
+}
 
 /// An output of the one rule that fires. Where it is open which, all that may fire must say the same, and one
 /// must fire.
@@ -198,7 +181,10 @@ inline void ColumnCompiler::keep_output(std::uint32_t variable) {
   output.variable = variable;
   output.unknown = held.unknown;
   output.null = held.null;
-  if (held.kind == HeldValues::Kind::number) {
+  if (held.kind == HeldValues::Kind::tested) {
+    output.width = 8;
+    output.lanes = formulas_.lanes_of_column(held.column).lanes;
+  } else if (held.kind == HeldValues::Kind::number) {
     bool const is_large = held.bits.size() > 61;
     std::int64_t const top =
         is_large ? all_numbers.high : held.low + ((std::int64_t{1} << held.bits.size()) - 1);

@@ -6,7 +6,7 @@
 
 #include <limits>
 
-#include "kanteling/rules/column_form_impl.hpp"
+#include "kanteling/rules/column_expression_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -15,8 +15,12 @@ inline std::optional<std::string> ColumnCompiler::why_not(Table const& table) co
   for (TableColumn const& column : table.columns)
     if (held_[column.variable].kind == HeldValues::Kind::none)
       return row_form_.variables[column.variable].name + " is decided row by row";
-  if (!table.passed_on.empty())
-    return "its outputs pass on " + row_form_.variables[table.passed_on.front()].name;
+  for (std::uint32_t const v : table.passed_on)
+    if (held_[v].kind == HeldValues::Kind::none)
+      return row_form_.variables[v].name + " is decided row by row";
+  bool const counts = table.aggregation == Aggregation::none || table.aggregation == Aggregation::count;
+  if (!counts && !table.passed_on.empty())
+    return "it aggregates " + row_form_.variables[table.passed_on.front()].name;
   if (table.aggregation != Aggregation::sum) return std::nullopt;
   __extension__ __int128 low = 0;
   __extension__ __int128 high = 0;
@@ -32,8 +36,18 @@ inline std::optional<std::string> ColumnCompiler::why_not(Table const& table) co
 inline bool ColumnCompiler::add_table(std::uint32_t s) {
   RowStep const& step = row_form_.steps[s];
   Table const& table = row_form_.tables[step.table];
-  if (std::optional<std::string> why = why_not(table))
-    return refuse(s, program_.globals[step.global].node, std::move(*why));
+  std::size_t const before = by_row_.size();
+  std::size_t const told = made_.fall_backs.size();
+  std::optional<std::string> why = why_not(table);
+  if (!why && !add_rules(s, table)) why = "it passes on a number of too many digits";
+  if (!why) return true;
+  by_row_.resize(before);
+  made_.fall_backs.resize(told);
+  return refuse(s, program_.globals[step.global].node, std::move(*why));
+}
+
+inline bool ColumnCompiler::add_rules(std::uint32_t s, Table const& table) {
+  RowStep const& step = row_form_.steps[s];
   std::vector<Holding> rules = read_rules(s, table);
   if (table.hit_policy == HitPolicy::priority) drop_below(table, rules);
   std::vector<Lit> open;
@@ -45,14 +59,13 @@ inline bool ColumnCompiler::add_table(std::uint32_t s) {
   Lit const is_open = circuit().any(std::move(open));
   Lit const none = no(circuit().any(std::move(possible)));
   find_conflicts(table, rules, is_open);
-  if (table.aggregation != Aggregation::none) {
-    held_[step.first_variable] = aggregated(table, rules, is_open, none);
-  } else if (!step.is_list) {
-    for (std::uint32_t o = 0; o < step.variable_count; ++o)
-      held_[step.first_variable + o] = chosen(table, o, rules, is_open, none);
+  for (std::uint32_t o = 0; !step.is_list && o < step.variable_count; ++o) {
+    std::optional<HeldValues> held = output_of(table, o, rules, is_open, none);
+    if (!held) return false;
+    held_[step.first_variable + o] = std::move(*held);
   }
-  if (!step.is_list)
-    for (std::uint32_t o = 0; o < step.variable_count; ++o) keep_output(step.first_variable + o);
+  for (std::uint32_t o = 0; !step.is_list && o < step.variable_count; ++o)
+    keep_output(step.first_variable + o);
   keep_rules(s, table, std::move(rules), is_open);
   return true;
 }
@@ -77,18 +90,10 @@ inline std::vector<Holding> ColumnCompiler::read_rules(std::uint32_t s, Table co
     rules[r] = counts ? Holding{circuit().all(std::move(certain[r])), circuit().all(std::move(possible[r]))}
                       : Holding{never, never};
     for (; late < table.late.size() && table.late[late].rule == r; ++late)
-      look_late(s, table.late[late], rules[r]);
+      look_late(s, table, table.late[late], rules[r]);
     if (is_first) free = circuit().without(free, rules[r].certain);
   }
   return rules;
-}
-
-/// A cell that is no set of values: rows on which its rule may still hold are decided row by row.
-inline void ColumnCompiler::look_late(std::uint32_t s, LateCell const& cell, Holding& holding) {
-  by_row_.push_back(holding.possible);
-  made_.fall_backs.push_back(
-      {s, place_of(program_.ast, cell.node), "an expression in a cell", holding.possible == always});
-  holding = {never, never};
 }
 
 /// In a PRIORITY table nothing with a lower output than a rule that certainly holds can fire.

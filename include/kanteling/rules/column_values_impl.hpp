@@ -82,6 +82,16 @@ class ValueTests {
   Lit add_leaf(std::uint8_t stage = 0) { return circuit_.leaf(leaves_++, stage); }
   std::uint32_t leaves() const { return leaves_; }
 
+  /// Where a value of a column fits in 64 bits with the decimals of its variable.
+  Lit fits(std::uint32_t at) {
+    TestedColumn const& column = columns_[at];
+    if (column.width < 8 || column.scale == column.variable_scale) return always;
+    std::int64_t const power = power_of(column);
+    Lit const too_large = leaf({at, false, all_numbers.high / power, 0});
+    Lit const large_enough = leaf({at, false, all_numbers.low / power - 1, 0});
+    return circuit_.without(large_enough, too_large);
+  }
+
   /// Where the value of a held number or of a tested column lies in a span; null and unknown rows count as
   /// anything.
   Lit lies(HeldValues const& held, Between span) {
@@ -90,6 +100,11 @@ class ValueTests {
   }
 
  private:
+  static std::int64_t power_of(TestedColumn const& column) {
+    std::int64_t power = 1;
+    for (int i = column.scale; i < column.variable_scale; ++i) power *= 10;
+    return power;
+  }
   static std::int64_t up_to(std::int64_t value, std::int64_t power) {  // divided, rounded up
     std::int64_t const quotient = value / power;
     return quotient + (value % power > 0 ? 1 : 0);
@@ -98,8 +113,7 @@ class ValueTests {
   Lit lies_in_column(std::uint32_t at, Between span) {
     TestedColumn const& column = columns_[at];
     if (column.width == 0) return never;
-    std::int64_t power = 1;
-    for (int i = column.scale; i < column.variable_scale; ++i) power *= 10;
+    std::int64_t const power = power_of(column);
     int const shift = 8 * column.width - 1;
     std::int64_t const top = shift == 63 ? all_numbers.high : (std::int64_t{1} << shift) - 1;
     std::int64_t const bottom = -top - 1;

@@ -22,11 +22,7 @@ inline std::vector<Value> values_of(RowForm const& form, ExplainedRow const& row
     std::int64_t const cell = row.cells.cells[v];
     if (row.cells.is_unknown(v)) values[v] = Value::unknown({v});
     if (row.cells.is_null(v) || row.cells.is_unknown(v) || variable.wide) continue;
-    if (variable.type != Type::text) {
-      values[v] = value_on_grid(variable, cell);
-    } else if (static_cast<std::uint64_t>(cell) < variable.values.size()) {
-      values[v] = Value::string(variable.values[static_cast<std::size_t>(cell)]);
-    }
+    values[v] = value_of_cell(variable, cell);
   }
   for (auto const& [input, value] : row.beside)
     if (input < values.size()) values[input] = value;

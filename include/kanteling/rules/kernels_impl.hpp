@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "kanteling/rules/kernels.hpp"
+#include "kanteling/rules/lanes_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail::portable {
@@ -85,11 +86,16 @@ void gather(BitPlanes planes, std::uint64_t const* slots, void* data) {
   std::memcpy(data, values, sizeof values);
 }
 
+struct Plain;
+
 inline constexpr Kernels kernels{
     "portable",
     {test<std::int8_t>, test<std::int16_t>, test<std::int32_t>, test<std::int64_t>},
     bits,
-    {gather<std::uint8_t>, gather<std::uint16_t>, gather<std::uint32_t>, gather<std::uint64_t>}};
+    {gather<std::uint8_t>, gather<std::uint16_t>, gather<std::uint32_t>, gather<std::uint64_t>},
+    {widen<Plain, std::int8_t>, widen<Plain, std::int16_t>, widen<Plain, std::int32_t>,
+     widen<Plain, std::int64_t>},
+    lanes<Plain>};
 
 }  // namespace detail::portable
 

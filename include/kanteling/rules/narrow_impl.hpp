@@ -56,4 +56,23 @@ inline void write_int(void* data, std::size_t at, std::uint8_t width, std::int64
   }
 }
 
+/// Writes values that fit in `width` bytes one behind the other.
+inline void pack_ints(std::int64_t const* __restrict from, std::size_t count, std::uint8_t width,
+                      void* __restrict to) {
+  auto* const bytes = static_cast<std::int8_t*>(to);
+  switch (width) {
+    case 1:
+      for (std::size_t i = 0; i < count; ++i) bytes[i] = static_cast<std::int8_t>(from[i]);
+      return;
+    case 2:
+      for (std::size_t i = 0; i < count; ++i) write_int(to, i, 2, from[i]);
+      return;
+    case 4:
+      for (std::size_t i = 0; i < count; ++i) write_int(to, i, 4, from[i]);
+      return;
+    default:
+      std::memcpy(to, from, count * sizeof *from);
+  }
+}
+
 }  // namespace kanteling::rules::detail
