@@ -3,12 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "column_rows_support.hpp"
+#include "../../support/read_rows.hpp"
+#include "problem_printer.hpp"
 
 namespace kanteling::io::testing {
 namespace {
@@ -16,6 +19,16 @@ namespace {
 using test::Problems;
 using Lines = std::vector<std::size_t>;
 using Names = std::vector<std::string>;
+
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+/// A file of a text, to be read from its beginning.
+File file_of(std::string_view text) {
+  File file(std::tmpfile(), &std::fclose);
+  std::fwrite(text.data(), 1, text.size(), file.get());
+  std::rewind(file.get());
+  return file;
+}
 
 class ColumnRowsTest : public ::testing::Test {
  protected:
