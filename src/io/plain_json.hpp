@@ -126,9 +126,11 @@ class PlainJson {
   /// Adds a value that is not plain but stands in a line that is: a list, a long number, a text that must
   /// stand beside. What has no meaning, or a copied cell, makes the line one that is refused.
   bool add_any(std::string_view text, JsonKey const& key, RowBatch::State& batch) {
+    if (key.copied != JsonKey::none) return false;
+    // For parse_json a text ends at NUL, where a line may have none at all.
+    if (text.find('\0') != std::string_view::npos) return false;
     // So few levels are allowed in the object around it too.
-    if (key.copied != JsonKey::none || std::count_if(text.begin(), text.end(), opens) >= depth_surely_fine)
-      return false;
+    if (std::count_if(text.begin(), text.end(), opens) >= depth_surely_fine) return false;
     Result<JsonValue> const json = parse_json(text);
     if (!json) return false;
     if (key.input == JsonKey::none) return true;

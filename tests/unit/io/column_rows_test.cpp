@@ -138,6 +138,13 @@ TEST_F(ColumnRowsTest, NumbersStayExactWhateverTheirSize) {
   EXPECT_EQ(shown(by_json, "cents"), expected);
 }
 
+TEST_F(ColumnRowsTest, ANulByteEndsNoJsonNumber) {
+  using namespace std::string_view_literals;
+  ReadRows const read = json("{\"cents\":1}\n{\"cents\":0\0.25}\n"sv);
+  EXPECT_EQ(read.lines, Lines{1});
+  EXPECT_EQ(read.problems, (Problems{{"rows.csv row 2", "{\"cents\":0\\x00.25}", "text in UTF-8"}}));
+}
+
 TEST_F(ColumnRowsTest, ANumberWithMoreDecimalsThanItsColumnStandsBeside) {
   auto source = open_csv_columns("cents\n1.25\n0.005\n2\n", format());
   ASSERT_TRUE(source.has_value());
