@@ -40,16 +40,16 @@ class CsvCells {
   std::optional<Problem> split(std::string_view line);
   bool split_at_commas(std::string_view line);
   std::optional<Problem> split_quoted(std::string_view line);
-  bool unquote(std::string_view& line, std::size_t& at);
   Problem too_long() const;
 
-  /// Where the cells of a row lie. What stood in quotes is copied to `unquoted_`, and its cells point there
-  /// at the end, when neither text moves any more.
+  /// Where a cell lies in the line, or in `unquoted_`. Cells point there at the end, when neither moves any
+  /// more.
   struct Span {
-    std::size_t begin;
-    std::size_t length;
-    bool unquoted;
+    std::size_t begin = 0;
+    std::size_t length = 0;
+    bool unquoted = false;
   };
+  bool unquote(std::string_view& line, std::size_t& at, Span& span);
 
   LineReader lines_;
   std::string file_name_;
@@ -59,7 +59,7 @@ class CsvCells {
   std::size_t count_ = 0;
   std::size_t bytes_ = 0;
   std::vector<Span> spans_;
-  std::string unquoted_;
+  std::string unquoted_;  ///< cells that hold quotes
 };
 
 }  // namespace kanteling::io

@@ -56,14 +56,22 @@ class CsvRows : public RowSource {
   CsvHeader header_;
 };
 
-}  // namespace
-
-Result<std::unique_ptr<RowSource>> open_csv_rows(std::FILE* file, RowFormat format) {
-  CsvCells cells(LineReader(file), format.file_name);
+Result<std::unique_ptr<RowSource>> open(LineReader lines, RowFormat format) {
+  CsvCells cells(std::move(lines), format.file_name);
   if (std::optional<Problem> problem = cells.read_header()) return tl::unexpected(std::vector{*problem});
   Result<CsvHeader> header = match_header(cells.cells(), format);
   if (!header) return tl::unexpected(std::move(header.error()));
   return std::make_unique<CsvRows>(std::move(cells), std::move(format), std::move(*header));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<RowSource>> open_csv_rows(std::FILE* file, RowFormat format) {
+  return open(LineReader(file), std::move(format));
+}
+
+Result<std::unique_ptr<RowSource>> open_csv_rows(std::string_view text, RowFormat format) {
+  return open(LineReader(text), std::move(format));
 }
 
 }  // namespace kanteling::io

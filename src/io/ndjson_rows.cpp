@@ -153,4 +153,8 @@ Result<std::unique_ptr<RowSource>> open_ndjson_rows(std::FILE* file, RowFormat f
   return std::make_unique<NdjsonRows>(LineReader(file), std::move(format));
 }
 
+Result<std::unique_ptr<RowSource>> open_ndjson_rows(std::string_view text, RowFormat format) {
+  return std::make_unique<NdjsonRows>(LineReader(text), std::move(format));
+}
+
 }  // namespace kanteling::io

@@ -58,9 +58,12 @@ struct RowFormat {
 /// Comma-separated rows (RFC 4180, UTF-8) with the columns' names in the first. What is wrong with that row
 /// is returned.
 [[nodiscard]] Result<std::unique_ptr<RowSource>> open_csv_rows(std::FILE* file, RowFormat format);
+/// The same from memory; the text must outlive the source.
+[[nodiscard]] Result<std::unique_ptr<RowSource>> open_csv_rows(std::string_view text, RowFormat format);
 
 /// A JSON object per line. A key that is absent leaves its input unknown. The first row says which other keys
 /// are copied: those with a value that is no list or object.
 [[nodiscard]] Result<std::unique_ptr<RowSource>> open_ndjson_rows(std::FILE* file, RowFormat format);
+[[nodiscard]] Result<std::unique_ptr<RowSource>> open_ndjson_rows(std::string_view text, RowFormat format);
 
 }  // namespace kanteling::io

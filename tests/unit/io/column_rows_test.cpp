@@ -3,12 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "column_rows_support.hpp"
+#include "../../support/read_rows.hpp"
+#include "problem_printer.hpp"
 
 namespace kanteling::io::testing {
 namespace {
@@ -16,6 +19,16 @@ namespace {
 using test::Problems;
 using Lines = std::vector<std::size_t>;
 using Names = std::vector<std::string>;
+
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+/// A file of a text, to be read from its beginning.
+File file_of(std::string_view text) {
+  File file(std::tmpfile(), &std::fclose);
+  std::fwrite(text.data(), 1, text.size(), file.get());
+  std::rewind(file.get());
+  return file;
+}
 
 class ColumnRowsTest : public ::testing::Test {
  protected:
@@ -123,6 +136,13 @@ TEST_F(ColumnRowsTest, NumbersStayExactWhateverTheirSize) {
   ReadRows const by_json = json("{\"cents\":9007199254740993}\n{\"cents\":0.005}\n{\"cents\":" + wide +
                                 "}\n{\"cents\":90071992547409.93}\n");
   EXPECT_EQ(shown(by_json, "cents"), expected);
+}
+
+TEST_F(ColumnRowsTest, ANulByteEndsNoJsonNumber) {
+  using namespace std::string_view_literals;
+  ReadRows const read = json("{\"cents\":1}\n{\"cents\":0\0.25}\n"sv);
+  EXPECT_EQ(read.lines, Lines{1});
+  EXPECT_EQ(read.problems, (Problems{{"rows.csv row 2", "{\"cents\":0\\x00.25}", "text in UTF-8"}}));
 }
 
 TEST_F(ColumnRowsTest, ANumberWithMoreDecimalsThanItsColumnStandsBeside) {

@@ -2,11 +2,8 @@
 #pragma once
 // A program with an input of every kind that a column may have, and both ways to read rows for it.
 
-#include <gtest/gtest.h>
-
-#include <cstdio>
 #include <cstring>
-#include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,7 +11,6 @@
 
 #include "io/rows.hpp"
 #include "kanteling/io/column_rows.hpp"
-#include "problem_printer.hpp"
 
 namespace kanteling::io::testing {
 
@@ -66,16 +62,6 @@ inline RowsProgram rows_program() {
   return result;
 }
 
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
-
-/// A file of a text, to be read from its beginning.
-inline File file_of(std::string_view text) {
-  File file(std::tmpfile(), &std::fclose);
-  std::fwrite(text.data(), 1, text.size(), file.get());
-  std::rewind(file.get());
-  return file;
-}
-
 /// Rows as either reader gives them; those with problems are in neither `lines` nor `values`.
 struct ReadRows {
   std::vector<Problem> opening;  ///< why nothing was read
@@ -86,6 +72,7 @@ struct ReadRows {
   std::vector<std::string> warnings;
   std::vector<Problem> problems;
   std::size_t left_out = 0;
+  bool is_sound = true;  ///< whether batches had the shape that they promise
 };
 
 inline bool is_unread(ColumnRowsFormat const& format, std::uint32_t global) {
@@ -103,8 +90,7 @@ inline ReadRows read_by_row(std::string_view text, bool json, ColumnRowsFormat c
     if (is_unread(format, g)) rows.others.push_back(global.name);
   }
   std::vector<RowInput> const inputs = rows.inputs;
-  File const file = file_of(text);
-  auto source = json ? open_ndjson_rows(file.get(), rows) : open_csv_rows(file.get(), rows);
+  auto source = json ? open_ndjson_rows(text, rows) : open_csv_rows(text, rows);
   if (!source) {
     read.opening = source.error();
     return read;
@@ -173,10 +159,9 @@ inline rules::feel::Value value_of(rules::Columns const& columns, rules::Schema 
 
 inline void add_batch(RowBatch const& batch, ColumnRowsFormat const& format, ReadRows& read) {
   rules::Columns const columns = batch.columns();
-  EXPECT_EQ(columns.rows, batch.rows());
-  EXPECT_EQ(columns.inputs.size(), format.variables->size());
+  read.is_sound &= columns.rows == batch.rows() && columns.inputs.size() == format.variables->size();
   for (std::size_t i = 1; i < columns.beside.size(); ++i)
-    EXPECT_LE(columns.beside[i - 1].row, columns.beside[i].row);
+    read.is_sound &= columns.beside[i - 1].row <= columns.beside[i].row;
   for (std::size_t row = 0; row < batch.rows(); ++row) {
     read.lines.push_back(batch.lines()[row]);
     auto& values = read.values.emplace_back();
@@ -201,32 +186,33 @@ inline ReadRows read_by_column(std::string_view text, bool json, ColumnRowsForma
   read.copied_columns = (*source)->copied_columns();
   read.warnings = (*source)->warnings();
   while ((*source)->next(batch, rows_max)) {
-    EXPECT_LE(batch.rows() + batch.left_out(), rows_max);
+    read.is_sound &= batch.rows() + batch.left_out() <= rows_max;
     add_batch(batch, format, read);
   }
-  EXPECT_EQ(batch.rows() + batch.left_out(), 0U);
-  EXPECT_FALSE((*source)->failed());
+  read.is_sound &= batch.rows() + batch.left_out() == 0 && !(*source)->failed();
   return read;
 }
 
-inline void expect_same(ReadRows const& columns, ReadRows const& rows) {
-  EXPECT_EQ(columns.opening, rows.opening);
-  EXPECT_EQ(columns.lines, rows.lines);
-  EXPECT_EQ(columns.copied_columns, rows.copied_columns);
-  EXPECT_EQ(columns.copied, rows.copied);
-  EXPECT_EQ(columns.warnings, rows.warnings);
-  EXPECT_EQ(columns.problems, rows.problems);
-  EXPECT_EQ(columns.left_out, rows.left_out);
-  ASSERT_EQ(columns.values.size(), rows.values.size());
-  for (std::size_t row = 0; row < rows.values.size(); ++row) {
-    for (std::size_t i = 0; i < rows.values[row].size(); ++i) {
-      auto const& a = columns.values[row][i];
-      auto const& b = rows.values[row][i];
-      bool const equal = a.is_unknown() ? b.is_unknown() : same(a, b);
-      EXPECT_TRUE(equal) << "line " << rows.lines[row] << ", input " << i << ": " << to_string(a) << " and "
-                         << to_string(b);
-    }
-  }
+inline bool is_same(rules::feel::Value const& a, rules::feel::Value const& b) {
+  return a.is_unknown() ? b.is_unknown() : same(a, b);
+}
+
+/// What differs first, or nothing.
+inline std::string difference(ReadRows const& columns, ReadRows const& rows) {
+  if (!columns.is_sound) return "the shape of a batch";
+  if (columns.opening != rows.opening) return "why nothing was read";
+  if (columns.lines != rows.lines) return "lines";
+  if (columns.copied_columns != rows.copied_columns) return "copied columns";
+  if (columns.copied != rows.copied) return "copied cells";
+  if (columns.warnings != rows.warnings) return "warnings";
+  if (columns.problems != rows.problems) return "problems";
+  if (columns.left_out != rows.left_out) return "the number of rows that were left out";
+  for (std::size_t row = 0; row < rows.values.size(); ++row)
+    for (std::size_t i = 0; i < rows.values[row].size(); ++i)
+      if (!is_same(columns.values[row][i], rows.values[row][i]))
+        return "line " + std::to_string(rows.lines[row]) + ", input " + std::to_string(i) + ": " +
+               to_string(columns.values[row][i]) + " and " + to_string(rows.values[row][i]);
+  return {};
 }
 
 }  // namespace kanteling::io::testing
