@@ -39,7 +39,7 @@ inline void BatchRun::State::run_columns(detail::BatchWorker& worker, std::size_
     std::uint64_t const* const from = slots + now->code.slot_of(now->by_row) * block_words;
     for (std::size_t w = 0; w < block_words; ++w) by_row[block * block_words + w] |= from[w];
   }
-  if (options.keep == Keep::bits)
+  if (options.keep == Keep::bits && now->code.leaf_count > 0)
     std::memcpy(leaves.data() + block * now->code.leaf_count, worker.slots.data() + 1,
                 now->code.leaf_count * sizeof(BlockBits));
 }

@@ -133,7 +133,9 @@ inline HeldValues ColumnCompiler::summed(std::vector<std::pair<std::int64_t, Lit
       held.bits[b] = (rest >> b & 1U) != 0 ? circuit().either(held.bits[b], none)
                                            : circuit().without(held.bits[b], none);
   }
-  while (!held.bits.empty() && held.bits.back() == never) held.bits.pop_back();
+  // Rows that are decided one by one may need bits that no row in columns has.
+  auto const is_unused = [&](std::size_t b) { return held.bits[b] == never && most >> b == 0; };
+  while (!held.bits.empty() && is_unused(held.bits.size() - 1)) held.bits.pop_back();
   return held;
 }
 

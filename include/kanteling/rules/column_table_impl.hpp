@@ -26,6 +26,8 @@ inline std::optional<std::string> ColumnCompiler::why_not(Table const& table) co
   __extension__ __int128 high = 0;
   for (OutputEntry const& entry : table.outputs.front().entries)
     (entry.value < 0 ? low : high) += entry.value;
+  std::int64_t const by_default = table.outputs.front().default_entry.value;
+  (by_default < 0 ? low : high) += by_default;
   bool const fits = low > std::numeric_limits<std::int64_t>::min() / 4 &&
                     high < std::numeric_limits<std::int64_t>::max() / 4;
   return fits ? std::nullopt : std::optional<std::string>("its sum may not fit in 64 bits");

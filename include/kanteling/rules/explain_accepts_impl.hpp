@@ -93,8 +93,10 @@ inline std::vector<feel::Value> listed_points(Spans const& spans, Variable const
   std::int64_t const last = variable.type == Type::boolean ? 1 : std::ssize(variable.values) - 1;
   for (Span const& span : named ? intersection(spans, {{0, last}}) : spans) {
     if (!named && span.low != span.high) return {};
-    for (std::int64_t p = span.low; p <= span.high && points.size() < listed_max; ++p)
+    for (std::int64_t p = span.low; points.size() < listed_max; ++p) {
       points.push_back(value_of_cell(variable, p));
+      if (p == span.high) break;  // which may be the last number there is
+    }
   }
   return points;
 }

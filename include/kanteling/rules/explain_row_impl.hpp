@@ -50,8 +50,9 @@ inline std::vector<Problem> compare_rules(RowForm const& form, Trace const& trac
     bool const explained = next < explanations.size() && explanations[next].decision == step.global;
     if (explained && step.table != RowStep::none) {
       std::string const where = "decision " + shorten(explanations[next].id);
-      bool const equal = has_exactly(&trace.rule_bits[at], words, explainer.certain(step.global)) &&
-                         has_exactly(&trace.rule_bits[at + words], words, explainer.possible(step.global));
+      bool const equal =
+          has_exactly(trace.rule_bits.data() + at, words, explainer.certain(step.global)) &&
+          has_exactly(trace.rule_bits.data() + at + words, words, explainer.possible(step.global));
       if (trace.decided[s] == 0) {
         problems.push_back(
             {where, "the trace says nothing of it", "a trace that is taken after it was decided"});

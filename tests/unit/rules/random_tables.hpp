@@ -22,7 +22,7 @@ inline std::int64_t draw_whole(Draw& draw) {
   constexpr std::int64_t borders[] = {0x7F,        0xFF,        0x7FFF,           0xFFFF,
                                       0x7FFF'FFFF, 0xFFFF'FFFF, Limits::max() - 1};
   if (draw.chance(60)) return static_cast<std::int64_t>(draw.below(25)) - 8;
-  std::int64_t const border = draw.one_of(borders) + static_cast<std::int64_t>(draw.below(3)) - 1;
+  std::int64_t const border = draw.one_of(borders) + (static_cast<std::int64_t>(draw.below(3)) - 1);
   return draw.chance(50) ? border : -border - 1;
 }
 
