@@ -135,8 +135,20 @@ class ColumnCompiler {
     if (shape.width == 0) held.unknown = no(held.null);
     made_.null_of.push_back(held.null);
     made_.unknown_of.push_back(held.unknown);
-    by_row_.push_back(no(circuit().any({tests_.fits(held.column), held.null, held.unknown})));
+    check_range(i);
     check_allowed(i);
+  }
+
+  /// A column of fewer decimals may hold numbers that no cell of a row does: tables do not know such.
+  void check_range(std::uint32_t i) {
+    if (made_.shapes[i].scale >= row_form_.variables[i].scale) return;
+    HeldValues const& held = held_[i];
+    Lit const fits = tests_.lies(held, {all_numbers.low, all_numbers.high});
+    Lit const refused = no(circuit().any({held.null, held.unknown, fits}));
+    if (refused == never) return;
+    by_row_.push_back(refused);
+    made_.fall_backs.push_back(
+        {RowStep::none, "input " + program_.globals[i].name, "numbers too large for its decimals", false});
   }
 
   /// A value that its type does not allow is a problem of its row.

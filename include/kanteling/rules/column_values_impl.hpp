@@ -82,16 +82,6 @@ class ValueTests {
   Lit add_leaf(std::uint8_t stage = 0) { return circuit_.leaf(leaves_++, stage); }
   std::uint32_t leaves() const { return leaves_; }
 
-  /// Where a value of a column fits in 64 bits with the decimals of its variable.
-  Lit fits(std::uint32_t at) {
-    TestedColumn const& column = columns_[at];
-    if (column.width < 8 || column.scale == column.variable_scale) return always;
-    std::int64_t const power = power_of(column);
-    Lit const too_large = leaf({at, false, all_numbers.high / power, 0});
-    Lit const large_enough = leaf({at, false, all_numbers.low / power - 1, 0});
-    return circuit_.without(large_enough, too_large);
-  }
-
   /// Where the value of a held number or of a tested column lies in a span; null and unknown rows count as
   /// anything.
   Lit lies(HeldValues const& held, Between span) {
