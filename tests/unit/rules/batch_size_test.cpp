@@ -61,7 +61,6 @@ Rows draw_pool(std::size_t inputs, std::size_t limits, std::size_t percent_absen
 /// Decides rows in columns, with little and with much kept, and one by one.
 void expect_equal(Compiled const& of, Rows const& pool, Draw& draw,
                   std::vector<std::size_t> const& counts = {1'025, 0, 3}) {
-  ASSERT_NE(of.form.steps.at(0).table, RowStep::none);
   BatchComparison comparison(of.program, of.form, pool);
   for (Keep const keep : {Keep::outputs, Keep::rules, Keep::bits}) {
     BatchOptions options;
@@ -148,6 +147,27 @@ TEST(BatchSize, NoDecisions) {
   EXPECT_EQ(batch.rows(), 65U);
   EXPECT_TRUE(batch.beside().empty());
   EXPECT_TRUE(batch.problems().empty());
+}
+
+/// Each hangs on a comparison of the one before: its numbers are chosen later than theirs.
+TEST(BatchSize, AChainOfHundredsOfExpressions) {
+  std::vector<ModelDecision> decisions{literal("d0", "i0 + 1", "number")};
+  for (int d = 1; d < 400; ++d) {
+    std::string const before = "d" + std::to_string(d - 1);
+    std::string const text =
+        "if " + before + " > " + std::to_string(d % 7) + " then " + before + " - 2 else " + before + " + 3";
+    decisions.push_back(literal("d" + std::to_string(d), text, "number"));
+  }
+  Model model = model_with({{"i0", "number"}}, {});
+  for (std::size_t d = 0; d < decisions.size(); ++d) {
+    decisions[d].requires_.push_back({d == 0 ? "i0" : decisions[d - 1].id, {}});
+    model.decisions.push_back(decisions[d]);
+  }
+  Compiled of;
+  of.program = compile_program({std::move(model)}).value();
+  of.form = row_form(of.program, input_schema(of.program), false).value();
+  Draw draw(8);
+  expect_equal(of, draw_pool(1, 10, 10, draw), draw, {70});
 }
 
 /// Rule numbers take one byte, two or four: with the three numbers that are no rules.
