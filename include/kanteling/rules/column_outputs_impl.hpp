@@ -55,10 +55,10 @@ inline HeldValues ColumnCompiler::chosen(Table const& table, std::uint32_t outpu
 }
 
 inline void ColumnCompiler::add_default(HeldValues& held, TableOutput const& output, Lit none) {
-  if (none == never) return;
   OutputEntry entry;
   entry.is_null = true;
   if (output.has_default) entry = output.default_entry;
+  if (none == never && entry.is_null) return;  // other values count for the width: see summed()
   for (ValueClass& one : held.classes) {
     if (one.is_null != entry.is_null || (!entry.is_null && one.value != entry.value)) continue;
     one.where = circuit().either(one.where, none);

@@ -102,6 +102,14 @@ TEST(BatchCases, ASumOfRowsDecidedOneByOneFitsItsColumn) {
   EXPECT_EQ(differences(Case("number", std::move(sum)), {whole(1), Value(), Value::unknown({0})}), "");
 }
 
+TEST(BatchCases, ADefaultOfRowsDecidedOneByOneFitsItsColumn) {
+  ModelDecision conflict =
+      decision("c", HitPolicy::unique, {"i"}, {{"out", Type::number}}, {{{"-"}, {"1"}}, {{"-"}, {"1"}}});
+  ModelDecision after = decision("d", HitPolicy::first, {"c"}, {{"out", Type::number}}, {{{"1"}, {"3"}}});
+  table_of(after).outputs[0].default_entry.text = "-32769";
+  EXPECT_EQ(differences(Case("number", {std::move(conflict), std::move(after)}), {whole(1), Value()}), "");
+}
+
 TEST(BatchCases, ADefaultOfASumMayLieAnywhere) {
   for (char const* const text : {"-9223372036854775808", "-129", "0", "7", "9223372036854775807"}) {
     ModelDecision sum = decision("d", HitPolicy::collect, {"i"}, {{"out", Type::number}},
