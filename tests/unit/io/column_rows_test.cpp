@@ -138,6 +138,52 @@ TEST_F(ColumnRowsTest, NumbersStayExactWhateverTheirSize) {
   EXPECT_EQ(shown(by_json, "cents"), expected);
 }
 
+TEST_F(ColumnRowsTest, ATextIsNoKeyInTheMiddleOfAJsonLine) {
+  ReadRows const read = json(
+      "{\"town\":\"Peel\",\"id\":\"a\",\"note\":\"b\"}\n"
+      "{\"town\":\"Peel\":1,\"age\":2}\n"
+      "{\"note\":\"n\":1}\n"
+      "{\"other\":\"\\ud83d\\ude00\":1}\n"
+      "{\"other\":\"\\u00fa\":[]}\n"
+      "{\"cents\":1:2}\n");
+  EXPECT_EQ(read.lines, Lines{1});
+  EXPECT_EQ(read.left_out, 5U);
+}
+
+TEST_F(ColumnRowsTest, EscapesOfCharactersMustBeWhole) {
+  ReadRows const read = json(
+      "{\"town\":\"\\ud83d\\ude00\",\"id\":\"\\u00e9\"}\n"
+      "{\"town\":\"\\ud83d\",\"age\":1}\n"
+      "{\"town\":\"\\ude00\"}\n"
+      "{\"other\":\"\\uDe00\"}\n"
+      "{\"id\":\"\\uD83D\\uDE00\"}\n"
+      "{\"town\":\"\\x\"}\n");
+  EXPECT_EQ(read.lines, (Lines{1, 5}));
+  EXPECT_EQ(read.copied, (std::vector<Names>{{"\u00e9"}, {"\U0001F600"}}));
+  EXPECT_EQ(shown(read, "town"), (Names{"\U0001F600", "?"}));
+}
+
+TEST_F(ColumnRowsTest, JsonNestsToTheSameDepthWhereverItStands) {
+  auto const line = [](std::string const& key, std::size_t depth) {
+    return "{\"" + key + "\":" + std::string(depth, '[') + std::string(depth, ']') + "}\n";
+  };
+  ReadRows const read =
+      json("{\"age\":1}\n" + line("other", 31) + line("other", 32) + line("tags", 1) + line("other", 30));
+  EXPECT_EQ(read.lines, (Lines{1, 2, 4, 5}));
+  EXPECT_EQ(read.problems,
+            (Problems{{"rows.csv row 3", "lists and objects within each other, more than 32 deep",
+                       "at most 32 levels on one line"}}));
+}
+
+TEST_F(ColumnRowsTest, ACopiedNumberStandsAsItsDigits) {
+  ReadRows const read = json(
+      "{\"id\":1}\n{\"id\":-0}\n{\"id\":1.50}\n{\"id\":12345678901234567890123}\n{\"id\":true}\n{\"id\":null}"
+      "\n"
+      "{\"id\":[1]}\n{}\n");
+  EXPECT_EQ(read.copied, (std::vector<Names>{
+                             {"1"}, {"0"}, {"1.50"}, {"12345678901234567890123"}, {"1"}, {""}, {""}, {""}}));
+}
+
 TEST_F(ColumnRowsTest, ANulByteEndsNoJsonNumber) {
   using namespace std::string_view_literals;
   ReadRows const read = json("{\"cents\":1}\n{\"cents\":0\0.25}\n"sv);
