@@ -107,6 +107,9 @@ class PlainJson {
       case '{':
         return add_any(nested(value, token[0]), key, batch);
       default:
+        // What begins as no value of JSON does is none, even where parse_json would pass over a byte order
+        // mark.
+        if (token.empty() || (token[0] != '-' && (token[0] < '0' || token[0] > '9'))) return false;
         added = add_number(token, direct, column, cell);
     }
     return added || add_any(token, key, batch);
@@ -178,7 +181,7 @@ class PlainJson {
   static bool add_number(std::string_view token, Direct direct, rules::ColumnBuilder* column,
                          std::string_view* cell) {
     ShortNumber number;
-    if (token.empty() || !read_json_number(token, number)) return false;
+    if (!read_json_number(token, number)) return false;
     if (cell != nullptr) *cell = token == "-0" ? "0" : token;
     if (column == nullptr) return true;
     if (direct == Direct::number) return column->add_number(number.value, number.scale);

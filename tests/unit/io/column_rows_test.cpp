@@ -184,6 +184,14 @@ TEST_F(ColumnRowsTest, ACopiedNumberStandsAsItsDigits) {
                              {"1"}, {"0"}, {"1.50"}, {"12345678901234567890123"}, {"1"}, {""}, {""}, {""}}));
 }
 
+TEST_F(ColumnRowsTest, AByteOrderMarkStandsBeforeALineOnly) {
+  ReadRows const read = json(
+      "\xEF\xBB\xBF{\"age\":1}\n\xEF\xBB\xBF{\"age\":2}\n{\"age\":\xEF\xBB\xBF"
+      "3}\n{\"other\":\xEF\xBB\xBF"
+      "4}\n{\"age\":5}\n");
+  EXPECT_EQ(read.lines, (Lines{1, 2, 5}));
+}
+
 TEST_F(ColumnRowsTest, ANulByteEndsNoJsonNumber) {
   using namespace std::string_view_literals;
   ReadRows const read = json("{\"cents\":1}\n{\"cents\":0\0.25}\n"sv);
@@ -248,7 +256,8 @@ TEST_F(ColumnRowsTest, WhatIsWrongWithTheFirstCsvRowIsReturned) {
 
 TEST_F(ColumnRowsTest, ABatchTakesNoMoreTextThanMemoryBears) {
   std::string text = "id,note\n";
-  for (int i = 0; i < 40; ++i) text += '"' + std::string(500'000, 'x') + "\",n\n";
+  for (int i = 0; i < 40; ++i)
+    text += '"' + std::string(1'000, 'x') + '\n' + std::string(499'000, 'x') + "\",n\n";
   auto source = open_csv_columns(text, format());
   ASSERT_TRUE(source.has_value());
   std::size_t rows = 0;
@@ -272,6 +281,16 @@ TEST_F(ColumnRowsTest, ABatchOfVeryManyProblemsEndsEarly) {
     problems += batch_.problems().size();
   }
   EXPECT_EQ(problems, 5'000U);
+}
+
+TEST_F(ColumnRowsTest, ARowOfVeryManyCellsIsLeftOut) {
+  EXPECT_EQ(csv("age" + std::string(10'000, ',') + "\n").opening,
+            (Problems{{"rows.csv row 1", "more than 10000 columns", "fewer columns"}}));
+  ReadRows const read =
+      csv("age,id\n" + std::string(20'000, ',') + "\n\"\"" + std::string(20'000, ',') + "\n1,a\n");
+  EXPECT_EQ(read.lines, Lines{4});
+  EXPECT_EQ(read.problems, (Problems{{"rows.csv row 2", "10001 cells", "2 cells, one for each column"},
+                                     {"rows.csv row 3", "10001 cells", "2 cells, one for each column"}}));
 }
 
 TEST_F(ColumnRowsTest, ARowOfMoreThanAMegabyteIsLeftOut) {
