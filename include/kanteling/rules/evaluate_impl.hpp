@@ -7,6 +7,7 @@
 #include "kanteling/core/shorten.hpp"
 #include "kanteling/rules/evaluator_impl.hpp"
 #include "kanteling/rules/feel/temporal.hpp"
+#include "kanteling/rules/node_place_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -16,20 +17,6 @@ inline std::string described(Value const& value) {
   if (value.kind() == Kind::string) return "\"" + shorten(value.text(), 60) + '"';
   if (value.kind() == Kind::function) return "a function";
   return std::string(feel::name_of(value.kind())) + ' ' + shorten(to_string(value), 60);
-}
-
-/// "table.dmn line 3 column 9, decision d": the place of a node.
-inline std::string place_of(feel::Ast const& ast, std::uint32_t at) {
-  Node const& node = ast[at];
-  feel::TextPlace const& place = ast.places[node.text];
-  if (place.line == 0) return place.file + place.inside;
-  std::string_view const before = std::string_view(ast.texts[node.text]).substr(0, node.at);
-  std::uint32_t line = place.line;
-  std::uint32_t column = place.column + static_cast<std::uint32_t>(before.size());
-  std::size_t const last = before.rfind('\n');
-  for (char const c : before) line += c == '\n' ? 1U : 0U;
-  if (last != std::string_view::npos) column = static_cast<std::uint32_t>(before.size() - last);
-  return place.file + " line " + std::to_string(line) + " column " + std::to_string(column) + place.inside;
 }
 
 inline std::string Evaluator::where(std::uint32_t at) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "kanteling/rules/lower_cell_impl.hpp"
+#include "kanteling/rules/output_value_impl.hpp"
 #include "kanteling/rules/program.hpp"
 
 namespace kanteling::rules::detail {
@@ -69,20 +70,6 @@ inline std::optional<Variable> grid_of(feel::Ast const& ast, feel::Value const& 
   return variable;
 }
 
-inline feel::Value value_on_grid(Variable const& variable, std::int64_t point) {
-  switch (variable.type) {
-    case Type::boolean:
-      return feel::Value::of(point != 0);
-    case Type::number:
-      return feel::Value::of(Decimal::of(point, variable.scale));
-    case Type::date:
-      return feel::Value::of(feel::Day{point});
-    case Type::text:
-      break;
-  }
-  return feel::Value::string(variable.values[static_cast<std::size_t>(point)]);
-}
-
 /// The point of the spans that is nearest to x; of two the lower.
 inline std::int64_t nearest_point(Spans const& spans, std::int64_t x) {
   std::int64_t best = x;
@@ -106,8 +93,10 @@ inline std::vector<feel::Value> listed_points(Spans const& spans, Variable const
   std::int64_t const last = variable.type == Type::boolean ? 1 : std::ssize(variable.values) - 1;
   for (Span const& span : named ? intersection(spans, {{0, last}}) : spans) {
     if (!named && span.low != span.high) return {};
-    for (std::int64_t p = span.low; p <= span.high && points.size() < listed_max; ++p)
-      points.push_back(value_on_grid(variable, p));
+    for (std::int64_t p = span.low; points.size() < listed_max; ++p) {
+      points.push_back(value_of_cell(variable, p));
+      if (p == span.high) break;  // which may be the last number there is
+    }
   }
   return points;
 }
@@ -126,7 +115,7 @@ inline std::vector<feel::Value> accepted_instead(feel::Ast const& ast, feel::Val
   if (value.kind() == feel::Kind::number) at = on_grid(value.number(), variable->scale);
   if (value.kind() == feel::Kind::date) at = OnGrid{value.date().days, true};
   if (at && at->exact && !set.spans.empty())
-    return {value_on_grid(*variable, nearest_point(set.spans, at->floor))};
+    return {value_of_cell(*variable, nearest_point(set.spans, at->floor))};
   std::vector<feel::Value> points = listed_points(set.spans, *variable);
   if (set.spans.empty() && set.on_null == OnNull::is_true) points.emplace_back();
   return points;

@@ -20,14 +20,9 @@ inline std::vector<Value> values_of(RowForm const& form, ExplainedRow const& row
   for (std::uint32_t v = 0; v < form.inputs; ++v) {
     Variable const& variable = form.variables[v];
     std::int64_t const cell = row.cells.cells[v];
-    if (row.cells.is_null(v) || variable.wide) continue;
-    if (row.cells.is_unknown(v)) {
-      values[v] = Value::unknown({v});
-    } else if (variable.type != Type::text) {
-      values[v] = value_on_grid(variable, cell);
-    } else if (static_cast<std::uint64_t>(cell) < variable.values.size()) {
-      values[v] = Value::string(variable.values[static_cast<std::size_t>(cell)]);
-    }
+    if (row.cells.is_unknown(v)) values[v] = Value::unknown({v});
+    if (row.cells.is_null(v) || row.cells.is_unknown(v) || variable.wide) continue;
+    values[v] = value_of_cell(variable, cell);
   }
   for (auto const& [input, value] : row.beside)
     if (input < values.size()) values[input] = value;
@@ -55,8 +50,9 @@ inline std::vector<Problem> compare_rules(RowForm const& form, Trace const& trac
     bool const explained = next < explanations.size() && explanations[next].decision == step.global;
     if (explained && step.table != RowStep::none) {
       std::string const where = "decision " + shorten(explanations[next].id);
-      bool const equal = has_exactly(&trace.rule_bits[at], words, explainer.certain(step.global)) &&
-                         has_exactly(&trace.rule_bits[at + words], words, explainer.possible(step.global));
+      bool const equal =
+          has_exactly(trace.rule_bits.data() + at, words, explainer.certain(step.global)) &&
+          has_exactly(trace.rule_bits.data() + at + words, words, explainer.possible(step.global));
       if (trace.decided[s] == 0) {
         problems.push_back(
             {where, "the trace says nothing of it", "a trace that is taken after it was decided"});

@@ -10,24 +10,9 @@
 
 #include "kanteling/rules/evaluate_row_impl.hpp"
 #include "kanteling/rules/feel/value.hpp"
+#include "kanteling/rules/output_value_impl.hpp"
 
 namespace kanteling::rules::detail {
-
-inline feel::Value value_of(OutputValue const& value) {
-  if (value.is_null) return {};
-  if (value.is_unknown) return feel::Value::unknown({});
-  switch (value.type) {
-    case Type::boolean:
-      return feel::Value::of(value.value != 0);
-    case Type::number:
-      return feel::Value::of(Decimal::of(value.value, value.scale));
-    case Type::date:
-      return feel::Value::of(feel::Day{value.value});
-    case Type::text:
-      break;
-  }
-  return feel::Value::string(std::string(value.text));
-}
 
 /// The cells of all variables of a row form, inputs and outputs; what no cell can hold stands beside them as a FEEL value.
 /// Of an unknown variable it knows the inputs that it hangs on, as bits.
@@ -109,14 +94,7 @@ class RowCells {
     if (is_null(v)) return {};
     if (is_unknown(v)) return feel::Value::unknown(open_inputs(v));
     if (is_beside_[v]) return beside_[v];
-    Variable const& variable = variables_[v];
-    OutputValue value{.type = variable.type, .value = cells_[v], .scale = variable.scale};
-    if (variable.type == Type::text) {
-      auto const position = static_cast<std::uint64_t>(cells_[v]);
-      value.is_null = position >= variable.values.size();
-      if (!value.is_null) value.text = variable.values[position];
-    }
-    return detail::value_of(value);
+    return value_of_cell(variables_[v], cells_[v]);
   }
 
   // What unknown variables hang on. An unknown input hangs on itself.

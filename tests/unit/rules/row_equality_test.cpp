@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,128 +13,20 @@
 #include "kanteling/rules/evaluate_table_impl.hpp"
 #include "kanteling/rules/row_run.hpp"
 #include "random_models.hpp"
+#include "row_feeder.hpp"
+#include "shown.hpp"
 
 namespace kanteling::rules {
 namespace {
 
 using feel::Value;
-
-std::string shown(Value const& value) {
-  if (!value.is_unknown()) return std::string(feel::name_of(value.kind())) + " " + feel::to_string(value);
-  std::string text = "unknown";
-  for (std::uint32_t const input : value.unknown_inputs()) text += " " + std::to_string(input);
-  return text;
-}
-
-std::string shown(std::vector<std::uint32_t> const& rules) {
-  std::string text;
-  for (std::uint32_t const r : rules) text += " " + std::to_string(r);
-  return text;
-}
-
-std::string shown(ModelTable const& table) {
-  constexpr char const* policies[] = {"UNIQUE",     "ANY",          "PRIORITY", "FIRST",
-                                      "RULE ORDER", "OUTPUT ORDER", "COLLECT"};
-  std::string text = std::string("table ") + policies[static_cast<std::size_t>(table.hit_policy)] +
-                     " aggregation " + std::to_string(static_cast<int>(table.aggregation)) + "\n ";
-  for (ModelInput const& input : table.inputs)
-    text += input.expression.text + ": " + input.type_ref + " {" + input.allowed.text + "} | ";
-  for (ModelOutput const& output : table.outputs)
-    text += "-> " + output.name + ": " + output.type_ref + " {" + output.allowed.text + "} default " +
-            output.default_entry.text + " | ";
-  for (ModelRule const& rule : table.rules) {
-    text += "\n    ";
-    for (Text const& cell : rule.inputs) text += cell.text + " | ";
-    for (Text const& cell : rule.outputs) text += "-> " + cell.text + " | ";
-  }
-  return text;
-}
-
-std::string shown(Model const& model) {
-  std::string text;
-  for (ModelInputData const& input : model.inputs)
-    text += "input " + input.name + ": " + input.type_ref + "\n";
-  for (ModelDecision const& decision : model.decisions) {
-    text += "decision " + decision.name + ": " + decision.type_ref + " = ";
-    bool const is_table = decision.logic.kind == ModelExpression::Kind::table;
-    text += (is_table ? shown(decision.logic.tables[0]) : decision.logic.text.text) + "\n";
-  }
-  return text;
-}
+using namespace testing;
 
 using Texts = std::set<std::string>;
 
 void add(Texts& texts, std::vector<RunProblem> const& problems) {
-  for (RunProblem const& p : problems)
-    texts.insert(p.where + ": found " + p.found + "; expected " + p.expected);
+  for (RunProblem const& p : problems) texts.insert(shown(p));
 }
-
-std::vector<std::uint32_t> rules_in(std::span<std::uint64_t const> bits) {
-  std::vector<std::uint32_t> rules;
-  for (std::uint32_t r = 0; r < bits.size() * 64; ++r)
-    if ((bits[r / 64] >> (r % 64) & 1U) != 0) rules.push_back(r);
-  return rules;
-}
-
-/// Puts a row into a RowRun as cells where they hold its values, or every value as it is.
-class Feeder {
- public:
-  Feeder(Program const& program, RowForm const& form, bool as_cells)
-      : program_(program),
-        form_(form),
-        as_cells_(as_cells),
-        cells_(form.inputs + 1),
-        nulls_(form.inputs / 64 + 1),
-        unknown_(nulls_.size()) {}
-
-  void set(RowRun& run, std::vector<Value> const& row) {
-    std::vector<std::uint32_t> beside;
-    std::fill(nulls_.begin(), nulls_.end(), 0);
-    std::fill(unknown_.begin(), unknown_.end(), 0);
-    for (std::uint32_t i = 0; i < row.size(); ++i) {
-      std::uint64_t const bit = std::uint64_t{1} << (i % 64);
-      cells_[i] = 0;
-      if (as_cells_ && row[i].is_unknown()) {
-        unknown_[i / 64] |= bit;
-      } else if (row[i].is_null() || !as_cells_ || !holds(i, row[i])) {
-        nulls_[i / 64] |= bit;
-        if (!row[i].is_null()) beside.push_back(i);
-      }
-    }
-    run.set({cells_.data(), nulls_.data(), unknown_.data()});
-    for (std::uint32_t const i : beside) run.set_value(i, row[i]);
-  }
-
- private:
-  bool holds(std::uint32_t i, Value const& value) {
-    Variable const& variable = form_.variables[i];
-    if (variable.wide || program_.types[program_.globals[i].type].allowed != feel::no_node) return false;
-    if (variable.type == Type::boolean && value.kind() == feel::Kind::boolean) {
-      cells_[i] = value.boolean() ? 1 : 0;
-      return true;
-    }
-    if (variable.type == Type::date && value.kind() == feel::Kind::date) {
-      cells_[i] = value.date().days;
-      return true;
-    }
-    if (variable.type == Type::text && value.kind() == feel::Kind::string) {
-      auto const at = std::find(variable.values.begin(), variable.values.end(), value.text());
-      cells_[i] = at - variable.values.begin();
-      return at != variable.values.end();
-    }
-    if (variable.type != Type::number || value.kind() != feel::Kind::number) return false;
-    std::optional<OnGrid> const point = on_grid(value.number(), variable.scale);
-    if (point) cells_[i] = point->floor;
-    return point && point->exact;
-  }
-
-  Program const& program_;
-  RowForm const& form_;
-  bool as_cells_;
-  std::vector<std::int64_t> cells_;
-  std::vector<std::uint64_t> nulls_;
-  std::vector<std::uint64_t> unknown_;
-};
 
 /// Everything that differs between the two on one row, as text; empty where nothing does.
 class Comparison {
@@ -246,8 +137,8 @@ struct Counts {
 };
 
 void try_model(std::uint64_t seed, Counts& counts) {
-  testing::Draw draw(seed);
-  testing::ModelDrawer drawer(draw);
+  Draw draw(seed);
+  ModelDrawer drawer(draw);
   Model const model = drawer.model();
   Result<Program> const program = compile_program({model}, drawer.facts());
   if (!program) return;
@@ -262,34 +153,28 @@ void try_model(std::uint64_t seed, Counts& counts) {
   for (int i = 0; i < 8; ++i) {
     std::vector<Value> row;
     for (std::uint32_t g = 0; g < drawer.families().size(); ++g)
-      row.push_back(testing::draw_value(draw, drawer.families()[g], g));
+      row.push_back(draw_value(draw, drawer.families()[g], g));
     Feeder(*program, *form, i % 2 == 0).set(rows, row);
     std::string const told = comparison.differences(rows, row);
     ++counts.rows;
     if (told.empty()) continue;
-    std::string values;
-    for (std::size_t g = 0; g < row.size(); ++g)
-      values += program->globals[g].name + " = " + shown(row[g]) + "\n";
-    ADD_FAILURE() << "seed " << seed << "\n" << told << shown(model) << values;
+    ADD_FAILURE() << "seed " << seed << "\n" << told << shown(model) << shown(row, *program);
     return;
   }
 }
 
 TEST(RowEquality, RowsByBitsAreRowsByCells) {
-  char const* const asked = std::getenv("KANTELING_CASES");
-  std::uint64_t const cases = asked != nullptr ? std::strtoull(asked, nullptr, 10) : 3'000;
-  char const* const from = std::getenv("KANTELING_SEED");
-  std::uint64_t const first = from != nullptr ? std::strtoull(from, nullptr, 10) : 0;
+  Seeds const seeds(3'000);
   Counts counts;
-  for (std::uint64_t seed = first; seed < first + cases; ++seed) {
+  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
     try_model(seed, counts);
     if (::testing::Test::HasFailure()) break;
   }
-  if (asked != nullptr)
+  if (seeds.asked)
     std::printf("%zu models, %zu decisions, %zu of them tables by bits, %zu rows\n", counts.compiled,
                 counts.steps, counts.tables, counts.rows);
-  if (cases >= 100) {  // most are worth it
-    EXPECT_GT(counts.compiled, cases * 3 / 4);
+  if (seeds.count >= 100) {  // most are worth it
+    EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
     EXPECT_GT(counts.tables, counts.steps / 8);
   }
 }

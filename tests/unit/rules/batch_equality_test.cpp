@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+// Random models and rows: BatchRun (columns of many rows) says of every row what RowRun says of it alone,
+// whatever is kept, on every instruction set and any number of threads. In the environment, KANTELING_CASES
+// sets how many models are drawn and KANTELING_SEED which is the first: a failure names its seed.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "batch_comparison.hpp"
+#include "random_models.hpp"
+#include "random_tables.hpp"
+
+namespace kanteling::rules {
+namespace {
+
+using feel::Value;
+using namespace testing;
+
+struct Counts {
+  std::size_t compiled = 0;
+  std::size_t rows = 0;
+  std::size_t rows_one_by_one = 0;
+};
+
+/// A model, and rows that are decided over and over.
+struct Drawn {
+  Model model;
+  Program program;
+  RowForm form;
+  std::vector<Presence> presence;
+  Rows pool;
+};
+
+Presence draw_presence(Draw& draw) {
+  constexpr Presence all[] = {Presence::any,        Presence::any,       Presence::no_null,
+                              Presence::no_unknown, Presence::all_known, Presence::no_value};
+  return draw.one_of(all);
+}
+
+Value draw_present(Draw& draw, Family family, std::uint32_t input, Presence presence) {
+  if (presence == Presence::no_value) return draw.chance(50) ? Value() : Value::unknown({input});
+  for (;;) {
+    Value value = draw_value(draw, family, input);
+    bool const has_null = presence == Presence::any || presence == Presence::no_unknown;
+    bool const has_unknown = presence == Presence::any || presence == Presence::no_null;
+    if ((has_null || !value.is_null()) && (has_unknown || !value.is_unknown())) return value;
+  }
+}
+
+std::vector<std::size_t> draw_order(Draw& draw, std::size_t pool) {
+  constexpr std::size_t borders[] = {0, 1, 63, 64, 65, 511, 512, 513, 1'023, 1'024, 1'025, 2'100};
+  std::size_t const count = draw.chance(90) ? draw.below(40) : draw.one_of(borders);
+  std::vector<std::size_t> order;
+  for (std::size_t row = 0; row < count; ++row) order.push_back(draw.below(pool));
+  return order;
+}
+
+/// What a batch may be told to do.
+std::vector<BatchOptions> all_options() {
+  std::vector<BatchOptions> all;
+  for (Keep const keep : {Keep::outputs, Keep::rules, Keep::bits})
+    for (Kernels const* kernels : all_kernels())
+      for (int const threads : {1, 3}) {
+        BatchOptions options;
+        options.keep = keep;
+        options.kernels = kernels;
+        options.threads = threads;
+        all.push_back(options);
+      }
+  return all;
+}
+
+class BatchEquality : public ::testing::Test {
+ protected:
+  /// Two batches in one run, so that nothing of the first may stay behind.
+  void compare(Drawn const& drawn, Draw& draw, std::uint64_t seed, Counts& counts) {
+    BatchComparison comparison(drawn.program, drawn.form, drawn.pool);
+    BatchOptions const options = draw.one_of(options_);
+    BatchRun batch(drawn.program, drawn.form, options);
+    for (int i = 0; i < 2; ++i) {
+      std::vector<std::size_t> const order = draw_order(draw, drawn.pool.size());
+      DrawnColumns const columns(drawn.form, drawn.pool, order, drawn.presence, draw);
+      batch.decide(columns.columns());
+      counts.rows += order.size();
+      counts.rows_one_by_one += batch.rows_one_by_one();
+      expect_same(comparison, batch, order, options.keep);
+      if (seed % 16 == 0) compare_options(comparison, drawn, columns, order);
+      if (!told_.empty()) break;
+    }
+    if (!told_.empty())
+      ADD_FAILURE() << "seed " << seed << "\n"
+                    << told_.substr(0, 4'000) << "\n"
+                    << shown(drawn.model) << failing_rows(drawn);
+  }
+
+ private:
+  void expect_same(BatchComparison& comparison, BatchRun& batch, std::vector<std::size_t> const& order,
+                   Keep keep) {
+    told_ += comparison.columns(batch, order);
+    std::size_t const step = order.size() < 70 ? 1 : order.size() / 30;
+    for (std::size_t row = 0; row < order.size() && told_.empty(); row += step)
+      told_ += comparison.row(batch, row, order[row], keep);
+    if (!order.empty() && told_.empty()) told_ += comparison.row(batch, order.size() - 1, order.back(), keep);
+    for (std::size_t row = 0; row < order.size() && told_.empty(); row += order.size() / 2 + 1)
+      told_ += comparison.explained(batch, row, order[row]);
+  }
+
+  void compare_options(BatchComparison& comparison, Drawn const& drawn, DrawnColumns const& columns,
+                       std::vector<std::size_t> const& order) {
+    for (BatchOptions const& options : options_) {
+      BatchRun batch(drawn.program, drawn.form, options);
+      batch.decide(columns.columns());
+      std::string const told = comparison.columns(batch, order);
+      if (told.empty()) continue;
+      told_ += std::string("kernels ") + options.kernels->name + ", threads " +
+               std::to_string(options.threads) + "\n" + told;
+    }
+  }
+
+  /// The rows of the pool that are named.
+  std::string failing_rows(Drawn const& drawn) const {
+    std::string text;
+    for (std::size_t row = 0; row < drawn.pool.size() && text.size() < 2'000; ++row)
+      if (told_.find("(" + std::to_string(row) + " of the pool)") != std::string::npos)
+        text += "row " + std::to_string(row) + " of the pool\n" + shown(drawn.pool[row], drawn.program);
+    return text;
+  }
+
+  std::vector<BatchOptions> const options_ = all_options();
+  std::string told_;
+};
+
+/// Compiles drawn.model; false where it does not compile.
+bool compile_model(Drawn& drawn, Schema const& facts) {
+  Result<Program> program = compile_program({drawn.model}, facts);
+  if (!program) return false;
+  drawn.program = std::move(*program);
+  Result<RowForm> form = row_form(drawn.program, facts.empty() ? input_schema(drawn.program) : facts, false);
+  if (!form) return false;
+  drawn.form = std::move(*form);
+  return true;
+}
+
+bool draw_model(Draw& draw, Drawn& drawn) {
+  ModelDrawer drawer(draw);
+  drawn.model = drawer.model();
+  if (!compile_model(drawn, drawer.facts())) return false;
+  for (std::size_t i = 0; i < drawn.form.inputs; ++i) drawn.presence.push_back(draw_presence(draw));
+  for (std::size_t row = 0; row < 24; ++row) {
+    drawn.pool.emplace_back();
+    for (std::uint32_t i = 0; i < drawn.form.inputs; ++i)
+      drawn.pool.back().push_back(draw_present(draw, drawer.families()[i], i, drawn.presence[i]));
+  }
+  return true;
+}
+
+bool draw_tables(Draw& draw, TablesSize size, Drawn& drawn) {
+  TableDrawer drawer(draw, size);
+  drawn.model = drawer.model();
+  if (!compile_model(drawn, drawer.facts())) return false;
+  constexpr std::size_t absent[] = {0, 0, 2, 10, 50, 100};
+  std::vector<std::size_t> percent;
+  for (std::size_t i = 0; i < drawn.form.inputs; ++i) percent.push_back(draw.one_of(absent));
+  for (std::size_t const one : percent)
+    drawn.presence.push_back(one == 100 && draw.chance(80) ? Presence::no_value : Presence::any);
+  for (std::size_t row = 0; row < 24; ++row) {
+    drawn.pool.emplace_back();
+    bool const is_wild = draw.chance(15);
+    for (std::uint32_t i = 0; i < drawn.form.inputs; ++i)
+      drawn.pool.back().push_back(drawer.value(i, percent[i], is_wild && percent[i] < 100));
+  }
+  return true;
+}
+
+TEST_F(BatchEquality, RowsInColumnsAreRowsOneByOne) {
+  Seeds const seeds(3'000);
+  Counts counts;
+  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
+    Draw draw(seed);
+    Drawn drawn;
+    if (!draw_model(draw, drawn)) continue;
+    ++counts.compiled;
+    compare(drawn, draw, seed, counts);
+    if (HasFailure()) break;
+  }
+  if (seeds.asked)
+    std::printf("%zu models, %zu rows, %zu of them one by one\n", counts.compiled, counts.rows,
+                counts.rows_one_by_one);
+  if (seeds.count >= 100) {  // most are worth it
+    EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
+  }
+}
+
+TEST_F(BatchEquality, TablesInColumnsAreTablesOneByOne) {
+  Seeds const seeds(1'000);
+  Counts counts;
+  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
+    Draw draw(seed);
+    Drawn drawn;
+    if (!draw_tables(draw, draw_size(draw), drawn)) continue;
+    ++counts.compiled;
+    compare(drawn, draw, seed, counts);
+    if (HasFailure()) break;
+  }
+  if (seeds.asked)
+    std::printf("%zu models, %zu rows, %zu of them one by one\n", counts.compiled, counts.rows,
+                counts.rows_one_by_one);
+  if (seeds.count >= 100) {
+    EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
+    EXPECT_LT(counts.rows_one_by_one, counts.rows / 2);
+  }
+}
+
+}  // namespace
+}  // namespace kanteling::rules

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+// Draws chains of tables that run in columns from end to end, and rows whose values lie where columns could
+// go wrong: at the borders of widths and scales, far away in time, in no dictionary. See
+// batch_equality_test.cpp.
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kanteling/rules/feel/temporal.hpp"
+#include "random_models.hpp"
+
+namespace kanteling::rules::testing {
+
+/// Numbers just inside, at and outside of 1, 2, 4 and 8 bytes, and small ones.
+inline std::int64_t draw_whole(Draw& draw) {
+  using Limits = std::numeric_limits<std::int64_t>;
+  constexpr std::int64_t borders[] = {0x7F,        0xFF,        0x7FFF,           0xFFFF,
+                                      0x7FFF'FFFF, 0xFFFF'FFFF, Limits::max() - 1};
+  if (draw.chance(60)) return static_cast<std::int64_t>(draw.below(25)) - 8;
+  std::int64_t const border = draw.one_of(borders) + (static_cast<std::int64_t>(draw.below(3)) - 1);
+  return draw.chance(50) ? border : -border - 1;
+}
+
+/// A number as FEEL writes it, with so many decimals.
+inline std::string decimal_text(std::int64_t value, std::uint8_t scale) {
+  bool const is_negative = value < 0;
+  std::uint64_t const size =
+      is_negative ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+  std::string text = std::to_string(size);
+  if (text.size() <= scale) text.insert(0, scale + 1U - text.size(), '0');
+  if (scale > 0) text.insert(text.size() - scale, 1, '.');
+  return is_negative ? "-" + text : text;
+}
+
+inline std::int64_t draw_day(Draw& draw) {
+  static std::int64_t const days[] = {0,
+                                      feel::make_day({-999'999'999, 1, 1})->days,
+                                      feel::make_day({999'999'999, 12, 31})->days,
+                                      feel::make_day({2024, 2, 29})->days,
+                                      127,
+                                      -128,
+                                      32'767,
+                                      -32'769};
+  if (draw.chance(60)) return 19'782 + static_cast<std::int64_t>(draw.below(5));
+  std::int64_t const day = draw.one_of(days) + static_cast<std::int64_t>(draw.below(3)) - 1;
+  return day < days[1] ? days[1] : day > days[2] ? days[2] : day;
+}
+
+/// How large a drawn model is.
+struct TablesSize {
+  std::size_t inputs = 1;
+  std::size_t tables = 1;
+  std::size_t rules = 1;
+  std::size_t percent_dash = 50;
+};
+
+inline TablesSize draw_size(Draw& draw) {
+  TablesSize size;
+  size.inputs = draw.chance(80) ? 1 + draw.below(5) : 1 + draw.below(80);
+  size.tables = 1 + draw.below(4);
+  size.rules = draw.chance(90) ? draw.below(16) : draw.below(301);
+  size.percent_dash = draw.chance(30) ? 90 : 20 + draw.below(50);
+  return size;
+}
+
+/// Tables over inputs and over the outputs of tables before them; nearly all cells and entries are constants.
+class TableDrawer {
+ public:
+  TableDrawer(Draw& draw, TablesSize size) : draw_(draw), size_(size) {}
+
+  Model model() {
+    model_.file = "drawn.dmn";
+    bool const are_facts = draw_.chance(40);
+    for (std::size_t i = 0; i < size_.inputs; ++i) add_input("i" + std::to_string(i), are_facts);
+    for (std::size_t t = 0; t < size_.tables; ++t) add_table("t" + std::to_string(t));
+    return std::move(model_);
+  }
+
+  Schema const& facts() const { return facts_; }
+
+  /// Of a wild row some values may be such as no column holds.
+  feel::Value value(std::uint32_t input, std::size_t percent_absent, bool is_wild) {
+    using feel::Value;
+    if (draw_.chance(percent_absent)) return draw_.chance(50) ? Value() : Value::unknown({input});
+    if (is_wild && draw_.chance(20)) return draw_value(draw_, names_[input].family, input);
+    Name const& name = names_[input];
+    switch (name.family) {
+      case Family::number:
+        return Value::of(Decimal::of(draw_whole(draw_), draw_.chance(70) ? name.scale : 0));
+      case Family::boolean:
+        return Value::of(draw_.chance(50));
+      case Family::date:
+        return Value::of(feel::Day{draw_day(draw_)});
+      case Family::text:
+        break;
+    }
+    return Value::string(draw_text());
+  }
+
+ private:
+  struct Name {
+    std::string name;
+    Family family = Family::number;
+    std::uint8_t scale = 0;
+  };
+
+  struct Column {
+    Name of;
+    std::vector<std::string> allowed;  ///< what its entries are, from the highest on; empty: anything
+    bool is_summed = false;
+  };
+
+  /// Facts name them all.
+  std::string draw_text() { return "w" + std::to_string(draw_.below(draw_.chance(80) ? 6 : 300)); }
+
+  void add_input(std::string name, bool is_fact) {
+    constexpr Family families[] = {Family::number, Family::number, Family::number,
+                                   Family::text,   Family::date,   Family::boolean};
+    Family const family = draw_.one_of(families);
+    std::size_t const fewest = is_fact ? 0 : 2;  // as input_schema has it
+    auto const scale = static_cast<std::uint8_t>(fewest + (draw_.chance(50) ? 0 : draw_.below(4)));
+    if (is_fact) {
+      add_fact(name, family, scale);
+    } else {
+      ModelInputData data;
+      data.id = data.name = name;
+      data.type_ref = family_types[static_cast<std::size_t>(family)];
+      model_.inputs.push_back(std::move(data));
+    }
+    names_.push_back({std::move(name), family, scale});
+  }
+
+  void add_fact(std::string name, Family family, std::uint8_t scale) {
+    constexpr Type types[] = {Type::number, Type::text, Type::boolean, Type::date};
+    Variable fact{std::move(name), types[static_cast<std::size_t>(family)], 0, {}};
+    if (family == Family::number) fact.scale = scale;
+    if (family == Family::text)
+      for (std::size_t i = 300; i > 0; --i) fact.values.push_back("w" + std::to_string(i - 1));
+    facts_.push_back(std::move(fact));
+  }
+
+  void add_table(std::string name) {
+    constexpr HitPolicy policies[] = {HitPolicy::unique,       HitPolicy::any,     HitPolicy::priority,
+                                      HitPolicy::first,        HitPolicy::first,   HitPolicy::rule_order,
+                                      HitPolicy::output_order, HitPolicy::collect, HitPolicy::collect};
+    ModelTable table;
+    table.id = name + "_table";
+    table.hit_policy = draw_.one_of(policies);
+    std::vector<Name> const inputs = add_columns(table);
+    std::size_t const width = draw_.chance(75) ? 1 : 2;
+    std::vector<Column> outputs;
+    for (std::size_t o = 0; o < width; ++o) outputs.push_back(add_output(table, o));
+    if (table.hit_policy == HitPolicy::collect && width == 1 && draw_.chance(85))
+      aggregate(table, outputs[0].of.family);
+    if (table.aggregation == Aggregation::count && draw_.chance(90))  // one with a default is no row form
+      table.outputs[0].default_entry.text.clear();
+    outputs[0].is_summed = table.aggregation == Aggregation::sum;
+    for (std::size_t r = 0; r < size_.rules; ++r) add_rule(table, inputs, outputs, r);
+    if (table.hit_policy == HitPolicy::unique && !inputs.empty() && draw_.chance(85))
+      tell_apart(table, inputs);
+    make_readable(name, table, outputs);
+    ModelDecision decision;
+    decision.id = decision.name = name;
+    for (ModelInputData const& input : model_.inputs) decision.requires_.push_back({input.id, {}});
+    for (ModelDecision const& other : model_.decisions) decision.requires_.push_back({other.id, {}});
+    decision.logic.kind = ModelExpression::Kind::table;
+    decision.logic.tables.push_back(std::move(table));
+    model_.decisions.push_back(std::move(decision));
+  }
+
+  void aggregate(ModelTable& table, Family family) {
+    constexpr Aggregation all[] = {Aggregation::sum, Aggregation::sum, Aggregation::min, Aggregation::max,
+                                   Aggregation::count};
+    table.aggregation = family == Family::number ? draw_.one_of(all) : Aggregation::count;
+  }
+
+  /// Rules of a UNIQUE table that mostly exclude each other: by one input, whose cells do not overlap.
+  void tell_apart(ModelTable& table, std::vector<Name> const& inputs) {
+    std::size_t const at = draw_.below(inputs.size());
+    for (std::size_t r = 0; r < table.rules.size(); ++r) {
+      std::string& cell = table.rules[r].inputs[at].text;
+      std::string const number = std::to_string(r);
+      if (inputs[at].family == Family::number) cell = "[" + number + ".." + number + ".99]";
+      if (inputs[at].family == Family::text) cell = "\"w" + std::to_string(r) + "\"";
+      if (inputs[at].family == Family::boolean) cell = r == 0 ? "true" : r == 1 ? "false" : "null";
+      if (inputs[at].family == Family::date) cell = day_text({19'782 + static_cast<std::int64_t>(r)});
+    }
+  }
+
+  std::vector<Name> add_columns(ModelTable& table) {
+    std::vector<Name> columns;
+    for (Name const& name : names_) {
+      bool const is_left_out = names_.size() > 1 && draw_.chance(40);
+      if (!is_left_out) columns.push_back(name);
+    }
+    for (Name const& column : columns)
+      table.inputs.push_back(
+          {{column.name, 0, 0}, family_types[static_cast<std::size_t>(column.family)], {}});
+    return columns;
+  }
+
+  Column add_output(ModelTable& table, std::size_t at) {
+    constexpr Family families[] = {Family::number, Family::number, Family::number,
+                                   Family::text,   Family::date,   Family::boolean};
+    Column column;
+    column.of = {"out" + std::to_string(at), draw_.one_of(families),
+                 static_cast<std::uint8_t>(draw_.below(4))};
+    ModelOutput output;
+    output.name = column.of.name;
+    output.type_ref = family_types[static_cast<std::size_t>(column.of.family)];
+    bool const is_ranked =
+        table.hit_policy == HitPolicy::priority || table.hit_policy == HitPolicy::output_order;
+    for (int i = 0; is_ranked && i < 5; ++i) {
+      column.allowed.push_back(constant(column.of));
+      output.allowed.text += (i > 0 ? ", " : "") + column.allowed.back();
+    }
+    if (table.hit_policy == HitPolicy::any && draw_.chance(80)) column.allowed.push_back(constant(column.of));
+    if (draw_.chance(40)) output.default_entry.text = entry(column);
+    table.outputs.push_back(std::move(output));
+    return column;
+  }
+
+  void make_readable(std::string const& name, ModelTable const& table, std::vector<Column> const& outputs) {
+    bool const is_list = table.hit_policy == HitPolicy::rule_order ||
+                         table.hit_policy == HitPolicy::output_order ||
+                         (table.hit_policy == HitPolicy::collect && table.aggregation == Aggregation::none);
+    if (is_list) return;
+    Family family = outputs[0].of.family;
+    if (table.aggregation == Aggregation::count) family = Family::number;
+    if (outputs.size() == 1) names_.push_back({name, family, outputs[0].of.scale});
+    for (std::size_t o = 0; outputs.size() > 1 && o < outputs.size(); ++o)
+      names_.push_back({name + "." + outputs[o].of.name, outputs[o].of.family, outputs[o].of.scale});
+  }
+
+  void add_rule(ModelTable& table, std::vector<Name> const& inputs, std::vector<Column> const& outputs,
+                std::size_t at) {
+    ModelRule rule;
+    rule.id = "r" + std::to_string(at + 1);
+    for (Name const& input : inputs) rule.inputs.push_back({cell(input), 0, 0});
+    for (Column const& output : outputs) rule.outputs.push_back({entry(output), 0, 0});
+    table.rules.push_back(std::move(rule));
+  }
+
+  std::string entry(Column const& column) {
+    if (column.is_summed && draw_.chance(97))
+      return decimal_text(draw_whole(draw_) % 0x1'0000'0001, column.of.scale);
+    if (draw_.chance(column.is_summed ? 10 : 4)) return "null";
+    return column.allowed.empty() ? constant(column.of) : draw_.one_of(column.allowed);
+  }
+
+  std::string constant(Name const& of) {
+    switch (of.family) {
+      case Family::number:
+        return number_text(of.scale);
+      case Family::text:
+        return "\"" + draw_text() + "\"";
+      case Family::boolean:
+        return draw_.chance(50) ? "true" : "false";
+      case Family::date:
+        break;
+    }
+    return day_text({draw_day(draw_)});
+  }
+
+  /// A few decimals less where the number stays in 64 bits with all of them.
+  std::string number_text(std::uint8_t scale) {
+    std::int64_t const value = draw_whole(draw_);
+    bool const is_small = value == static_cast<std::int32_t>(value);
+    return decimal_text(value, is_small && draw_.chance(25) ? std::uint8_t{0} : scale);
+  }
+
+  static std::string day_text(feel::Day day) {
+    return "date(\"" + feel::to_string(feel::Value::of(day)) + "\")";
+  }
+
+  std::string cell(Name const& of) {
+    if (draw_.chance(size_.percent_dash)) return "-";
+    if (draw_.below(300) == 0) return other_than(of);
+    std::size_t const kind = draw_.below(100);
+    if (kind < 6) return draw_.chance(50) ? "null" : "not(null)";
+    if (kind < 9) return never_holds(of);
+    std::string text = test(of);
+    while (draw_.chance(25)) text += ", " + test(of);
+    return kind < 25 ? "not(" + text + ")" : text;
+  }
+
+  /// What no set of values is: it looks at another input.
+  std::string other_than(Name const& of) {
+    std::string text = "-";
+    for (Name const& name : names_)
+      if (name.family == of.family && name.name != of.name && draw_.chance(50)) text = "!= " + name.name;
+    return text;
+  }
+
+  std::string never_holds(Name const& of) {
+    std::string const limit = constant(of);
+    if (of.family == Family::boolean) return "not(true, false, null)";
+    if (of.family == Family::text) return "not(!= " + limit + ", " + limit + ", null)";
+    return "not(< " + limit + ", >= " + limit + ", null)";
+  }
+
+  std::string test(Name const& of) {
+    constexpr char const* signs[] = {"< ", "<= ", "> ", ">= ", "!= ", "= "};
+    if (of.family == Family::text || of.family == Family::boolean || draw_.chance(25)) return constant(of);
+    if (draw_.chance(70)) return draw_.one_of(signs) + constant(of);
+    return interval(of);
+  }
+
+  std::string interval(Name const& of) {
+    std::array<std::string, 2> ends;
+    bool is_closed = draw_.chance(50);
+    if (of.family == Family::number) {
+      std::int64_t const a = draw_whole(draw_);
+      std::int64_t const b = draw_whole(draw_);
+      if (a == b) return constant(of);
+      is_closed = is_closed || a + (a < b ? 1 : -1) == b;
+      ends = {decimal_text(a < b ? a : b, of.scale), decimal_text(a < b ? b : a, of.scale)};
+    } else {
+      std::int64_t const a = draw_day(draw_);
+      std::int64_t const b = draw_day(draw_);
+      if (a == b) return constant(of);
+      is_closed = is_closed || a + (a < b ? 1 : -1) == b;
+      ends = {day_text({a < b ? a : b}), day_text({a < b ? b : a})};
+    }
+    return (draw_.chance(50) ? "[" : "(") + ends[0] + ".." + ends[1] + (is_closed ? "]" : ")");
+  }
+
+  Draw& draw_;
+  TablesSize size_;
+  Model model_;
+  Schema facts_;
+  std::vector<Name> names_;  ///< inputs, then outputs
+};
+
+}  // namespace kanteling::rules::testing
