@@ -149,15 +149,11 @@ class PlainJson {
                 rules::ColumnBuilder* column, std::string_view* cell) {
     std::string_view text = token.substr(1, token.size() - 2);
     bool const has_escapes = std::memchr(text.data(), '\\', text.size()) != nullptr;
-    // Halves of characters beyond 16 bits: which of them may stand where is for parse_json to say.
-    bool const has_halves = has_escapes && (text.find("\\ud") != std::string_view::npos ||
-                                            text.find("\\uD") != std::string_view::npos);
     // The text must be taken even where its bytes are at hand: simdjson would skip one that it finds untaken
     // together with a colon and a value behind it.
-    bool const is_taken = has_escapes && !has_halves
-                              ? value.get_string().get(text) == simdjson::SUCCESS
-                              : value.get_raw_json_string().error() == simdjson::SUCCESS;
-    if (has_halves || !is_taken) return false;
+    bool const is_taken = has_escapes ? value.get_string().get(text) == simdjson::SUCCESS
+                                      : value.get_raw_json_string().error() == simdjson::SUCCESS;
+    if (!is_taken) return false;
     if (cell != nullptr) *cell = text;
     if (column == nullptr) return true;
     if (direct == Direct::text || direct == Direct::loose_text) return column->add_text(text);
