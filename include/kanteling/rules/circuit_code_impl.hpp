@@ -37,11 +37,11 @@ class CircuitCoder {
 
   CircuitCode code() {
     std::vector<std::uint32_t> order;
-    std::uint8_t stages = 1;
+    std::uint32_t stages = 1;
     for (std::uint32_t n = 0; n < needed_.size(); ++n) {
       if (!needed_[n]) continue;
       Circuit::Node const& node = circuit_.nodes()[n];
-      stages = std::max(stages, static_cast<std::uint8_t>(node.stage + 1));
+      stages = std::max(stages, node.stage + 1);
       if (node.kind == Circuit::Kind::constant) code_.node_slots[n] = 0;
       if (node.kind == Circuit::Kind::leaf)
         code_.node_slots[n] = code_.leaf_slots[node.first] = ++code_.leaf_count;
@@ -93,7 +93,9 @@ class CircuitCoder {
     free_.push_back(code_.node_slots[node]);
   }
 
-  static std::uint32_t offset(std::uint32_t slot) { return slot * static_cast<std::uint32_t>(sizeof(BlockBits)); }
+  static std::uint32_t offset(std::uint32_t slot) {
+    return slot * static_cast<std::uint32_t>(sizeof(BlockBits));
+  }
 
   void emit(std::uint32_t n, std::uint32_t at) {
     given_.resize(circuit_.nodes().size());

@@ -33,14 +33,14 @@ class Circuit {
   };
   struct Node {
     Kind kind = Kind::constant;
-    std::uint8_t stage = 0;   ///< leaves of a later stage come from numbers that earlier ones choose
+    std::uint32_t stage = 0;  ///< leaves of a later stage come from numbers that earlier ones choose
     std::uint32_t first = 0;  ///< in the operands; of a leaf: its number
     std::uint32_t count = 0;
   };
 
   Circuit() : nodes_(1), table_(64, none) {}
 
-  Lit leaf(std::uint32_t number, std::uint8_t stage = 0) {
+  Lit leaf(std::uint32_t number, std::uint32_t stage = 0) {
     nodes_.push_back({Kind::leaf, stage, number, 0});
     return last();
   }
@@ -111,7 +111,7 @@ class Circuit {
       --used_;
       return table_[at] * 2;
     }
-    std::uint8_t stage = 0;
+    std::uint32_t stage = 0;
     for (Lit const lit : lits) stage = std::max(stage, nodes_[lit / 2].stage);
     table_[at] = static_cast<std::uint32_t>(nodes_.size());
     auto const first = static_cast<std::uint32_t>(operands_.size());

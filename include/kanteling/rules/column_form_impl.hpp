@@ -35,7 +35,7 @@ struct FormTests {
   static constexpr std::uint32_t no_lanes = Formula::no_lanes;
   std::uint32_t column = 0;
   std::uint32_t lanes = no_lanes;
-  std::uint8_t stage = 0;  ///< before whose code they are made
+  std::uint32_t stage = 0;  ///< before whose code they are made
   std::vector<ColumnTest> tests;
   std::size_t greater = 0;
 };

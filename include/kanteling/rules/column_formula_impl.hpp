@@ -47,7 +47,7 @@ struct Formula {
 struct FormLaneOp {
   enum class Kind : std::uint8_t { op, column, bits };
   Kind kind = Kind::op;
-  std::uint8_t stage = 0;
+  std::uint32_t stage = 0;
   LaneOp op;                 ///< its slot is `where`'s, in the end
   Lit where = never;         ///< choose
   std::uint32_t column = 0;  ///< column
@@ -146,11 +146,11 @@ class FormulaMaker {
   Made lanes_of_variable(Formula const& of);
   Formula lanes_of_input(HeldValues const& held);
   Made lanes_of_constant(feel::Value const& value);
-  Formula push(LaneOp op, Formula made, std::uint8_t stage);
-  std::uint8_t stage_of(Formula const& a) const {
+  Formula push(LaneOp op, Formula made, std::uint32_t stage);
+  std::uint32_t stage_of(Formula const& a) const {
     return a.lanes == Formula::no_lanes ? 0 : lane_stage_[a.lanes];
   }
-  std::uint32_t new_lanes(std::uint8_t stage) {
+  std::uint32_t new_lanes(std::uint32_t stage) {
     lane_stage_.push_back(stage);
     return lanes_++;
   }
@@ -165,8 +165,8 @@ class FormulaMaker {
   std::vector<Lit> by_row_;
   std::string why_;
   std::vector<FormLaneOp> ops_;
-  std::vector<std::uint8_t> lane_stage_;  // by lanes: the stage after which they are there
-  std::vector<Formula> columns_;          // by tested column beyond the inputs: the lanes that it is made of
+  std::vector<std::uint32_t> lane_stage_;  // by lanes: the stage after which they are there
+  std::vector<Formula> columns_;           // by tested column beyond the inputs: the lanes that it is made of
   std::uint32_t lanes_ = 0;
 };
 

@@ -16,7 +16,7 @@ inline bool fits_in_lanes(Wide low, Wide high) {
   return low >= all_numbers.low / 2 && high <= all_numbers.high / 2;
 }
 
-inline Formula FormulaMaker::push(LaneOp op, Formula made, std::uint8_t stage) {
+inline Formula FormulaMaker::push(LaneOp op, Formula made, std::uint32_t stage) {
   made.kind = Formula::Kind::lanes;
   made.lanes = op.to = new_lanes(stage);
   FormLaneOp form_op;
@@ -31,7 +31,7 @@ inline HeldValues FormulaMaker::as_column(Formula const& of) {
   held.kind = HeldValues::Kind::tested;
   TestedColumn column;
   column.scale = column.variable_scale = static_cast<std::uint8_t>(of.scale);
-  column.stage = static_cast<std::uint8_t>(lane_stage_[of.lanes] + 1);
+  column.stage = lane_stage_[of.lanes] + 1;
   held.column = tests_.add_column(column);
   held.null = of.null;
   held.unknown = of.unknown;
@@ -258,7 +258,7 @@ inline Formula FormulaMaker::choose(Lit where, Formula const& a, Formula const& 
   op.kind = LaneOp::Kind::choose;
   op.a = a.lanes;
   op.b = b.lanes;
-  std::uint8_t stage = std::max(stage_of(a), stage_of(b));
+  std::uint32_t stage = std::max(stage_of(a), stage_of(b));
   stage = std::max(stage, circuit_.nodes()[where / 2].stage);
   made = push(op, made, stage);
   ops_.back().where = where;

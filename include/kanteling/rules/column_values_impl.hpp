@@ -43,7 +43,7 @@ struct TestedColumn {
   std::uint8_t width = 8;           ///< 0: no row has a value
   std::uint8_t scale = 0;           ///< of its own
   std::uint8_t variable_scale = 0;  ///< of the bounds that are asked for
-  std::uint8_t stage = 0;           ///< of the leaves made of it
+  std::uint32_t stage = 0;          ///< of the leaves made of it
 };
 
 /// A test of a column, and the leaf that has its answers.
@@ -79,7 +79,7 @@ class ValueTests {
   std::vector<TestedColumn> const& columns() const { return columns_; }
   std::vector<LeafTest> const& tests() const { return tests_; }
   /// A leaf that is given otherwise: null or unknown bits, what an expression says.
-  Lit add_leaf(std::uint8_t stage = 0) { return circuit_.leaf(leaves_++, stage); }
+  Lit add_leaf(std::uint32_t stage = 0) { return circuit_.leaf(leaves_++, stage); }
   std::uint32_t leaves() const { return leaves_; }
 
   /// Where the value of a held number or of a tested column lies in a span; null and unknown rows count as

@@ -16,15 +16,22 @@ namespace {
 using feel::Value;
 using namespace testing;
 
-/// One table over one input "i" of a type.
+/// A model of one input "i" of a type, which may be "limited": 1 to 5, or 9.
 struct Case {
   Program program;
   RowForm form;
 
-  Case(std::string const& type, ModelDecision decision, Schema const& facts = {}) {
+  Case(std::string const& type, ModelDecision decision, Schema const& facts = {})
+      : Case(type, std::vector<ModelDecision>{std::move(decision)}, facts) {}
+  Case(std::string const& type, std::vector<ModelDecision> decisions, Schema const& facts = {}) {
     std::vector<std::pair<std::string, std::string>> inputs{{"i", type}};
     if (!facts.empty()) inputs.clear();
-    program = compile_program({model_with(inputs, {std::move(decision)})}, facts).value();
+    Model model = model_with(inputs, std::move(decisions));
+    model.types.emplace_back();
+    model.types.back().name = "limited";
+    model.types.back().type_ref = "number";
+    model.types.back().allowed.text = "[1..5], 9";
+    program = compile_program({std::move(model)}, facts).value();
     form = row_form(program, facts.empty() ? input_schema(program) : facts, false).value();
   }
 };
@@ -101,8 +108,10 @@ TEST(BatchCases, ADefaultOfASumMayLieAnywhere) {
                                  {{{"> 5"}, {"3"}}, {{"> 6"}, {"-5"}}});
     table_of(sum).aggregation = Aggregation::sum;
     table_of(sum).outputs[0].default_entry.text = text;
-    EXPECT_EQ(differences(Case("number", std::move(sum)), {whole(1), whole(6), whole(7), Value()}), "")
-        << text;
+    ModelDecision after = decision("e", HitPolicy::first, {"d"}, {{"out", Type::number}},
+                                   {{{"< -5"}, {"1"}}, {{"[-5..0)"}, {"2"}}, {{"[0..8)"}, {"3"}}});
+    Case const of("number", {std::move(sum), std::move(after)});
+    EXPECT_EQ(differences(of, {whole(1), whole(6), whole(7), Value()}), "") << text;
   }
 }
 
@@ -115,6 +124,14 @@ TEST(BatchCases, ANumberOfFewerDecimalsMayBeLargerThanACell) {
                         {whole(all_numbers.low), whole(all_numbers.high), whole(border), whole(-border),
                          whole(border + 1), whole(-border - 1)}),
             "");
+}
+
+TEST(BatchCases, AValueThatItsTypeDoesNotAllowIsAProblemOfItsRow) {
+  Case const of("limited", decision("d", HitPolicy::first, {"i"}, {{"out", Type::number}},
+                                    {{{"< 4"}, {"1"}}, {{"-"}, {"2"}}}));
+  std::vector<Value> values{Value(), Value::unknown({0}), number_value("0.99"), number_value("5.01")};
+  for (std::int64_t v = 0; v < 12; ++v) values.push_back(whole(v));
+  EXPECT_EQ(differences(of, values), "");
 }
 
 TEST(BatchCases, ATableThatAsksNothingKeepsNoBits) {

@@ -2,6 +2,7 @@
 // Every instruction set of this machine does on a block of rows what plain loops do.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 #include <string>
@@ -18,11 +19,11 @@ using testing::Draw;
 
 constexpr std::uint8_t widths[] = {1, 2, 4, 8};
 
-/// Slots of a block, at an address as kernels want it; two more that nothing may write to.
+/// Slots of a block, with one before and one behind that nothing may write to.
 class Slots {
  public:
   explicit Slots(std::size_t count) : lines_(count + 2) {
-    for (Line& line : lines_)
+    for (BlockBits& line : lines_)
       for (std::uint64_t& word : line.words) word = guard;
   }
   std::uint64_t* words() { return lines_[1].words; }
@@ -41,15 +42,12 @@ class Slots {
     return true;
   }
   friend bool operator==(Slots const& a, Slots const& b) {
-    return std::memcmp(a.lines_.data(), b.lines_.data(), a.lines_.size() * sizeof(Line)) == 0;
+    return std::memcmp(a.lines_.data(), b.lines_.data(), a.lines_.size() * sizeof(BlockBits)) == 0;
   }
 
  private:
   static constexpr std::uint64_t guard = 0x5A5A'A5A5'1234'8765;
-  struct alignas(64) Line {
-    std::uint64_t words[8];
-  };
-  std::vector<Line> lines_;
+  std::vector<BlockBits> lines_;
 };
 
 std::uint64_t draw_word(Draw& draw) {
@@ -86,7 +84,7 @@ TEST(Kernels, ThePortableOnesComeFirstAndTheFastestLast) {
 
 TEST(Kernels, TestsOfAColumnAreComparisons) {
   Draw draw(1);
-  for (int round = 0; round < 200; ++round)
+  for (int round = 0; round < 40; ++round)
     for (std::uint8_t const width : widths) {
       std::vector<char> values(block_rows * width + 8);
       char* const from = values.data() + draw.below(8);  // any address
@@ -144,7 +142,7 @@ class DrawnCode {
 
   std::size_t operand() {
     std::size_t const slot = draw_.below(slots_);
-    code_.push_back(static_cast<std::uint32_t>(slot * 64));
+    code_.push_back(static_cast<std::uint32_t>(slot * sizeof(BlockBits)));
     return slot;
   }
 
@@ -152,7 +150,8 @@ class DrawnCode {
     Step step;
     step.to = draw_.below(slots_);
     step.inverted = draw_.chance(50);
-    code_.push_back(static_cast<std::uint32_t>(step.to * 64) | (step.inverted ? Kernels::inverted : 0));
+    code_.push_back(static_cast<std::uint32_t>(step.to * sizeof(BlockBits)) |
+                    (step.inverted ? Kernels::inverted : 0));
     std::size_t const plain = draw_.below(10);
     std::size_t const flipped = draw_.below(10);
     code_.push_back(static_cast<std::uint32_t>(plain));
@@ -168,11 +167,11 @@ class DrawnCode {
     step.is_adder = true;
     step.to = draw_.below(slots_);
     step.carry = (step.to + 1) % slots_;
-    code_.push_back(static_cast<std::uint32_t>(step.to * 64) | Kernels::is_adder);
-    code_.push_back(static_cast<std::uint32_t>(step.carry * 64));
+    code_.push_back(static_cast<std::uint32_t>(step.to * sizeof(BlockBits)) | Kernels::is_adder);
+    code_.push_back(static_cast<std::uint32_t>(step.carry * sizeof(BlockBits)));
     for (int i = 0; i < 3; ++i) {
       step.plain.push_back((step.to + 2 + draw_.below(slots_ - 2)) % slots_);
-      code_.push_back(static_cast<std::uint32_t>(step.plain.back() * 64));
+      code_.push_back(static_cast<std::uint32_t>(step.plain.back() * sizeof(BlockBits)));
     }
     steps_.push_back(std::move(step));
   }
@@ -199,7 +198,7 @@ class DrawnCode {
 
 TEST(Kernels, CodeIsAndsAndAdders) {
   Draw draw(2);
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < 100; ++round) {
     Slots before(12);
     for (std::size_t slot = 0; slot < before.count(); ++slot)
       for (std::size_t w = 0; w < block_words; ++w) before.slot(slot)[w] = draw_word(draw);
@@ -221,7 +220,7 @@ TEST(Kernels, AnAndMayWriteOverItsOperand) {
       slots.slot(0)[w] = 0xF0F0;
       slots.slot(1)[w] = 0xFF00;
     }
-    std::uint32_t const code[] = {Kernels::inverted, 1, 1, 0, 64};
+    std::uint32_t const code[] = {Kernels::inverted, 1, 1, 0, sizeof(BlockBits)};
     kernels->bits({code, code + 5}, slots.words());
     for (std::size_t w = 0; w < block_words; ++w) EXPECT_EQ(slots.slot(0)[w], ~std::uint64_t{0xF0});
   }
@@ -229,7 +228,7 @@ TEST(Kernels, AnAndMayWriteOverItsOperand) {
 
 TEST(Kernels, NumbersAreGatheredFromTheirBits) {
   Draw draw(3);
-  for (int round = 0; round < 200; ++round)
+  for (int round = 0; round < 40; ++round)
     for (std::uint8_t const width : widths) {
       std::size_t const bits = 8U * width;
       Slots slots(bits + 2);
@@ -256,6 +255,82 @@ TEST(Kernels, NumbersAreGatheredFromTheirBits) {
         }
       }
     }
+}
+
+TEST(Kernels, ValuesOfAColumnBecomeLanes) {
+  Draw draw(4);
+  for (std::uint8_t const width : widths) {
+    std::vector<char> values(block_rows * width + 8);
+    char* const from = values.data() + draw.below(8);
+    for (std::size_t row = 0; row < block_rows; ++row)
+      detail::write_int(from, row, width, draw_number(draw, width));
+    for (Kernels const* kernels : all_kernels()) {
+      std::vector<std::int64_t> lanes(block_rows + 1, 77);
+      kernels->widen[width_index(width)](from, lanes.data());
+      EXPECT_EQ(lanes.back(), 77);
+      for (std::size_t row = 0; row < block_rows; ++row)
+        ASSERT_EQ(lanes[row], detail::read_int(from, row, width)) << name_of(*kernels, width);
+    }
+  }
+}
+
+/// One operation on one row; numbers wrap around.
+std::int64_t result_of(LaneOp const& op, std::int64_t a, std::int64_t b, bool is_set) {
+  auto const x = static_cast<std::uint64_t>(a);
+  auto const y = static_cast<std::uint64_t>(b);
+  auto const number = static_cast<std::uint64_t>(op.number);
+  switch (op.kind) {
+    case LaneOp::Kind::fill:
+      return op.number;
+    case LaneOp::Kind::add:
+      return static_cast<std::int64_t>(x + y);
+    case LaneOp::Kind::subtract:
+      return static_cast<std::int64_t>(x - y);
+    case LaneOp::Kind::multiply:
+      return static_cast<std::int64_t>(x * y);
+    case LaneOp::Kind::scale:
+      return static_cast<std::int64_t>(x * number);
+    case LaneOp::Kind::choose:
+      break;
+  }
+  return is_set ? a : b;
+}
+
+TEST(Kernels, LanesAreArithmetic) {
+  constexpr std::size_t lane_count = 5;
+  Draw draw(5);
+  for (int round = 0; round < 60; ++round) {
+    Slots slots(3);
+    for (std::size_t slot = 0; slot < slots.count(); ++slot)
+      for (std::size_t w = 0; w < block_words; ++w) slots.slot(slot)[w] = draw_word(draw);
+    std::vector<BlockBits> memory(lane_count * block_rows * sizeof(std::int64_t) / sizeof(BlockBits));
+    auto* const lanes = reinterpret_cast<std::int64_t*>(memory.data());
+    for (std::size_t i = 0; i < lane_count * block_rows; ++i)
+      lanes[i] = draw_number(draw, draw.one_of(widths));
+    std::vector<LaneOp> code;
+    for (std::size_t i = draw.below(8); i > 0; --i) {
+      LaneOp op;
+      op.kind = static_cast<LaneOp::Kind>(draw.below(6));
+      for (std::uint32_t* lane : {&op.to, &op.a, &op.b})
+        *lane = static_cast<std::uint32_t>(draw.below(lane_count));
+      op.slot = static_cast<std::uint32_t>(draw.below(slots.count()));
+      op.number = draw_number(draw, draw.one_of(widths));
+      code.push_back(op);
+    }
+    std::vector<std::int64_t> expected(lanes, lanes + lane_count * block_rows);
+    for (LaneOp const& op : code)
+      for (std::size_t row = 0; row < block_rows; ++row)
+        expected[op.to * block_rows + row] =
+            result_of(op, expected[op.a * block_rows + row], expected[op.b * block_rows + row],
+                      slots.has(op.slot, row));
+    for (Kernels const* kernels : all_kernels()) {
+      std::vector<BlockBits> copy = memory;
+      auto* const result = reinterpret_cast<std::int64_t*>(copy.data());
+      kernels->lanes({code.data(), code.data() + code.size()}, slots.words(), result);
+      ASSERT_TRUE(std::equal(expected.begin(), expected.end(), result))
+          << kernels->name << ", round " << round;
+    }
+  }
 }
 
 }  // namespace

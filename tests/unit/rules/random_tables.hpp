@@ -11,45 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/feel/temporal.hpp"
-#include "random_models.hpp"
+#include "random_formulas.hpp"
 
 namespace kanteling::rules::testing {
-
-/// Numbers just inside, at and outside of 1, 2, 4 and 8 bytes, and small ones.
-inline std::int64_t draw_whole(Draw& draw) {
-  using Limits = std::numeric_limits<std::int64_t>;
-  constexpr std::int64_t borders[] = {0x7F,        0xFF,        0x7FFF,           0xFFFF,
-                                      0x7FFF'FFFF, 0xFFFF'FFFF, Limits::max() - 1};
-  if (draw.chance(60)) return static_cast<std::int64_t>(draw.below(25)) - 8;
-  std::int64_t const border = draw.one_of(borders) + (static_cast<std::int64_t>(draw.below(3)) - 1);
-  return draw.chance(50) ? border : -border - 1;
-}
-
-/// A number as FEEL writes it, with so many decimals.
-inline std::string decimal_text(std::int64_t value, std::uint8_t scale) {
-  bool const is_negative = value < 0;
-  std::uint64_t const size =
-      is_negative ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
-  std::string text = std::to_string(size);
-  if (text.size() <= scale) text.insert(0, scale + 1U - text.size(), '0');
-  if (scale > 0) text.insert(text.size() - scale, 1, '.');
-  return is_negative ? "-" + text : text;
-}
-
-inline std::int64_t draw_day(Draw& draw) {
-  static std::int64_t const days[] = {0,
-                                      feel::make_day({-999'999'999, 1, 1})->days,
-                                      feel::make_day({999'999'999, 12, 31})->days,
-                                      feel::make_day({2024, 2, 29})->days,
-                                      127,
-                                      -128,
-                                      32'767,
-                                      -32'769};
-  if (draw.chance(60)) return 19'782 + static_cast<std::int64_t>(draw.below(5));
-  std::int64_t const day = draw.one_of(days) + static_cast<std::int64_t>(draw.below(3)) - 1;
-  return day < days[1] ? days[1] : day > days[2] ? days[2] : day;
-}
 
 /// How large a drawn model is.
 struct TablesSize {
@@ -57,6 +21,8 @@ struct TablesSize {
   std::size_t tables = 1;
   std::size_t rules = 1;
   std::size_t percent_dash = 50;
+  std::int64_t values_below = std::numeric_limits<std::int64_t>::max();  ///< of numbers, either way
+  std::size_t percent_computed = 0;  ///< of cells and of outputs; and some decisions are expressions
 };
 
 inline TablesSize draw_size(Draw& draw) {
@@ -65,10 +31,13 @@ inline TablesSize draw_size(Draw& draw) {
   size.tables = 1 + draw.below(4);
   size.rules = draw.chance(90) ? draw.below(16) : draw.below(301);
   size.percent_dash = draw.chance(30) ? 90 : 20 + draw.below(50);
+  size.percent_computed = draw.chance(50) ? 0 : draw.below(12);
+  if (size.percent_computed > 0 && draw.chance(75)) size.values_below = 100'000;
   return size;
 }
 
-/// Tables over inputs and over the outputs of tables before them; nearly all cells and entries are constants.
+/// Tables over inputs and over the outputs of tables before them; cells and entries are constants, or of some
+/// models computed here and there.
 class TableDrawer {
  public:
   TableDrawer(Draw& draw, TablesSize size) : draw_(draw), size_(size) {}
@@ -77,7 +46,10 @@ class TableDrawer {
     model_.file = "drawn.dmn";
     bool const are_facts = draw_.chance(40);
     for (std::size_t i = 0; i < size_.inputs; ++i) add_input("i" + std::to_string(i), are_facts);
-    for (std::size_t t = 0; t < size_.tables; ++t) add_table("t" + std::to_string(t));
+    for (std::size_t t = 0; t < size_.tables; ++t) {
+      while (size_.percent_computed > 0 && draw_.chance(50)) add_expression("e" + std::to_string(next_++));
+      add_table("t" + std::to_string(t));
+    }
     return std::move(model_);
   }
 
@@ -88,10 +60,10 @@ class TableDrawer {
     using feel::Value;
     if (draw_.chance(percent_absent)) return draw_.chance(50) ? Value() : Value::unknown({input});
     if (is_wild && draw_.chance(20)) return draw_value(draw_, names_[input].family, input);
-    Name const& name = names_[input];
+    DrawnName const& name = names_[input];
     switch (name.family) {
       case Family::number:
-        return Value::of(Decimal::of(draw_whole(draw_), draw_.chance(70) ? name.scale : 0));
+        return Value::of(Decimal::of(whole(), draw_.chance(70) ? name.scale : 0));
       case Family::boolean:
         return Value::of(draw_.chance(50));
       case Family::date:
@@ -99,24 +71,18 @@ class TableDrawer {
       case Family::text:
         break;
     }
-    return Value::string(draw_text());
+    return Value::string(draw_text(draw_));
   }
 
  private:
-  struct Name {
-    std::string name;
-    Family family = Family::number;
-    std::uint8_t scale = 0;
-  };
-
   struct Column {
-    Name of;
+    DrawnName of;
     std::vector<std::string> allowed;  ///< what its entries are, from the highest on; empty: anything
     bool is_summed = false;
+    bool passes_on = false;
   };
 
-  /// Facts name them all.
-  std::string draw_text() { return "w" + std::to_string(draw_.below(draw_.chance(80) ? 6 : 300)); }
+  std::int64_t whole() { return draw_whole(draw_) % size_.values_below; }
 
   void add_input(std::string name, bool is_fact) {
     constexpr Family families[] = {Family::number, Family::number, Family::number,
@@ -151,7 +117,7 @@ class TableDrawer {
     ModelTable table;
     table.id = name + "_table";
     table.hit_policy = draw_.one_of(policies);
-    std::vector<Name> const inputs = add_columns(table);
+    std::vector<DrawnName> const inputs = add_columns(table);
     std::size_t const width = draw_.chance(75) ? 1 : 2;
     std::vector<Column> outputs;
     for (std::size_t o = 0; o < width; ++o) outputs.push_back(add_output(table, o));
@@ -159,18 +125,35 @@ class TableDrawer {
       aggregate(table, outputs[0].of.family);
     if (table.aggregation == Aggregation::count && draw_.chance(90))  // one with a default is no row form
       table.outputs[0].default_entry.text.clear();
+    for (Column& output : outputs)
+      output.passes_on = output.allowed.empty() && table.hit_policy != HitPolicy::any &&
+                         table.aggregation == Aggregation::none;
     outputs[0].is_summed = table.aggregation == Aggregation::sum;
     for (std::size_t r = 0; r < size_.rules; ++r) add_rule(table, inputs, outputs, r);
     if (table.hit_policy == HitPolicy::unique && !inputs.empty() && draw_.chance(85))
       tell_apart(table, inputs);
     make_readable(name, table, outputs);
+    add_decision(name).logic.tables.push_back(std::move(table));
+    model_.decisions.back().logic.kind = ModelExpression::Kind::table;
+  }
+
+  ModelDecision& add_decision(std::string const& name) {
     ModelDecision decision;
     decision.id = decision.name = name;
     for (ModelInputData const& input : model_.inputs) decision.requires_.push_back({input.id, {}});
     for (ModelDecision const& other : model_.decisions) decision.requires_.push_back({other.id, {}});
-    decision.logic.kind = ModelExpression::Kind::table;
-    decision.logic.tables.push_back(std::move(table));
     model_.decisions.push_back(std::move(decision));
+    return model_.decisions.back();
+  }
+
+  void add_expression(std::string const& name) {
+    constexpr Family families[] = {Family::number, Family::number, Family::boolean, Family::date};
+    Family const family = draw_.one_of(families);
+    ModelDecision& decision = add_decision(name);
+    decision.logic.kind = ModelExpression::Kind::literal;
+    decision.logic.text.text = FormulaDrawer(draw_, names_).formula(family, 2);
+    if (draw_.chance(95)) decision.type_ref = family_types[static_cast<std::size_t>(family)];
+    names_.push_back({name, family, 6});  // as row_form has it
   }
 
   void aggregate(ModelTable& table, Family family) {
@@ -180,7 +163,7 @@ class TableDrawer {
   }
 
   /// Rules of a UNIQUE table that mostly exclude each other: by one input, whose cells do not overlap.
-  void tell_apart(ModelTable& table, std::vector<Name> const& inputs) {
+  void tell_apart(ModelTable& table, std::vector<DrawnName> const& inputs) {
     std::size_t const at = draw_.below(inputs.size());
     for (std::size_t r = 0; r < table.rules.size(); ++r) {
       std::string& cell = table.rules[r].inputs[at].text;
@@ -192,13 +175,13 @@ class TableDrawer {
     }
   }
 
-  std::vector<Name> add_columns(ModelTable& table) {
-    std::vector<Name> columns;
-    for (Name const& name : names_) {
+  std::vector<DrawnName> add_columns(ModelTable& table) {
+    std::vector<DrawnName> columns;
+    for (DrawnName const& name : names_) {
       bool const is_left_out = names_.size() > 1 && draw_.chance(40);
       if (!is_left_out) columns.push_back(name);
     }
-    for (Name const& column : columns)
+    for (DrawnName const& column : columns)
       table.inputs.push_back(
           {{column.name, 0, 0}, family_types[static_cast<std::size_t>(column.family)], {}});
     return columns;
@@ -237,11 +220,11 @@ class TableDrawer {
       names_.push_back({name + "." + outputs[o].of.name, outputs[o].of.family, outputs[o].of.scale});
   }
 
-  void add_rule(ModelTable& table, std::vector<Name> const& inputs, std::vector<Column> const& outputs,
+  void add_rule(ModelTable& table, std::vector<DrawnName> const& inputs, std::vector<Column> const& outputs,
                 std::size_t at) {
     ModelRule rule;
     rule.id = "r" + std::to_string(at + 1);
-    for (Name const& input : inputs) rule.inputs.push_back({cell(input), 0, 0});
+    for (DrawnName const& input : inputs) rule.inputs.push_back({cell(input), 0, 0});
     for (Column const& output : outputs) rule.outputs.push_back({entry(output), 0, 0});
     table.rules.push_back(std::move(rule));
   }
@@ -250,37 +233,25 @@ class TableDrawer {
     if (column.is_summed && draw_.chance(97))
       return decimal_text(draw_whole(draw_) % 0x1'0000'0001, column.of.scale);
     if (draw_.chance(column.is_summed ? 10 : 4)) return "null";
+    if (column.passes_on && draw_.chance(2 * size_.percent_computed))
+      for (DrawnName const& name : names_)
+        if (can_pass(name, column.of) && draw_.chance(50)) return name.name;
+    bool const is_small = size_.values_below < 1'000'000 && column.of.family == Family::number;
+    if (is_small && column.allowed.empty()) return decimal_text(whole(), column.of.scale);
     return column.allowed.empty() ? constant(column.of) : draw_.one_of(column.allowed);
   }
 
-  std::string constant(Name const& of) {
-    switch (of.family) {
-      case Family::number:
-        return number_text(of.scale);
-      case Family::text:
-        return "\"" + draw_text() + "\"";
-      case Family::boolean:
-        return draw_.chance(50) ? "true" : "false";
-      case Family::date:
-        break;
-    }
-    return day_text({draw_day(draw_)});
+  /// Texts only of facts: those of other inputs are not all known.
+  bool can_pass(DrawnName const& name, DrawnName const& to) const {
+    bool const is_fact = !facts_.empty() && name.name[0] == 'i';
+    return name.family == to.family && (name.family != Family::text || is_fact);
   }
 
-  /// A few decimals less where the number stays in 64 bits with all of them.
-  std::string number_text(std::uint8_t scale) {
-    std::int64_t const value = draw_whole(draw_);
-    bool const is_small = value == static_cast<std::int32_t>(value);
-    return decimal_text(value, is_small && draw_.chance(25) ? std::uint8_t{0} : scale);
-  }
+  std::string constant(DrawnName const& of) { return constant_text(draw_, of); }
 
-  static std::string day_text(feel::Day day) {
-    return "date(\"" + feel::to_string(feel::Value::of(day)) + "\")";
-  }
-
-  std::string cell(Name const& of) {
+  std::string cell(DrawnName const& of) {
     if (draw_.chance(size_.percent_dash)) return "-";
-    if (draw_.below(300) == 0) return other_than(of);
+    if (draw_.chance(size_.percent_computed)) return FormulaDrawer(draw_, names_).cell(of);
     std::size_t const kind = draw_.below(100);
     if (kind < 6) return draw_.chance(50) ? "null" : "not(null)";
     if (kind < 9) return never_holds(of);
@@ -289,29 +260,21 @@ class TableDrawer {
     return kind < 25 ? "not(" + text + ")" : text;
   }
 
-  /// What no set of values is: it looks at another input.
-  std::string other_than(Name const& of) {
-    std::string text = "-";
-    for (Name const& name : names_)
-      if (name.family == of.family && name.name != of.name && draw_.chance(50)) text = "!= " + name.name;
-    return text;
-  }
-
-  std::string never_holds(Name const& of) {
+  std::string never_holds(DrawnName const& of) {
     std::string const limit = constant(of);
     if (of.family == Family::boolean) return "not(true, false, null)";
     if (of.family == Family::text) return "not(!= " + limit + ", " + limit + ", null)";
     return "not(< " + limit + ", >= " + limit + ", null)";
   }
 
-  std::string test(Name const& of) {
+  std::string test(DrawnName const& of) {
     constexpr char const* signs[] = {"< ", "<= ", "> ", ">= ", "!= ", "= "};
     if (of.family == Family::text || of.family == Family::boolean || draw_.chance(25)) return constant(of);
     if (draw_.chance(70)) return draw_.one_of(signs) + constant(of);
     return interval(of);
   }
 
-  std::string interval(Name const& of) {
+  std::string interval(DrawnName const& of) {
     std::array<std::string, 2> ends;
     bool is_closed = draw_.chance(50);
     if (of.family == Family::number) {
@@ -334,7 +297,8 @@ class TableDrawer {
   TablesSize size_;
   Model model_;
   Schema facts_;
-  std::vector<Name> names_;  ///< inputs, then outputs
+  std::vector<DrawnName> names_;  ///< inputs, then outputs
+  int next_ = 0;                  ///< expression
 };
 
 }  // namespace kanteling::rules::testing
