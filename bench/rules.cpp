@@ -158,7 +158,9 @@ class Bench {
 
   /// On so many rows that starting two threads does not count.
   void measure_threads(rules::Kernels const& kernels, Json& to) {
-    std::size_t const times = std::max<std::size_t>(1, two_threads_rows / std::max<std::size_t>(1, requests_.rows));
+    double const in_time = 0.05 * to["batch_per_second"].get<double>();
+    std::size_t const wanted = std::min(two_threads_rows, static_cast<std::size_t>(in_time));
+    std::size_t const times = std::max<std::size_t>(1, wanted / std::max<std::size_t>(1, requests_.rows));
     io::RowBatch const* const batch = requests_.batches.empty() ? nullptr : &requests_.batches[0];
     if (batch == nullptr || !batch->columns().beside.empty()) return;
     Repeated const many(batch->columns(), times);

@@ -107,6 +107,9 @@ class PlainJson {
       case '{':
         return add_any(nested(value, token[0]), key, batch);
       default:
+        // What begins as no value of JSON does is none, even where parse_json would pass over a byte order
+        // mark.
+        if (token.empty() || (token[0] != '-' && (token[0] < '0' || token[0] > '9'))) return false;
         added = add_number(token, direct, column, cell);
     }
     return added || add_any(token, key, batch);
@@ -145,12 +148,12 @@ class PlainJson {
   bool add_text(simdjson::ondemand::value& value, std::string_view token, Direct direct,
                 rules::ColumnBuilder* column, std::string_view* cell) {
     std::string_view text = token.substr(1, token.size() - 2);
-    if (std::memchr(text.data(), '\\', text.size()) != nullptr) {
-      // Halves of characters beyond 16 bits: which of them may stand where is for parse_json to say.
-      if (text.find("\\ud") != std::string_view::npos || text.find("\\uD") != std::string_view::npos)
-        return false;
-      if (value.get_string().get(text) != simdjson::SUCCESS) return false;
-    }
+    bool const has_escapes = std::memchr(text.data(), '\\', text.size()) != nullptr;
+    // The text must be taken even where its bytes are at hand: simdjson would skip one that it finds untaken
+    // together with a colon and a value behind it.
+    bool const is_taken = has_escapes ? value.get_string().get(text) == simdjson::SUCCESS
+                                      : value.get_raw_json_string().error() == simdjson::SUCCESS;
+    if (!is_taken) return false;
     if (cell != nullptr) *cell = text;
     if (column == nullptr) return true;
     if (direct == Direct::text || direct == Direct::loose_text) return column->add_text(text);
@@ -174,7 +177,7 @@ class PlainJson {
   static bool add_number(std::string_view token, Direct direct, rules::ColumnBuilder* column,
                          std::string_view* cell) {
     ShortNumber number;
-    if (token.empty() || !read_json_number(token, number)) return false;
+    if (!read_json_number(token, number)) return false;
     if (cell != nullptr) *cell = token == "-0" ? "0" : token;
     if (column == nullptr) return true;
     if (direct == Direct::number) return column->add_number(number.value, number.scale);

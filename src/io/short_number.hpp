@@ -52,7 +52,8 @@ constexpr std::int64_t value_of_digits(std::uint64_t word) {
   return static_cast<std::int64_t>(word);
 }
 
-/// read_short_number for a text, not empty, that eight readable bytes follow: up to eight characters are read at once.
+/// read_short_number for a text, not empty, that eight readable bytes follow: up to eight characters are read
+/// at once.
 inline bool read_padded_number(std::string_view text, ShortNumber& number) {
   std::size_t const size = text.size();
   if (size - 1 > 7) return read_short_number(text, number);

@@ -79,10 +79,9 @@ inline HeldValues ColumnCompiler::aggregated(Table const& table, std::vector<Hol
       if (is_null) by_row_.push_back(rules[r].certain);
       if (!is_null) parts.emplace_back(counts ? 1 : output.entries[r].value, rules[r].certain);
     }
-    bool const has_default = !counts && output.has_default && !output.default_entry.is_null;
     std::optional<std::int64_t> by_default;
-    if (counts) by_default = 0;
-    if (has_default) by_default = output.default_entry.value;
+    if (counts && !output.has_default) by_default = 0;
+    if (output.has_default && !output.default_entry.is_null) by_default = output.default_entry.value;
     held = summed(std::move(parts), by_default, none);
   } else {
     held = best_of(table, rules);

@@ -114,7 +114,7 @@ class RowCompiler {
     }
     bool const counts = logic.aggregation == Aggregation::count;
     if (logic.aggregation != Aggregation::none && !counts && outputs.front().type != Type::number) return false;
-    if (counts && outputs.front().has_default) return false;  // instead of 0, and not of its outputs' type
+    if (counts && !counts_by_default(outputs.front())) return false;
     Table table;
     table.name = program_.globals[g].name;
     table.source = program_.globals[g].source.value_or(Source{});
@@ -129,6 +129,12 @@ class RowCompiler {
     step.is_list = is_list_policy(logic.hit_policy) && logic.aggregation == Aggregation::none;
     if (!step.is_list) add_variables(g);
     return true;
+  }
+
+  /// Whether what stands instead of a count of 0 is a whole number or null, which the count's variable can hold.
+  static bool counts_by_default(TableOutput const& output) {
+    if (!output.has_default || output.default_entry.is_null) return true;
+    return output.type == Type::number && output.scale == 0 && !output.default_entry.from_input;
   }
 
   static void note_passed_on(Table& table) {

@@ -196,7 +196,7 @@ std::string json_value(Draws& draws, std::string const& name) {
 
 std::string json_file(Draws& draws, RowsProgram const& rows) {
   std::vector<std::string> names = some_names(draws, rows);
-  std::string const space = draws.one_in(2) ? " " : "";
+  std::string const space = draws.pick({"", "", " ", "\t", "\r "});
   bool const lists = draws.one_in(2);
   std::string text;
   for (std::size_t count = draws.below(80); count > 0; --count) {
@@ -209,6 +209,7 @@ std::string json_file(Draws& draws, RowsProgram const& rows) {
       first = false;
       text += '"' + (draws.one_in(300) ? "\\u0061ge" : name) + "\":" + space + json_value(draws, name);
       if (draws.one_in(300)) text += ",\"" + name + "\":1";
+      if (draws.one_in(300)) text += ":1";
     }
     text += space + '}';
     if (draws.one_in(60)) text += draws.pick({"{}", "}", "]", "1", " ", "\t", ",", "\"a\""});

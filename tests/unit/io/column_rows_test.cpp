@@ -138,6 +138,60 @@ TEST_F(ColumnRowsTest, NumbersStayExactWhateverTheirSize) {
   EXPECT_EQ(shown(by_json, "cents"), expected);
 }
 
+TEST_F(ColumnRowsTest, ATextIsNoKeyInTheMiddleOfAJsonLine) {
+  ReadRows const read = json(
+      "{\"town\":\"Peel\",\"id\":\"a\",\"note\":\"b\"}\n"
+      "{\"town\":\"Peel\":1,\"age\":2}\n"
+      "{\"note\":\"n\":1}\n"
+      "{\"other\":\"\\ud83d\\ude00\":1}\n"
+      "{\"other\":\"\\u00fa\":[]}\n"
+      "{\"cents\":1:2}\n");
+  EXPECT_EQ(read.lines, Lines{1});
+  EXPECT_EQ(read.left_out, 5U);
+}
+
+TEST_F(ColumnRowsTest, EscapesOfCharactersMustBeWhole) {
+  ReadRows const read = json(
+      "{\"town\":\"\\ud83d\\ude00\",\"id\":\"\\u00e9\"}\n"
+      "{\"town\":\"\\ud83d\",\"age\":1}\n"
+      "{\"town\":\"\\ude00\"}\n"
+      "{\"other\":\"\\uDe00\"}\n"
+      "{\"id\":\"\\uD83D\\uDE00\"}\n"
+      "{\"town\":\"\\x\"}\n");
+  EXPECT_EQ(read.lines, (Lines{1, 5}));
+  EXPECT_EQ(read.copied, (std::vector<Names>{{"\u00e9"}, {"\U0001F600"}}));
+  EXPECT_EQ(shown(read, "town"), (Names{"\U0001F600", "?"}));
+}
+
+TEST_F(ColumnRowsTest, JsonNestsToTheSameDepthWhereverItStands) {
+  auto const line = [](std::string const& key, std::size_t depth) {
+    return "{\"" + key + "\":" + std::string(depth, '[') + std::string(depth, ']') + "}\n";
+  };
+  ReadRows const read =
+      json("{\"age\":1}\n" + line("other", 31) + line("other", 32) + line("tags", 1) + line("other", 30));
+  EXPECT_EQ(read.lines, (Lines{1, 2, 4, 5}));
+  EXPECT_EQ(read.problems,
+            (Problems{{"rows.csv row 3", "lists and objects within each other, more than 32 deep",
+                       "at most 32 levels on one line"}}));
+}
+
+TEST_F(ColumnRowsTest, ACopiedNumberStandsAsItsDigits) {
+  ReadRows const read = json(
+      "{\"id\":1}\n{\"id\":-0}\n{\"id\":1.50}\n{\"id\":12345678901234567890123}\n{\"id\":true}\n{\"id\":null}"
+      "\n"
+      "{\"id\":[1]}\n{}\n");
+  EXPECT_EQ(read.copied, (std::vector<Names>{
+                             {"1"}, {"0"}, {"1.50"}, {"12345678901234567890123"}, {"1"}, {""}, {""}, {""}}));
+}
+
+TEST_F(ColumnRowsTest, AByteOrderMarkStandsBeforeALineOnly) {
+  ReadRows const read = json(
+      "\xEF\xBB\xBF{\"age\":1}\n\xEF\xBB\xBF{\"age\":2}\n{\"age\":\xEF\xBB\xBF"
+      "3}\n{\"other\":\xEF\xBB\xBF"
+      "4}\n{\"age\":5}\n");
+  EXPECT_EQ(read.lines, (Lines{1, 2, 5}));
+}
+
 TEST_F(ColumnRowsTest, ANulByteEndsNoJsonNumber) {
   using namespace std::string_view_literals;
   ReadRows const read = json("{\"cents\":1}\n{\"cents\":0\0.25}\n"sv);
@@ -202,7 +256,8 @@ TEST_F(ColumnRowsTest, WhatIsWrongWithTheFirstCsvRowIsReturned) {
 
 TEST_F(ColumnRowsTest, ABatchTakesNoMoreTextThanMemoryBears) {
   std::string text = "id,note\n";
-  for (int i = 0; i < 40; ++i) text += '"' + std::string(500'000, 'x') + "\",n\n";
+  for (int i = 0; i < 40; ++i)
+    text += '"' + std::string(1'000, 'x') + '\n' + std::string(499'000, 'x') + "\",n\n";
   auto source = open_csv_columns(text, format());
   ASSERT_TRUE(source.has_value());
   std::size_t rows = 0;
@@ -226,6 +281,16 @@ TEST_F(ColumnRowsTest, ABatchOfVeryManyProblemsEndsEarly) {
     problems += batch_.problems().size();
   }
   EXPECT_EQ(problems, 5'000U);
+}
+
+TEST_F(ColumnRowsTest, ARowOfVeryManyCellsIsLeftOut) {
+  EXPECT_EQ(csv("age" + std::string(10'000, ',') + "\n").opening,
+            (Problems{{"rows.csv row 1", "more than 10000 columns", "fewer columns"}}));
+  ReadRows const read =
+      csv("age,id\n" + std::string(20'000, ',') + "\n\"\"" + std::string(20'000, ',') + "\n1,a\n");
+  EXPECT_EQ(read.lines, Lines{4});
+  EXPECT_EQ(read.problems, (Problems{{"rows.csv row 2", "10001 cells", "2 cells, one for each column"},
+                                     {"rows.csv row 3", "10001 cells", "2 cells, one for each column"}}));
 }
 
 TEST_F(ColumnRowsTest, ARowOfMoreThanAMegabyteIsLeftOut) {
