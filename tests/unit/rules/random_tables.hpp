@@ -123,8 +123,6 @@ class TableDrawer {
     for (std::size_t o = 0; o < width; ++o) outputs.push_back(add_output(table, o));
     if (table.hit_policy == HitPolicy::collect && width == 1 && draw_.chance(85))
       aggregate(table, outputs[0].of.family);
-    if (table.aggregation == Aggregation::count && draw_.chance(90))  // one with a default is no row form
-      table.outputs[0].default_entry.text.clear();
     for (Column& output : outputs)
       output.passes_on = output.allowed.empty() && table.hit_policy != HitPolicy::any &&
                          table.aggregation == Aggregation::none;
