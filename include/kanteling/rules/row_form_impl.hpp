@@ -131,10 +131,11 @@ class RowCompiler {
     return true;
   }
 
-  /// Whether what stands instead of a count of 0 is a whole number or null, which the count's variable can hold.
+  /// Whether what stands instead of a count of 0 is a whole number, which the count's variable can hold.
   static bool counts_by_default(TableOutput const& output) {
-    if (!output.has_default || output.default_entry.is_null) return true;
-    return output.type == Type::number && output.scale == 0 && !output.default_entry.from_input;
+    OutputEntry const& entry = output.default_entry;
+    bool const is_whole = output.type == Type::number && output.scale == 0;
+    return !output.has_default || (is_whole && !entry.is_null && !entry.from_input);
   }
 
   static void note_passed_on(Table& table) {
