@@ -210,7 +210,7 @@ TEST_F(BatchEquality, TablesInColumnsAreTablesOneByOne) {
                 counts.rows_one_by_one);
   if (seeds.count >= 100) {
     EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
-    EXPECT_LT(counts.rows_one_by_one, counts.rows * 2 / 3);
+    EXPECT_LT(counts.rows_one_by_one, counts.rows * 3 / 4);
   }
 }
 
