@@ -81,9 +81,10 @@ inline void BatchRun::State::list_outputs() {
 inline void BatchRun::State::list_tables() {
   table_of.assign(form.steps.size(), RowStep::none);
   tables.clear();
-  for (std::uint32_t s = 0; s < form.steps.size() && options.keep != Keep::outputs; ++s) {
+  for (std::uint32_t const s : answering) {
+    if (s == RowStep::none || table_of[s] != RowStep::none || options.keep == Keep::outputs) continue;
     RowStep const& step = form.steps[s];
-    if (step.table == RowStep::none || program.globals[step.global].is_version) continue;
+    if (step.table == RowStep::none) continue;
     Table const& table = form.tables[step.table];
     table_of[s] = static_cast<std::uint32_t>(tables.size());
     detail::BatchTable kept;

@@ -86,6 +86,10 @@ double BatchRun::bytes_per_row() const {
   return bytes + 0.125;
 }
 
+std::uint32_t BatchRun::version(std::uint32_t step) const {
+  return state_->answering[step];
+}
+
 Status BatchRun::status(std::uint32_t step, std::size_t row) const {
   return state_->status(step, row);
 }

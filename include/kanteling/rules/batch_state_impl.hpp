@@ -74,6 +74,10 @@ struct BatchRun::State {
                                         : static_cast<std::size_t>(options.threads)),
         pool(workers.size()) {
     if (options.kernels == nullptr) options.kernels = &portable_kernels();
+    for (std::uint32_t s = 0; s < form.steps.size(); ++s) {
+      bool const is_asked = !program.globals[form.steps[s].global].is_version;
+      answering.push_back(is_asked ? detail::answering_step(program, form, s, options.run.days) : RowStep::none);
+    }
   }
 
   // Before a batch: batch_prepare_impl.hpp.
@@ -124,6 +128,7 @@ struct BatchRun::State {
   Program const& program;
   RowForm const& form;
   BatchOptions options;
+  std::vector<std::uint32_t> answering;  // by step: itself or its version in force; none of what is not asked for
   std::vector<std::unique_ptr<detail::ColumnForm>> forms;  // made so far
   detail::ColumnForm const* now = nullptr;
   Columns rows;

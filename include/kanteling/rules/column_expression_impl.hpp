@@ -32,7 +32,6 @@ inline bool ColumnCompiler::add_expression(std::uint32_t s) {
     return refuse(s, global.node, formulas_.why().empty() ? "a result of another type" : formulas_.why());
   note_rows(s, global.node, formulas_.by_row(), some_rows);
   held_[step.first_variable] = std::move(*held);
-  keep_output(step.first_variable);
   return true;
 }
 

@@ -3,6 +3,7 @@
 // Part of the implementation of the rules engine: see rules_impl.hpp. Code and tests of a finished circuit.
 
 #include "kanteling/rules/column_outputs_impl.hpp"
+#include "kanteling/rules/column_version_impl.hpp"
 
 namespace kanteling::rules::detail {
 

@@ -114,8 +114,7 @@ class ColumnCompiler {
   ColumnForm compile() {
     for (std::uint32_t i = 0; i < row_form_.inputs; ++i) add_input(i);
     for (std::uint32_t s = 0; s < row_form_.steps.size(); ++s)
-      if (!program_.globals[row_form_.steps[s].global].is_version && !add_step(s))
-        made_.row_steps.push_back(s);
+      if (!program_.globals[row_form_.steps[s].global].is_version && !decide_step(s)) made_.row_steps.push_back(s);
     made_.by_row = circuit().any(by_row_);
     finish();
     return std::move(made_);
@@ -175,11 +174,17 @@ class ColumnCompiler {
         {RowStep::none, "input " + global.name, "values that its type does not allow", false});
   }
 
-  bool add_step(std::uint32_t s) {
+  /// A step by the version of it that is in force. False where it does not run in columns.
+  bool decide_step(std::uint32_t s) {
     RowStep const& step = row_form_.steps[s];
-    if (options_.run.days && version_for(program_, step.global, options_.run.days) != step.global)
-      return refuse(s, program_.globals[step.global].node, "another version is in force");
-    return step.table == RowStep::none ? add_expression(s) : add_table(s);
+    std::uint32_t const node = program_.globals[step.global].node;
+    std::uint32_t const version = answering_step(program_, row_form_, s, options_.run.days);
+    if (version == RowStep::none) return refuse(s, node, "no version is in force");
+    bool const is_table = row_form_.steps[version].table != RowStep::none;
+    if (!(is_table ? add_table(version) : add_expression(version))) return false;
+    if (version != s && !take_over(s, version)) return refuse(s, node, "a version holds its outputs in another way");
+    for (std::uint32_t o = 0; o < step.variable_count; ++o) keep_output(step.first_variable + o);
+    return true;
   }
 
   bool refuse(std::uint32_t s, std::uint32_t node, std::string why) {
@@ -188,6 +193,11 @@ class ColumnCompiler {
     made_.fall_backs.push_back({s, std::move(where), std::move(why), true});
     return false;
   }
+
+  // Versions in time: column_version_impl.hpp.
+
+  bool take_over(std::uint32_t s, std::uint32_t version);
+  std::optional<HeldValues> taken_over(std::uint32_t from, std::uint32_t to);
 
   // Expressions: column_expression_impl.hpp.
 

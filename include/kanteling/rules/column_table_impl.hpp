@@ -64,8 +64,6 @@ inline bool ColumnCompiler::add_rules(std::uint32_t s, Table const& table) {
     if (!held) return false;
     held_[step.first_variable + o] = std::move(*held);
   }
-  for (std::uint32_t o = 0; !step.is_list && o < step.variable_count; ++o)
-    keep_output(step.first_variable + o);
   keep_rules(s, table, std::move(rules), is_open);
   return true;
 }
