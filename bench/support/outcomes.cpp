@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/outcomes.hpp"
 
-#include "kanteling/rules/batch_rows_impl.hpp"
+#include "kanteling/rules/columns/batch_rows_impl.hpp"
 #include "kanteling/rules/row_run.hpp"
 
 namespace kanteling::bench {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "kanteling/io/dmn.hpp"
-#include "kanteling/rules/narrow_impl.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
 
 namespace kanteling::bench {
 namespace {

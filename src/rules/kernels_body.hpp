@@ -8,7 +8,7 @@
 // W a `Tester<W>` that holds one bound and gives a mask of a vector's values, and a `Gatherer<W>`.
 
 #include "kanteling/rules/kernels.hpp"
-#include "kanteling/rules/lanes_impl.hpp"
+#include "kanteling/rules/columns/kernel_lanes_impl.hpp"
 
 namespace kanteling::rules {
 namespace {

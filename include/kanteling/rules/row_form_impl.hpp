@@ -5,6 +5,7 @@
 #include "kanteling/rules/compile_table_impl.hpp"
 #include "kanteling/rules/constants_impl.hpp"
 #include "kanteling/rules/globals_read_impl.hpp"
+#include "kanteling/rules/row_versions_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -38,7 +39,7 @@ class RowCompiler {
     form_.step_of.assign(program_.globals.size(), RowStep::none);
     for (std::uint32_t g = 0; g < program_.globals.size(); ++g)
       if (program_.globals[g].kind == Global::Kind::decision) add_step(g);
-    join_versions();
+    join_versions(program_, form_);
     add_texts();
     for (std::uint32_t s = 0; s < form_.steps.size(); ++s) {
       if (form_.steps[s].table != RowStep::none) compile_table(s);
@@ -284,55 +285,6 @@ class RowCompiler {
       if (!left.is_null && left.value != right.value) return left.value < right.value ? -1 : 1;
     }
     return 0;
-  }
-
-  /// The outputs of a decision take the decimals and the texts that its versions in time have, so that what they say fits
-  /// in its cells.
-  void join_versions() {
-    for (std::uint32_t const g : decisions_with_versions())
-      for (std::uint32_t const v : program_.globals[g].versions) {
-        RowStep const& to = form_.steps[form_.step_of[g]];
-        RowStep const& from = form_.steps[form_.step_of[v]];
-        if (v == g || to.table == RowStep::none || to.variable_count != from.variable_count) continue;
-        for (std::uint32_t o = 0; o < to.variable_count; ++o) join(to, o, form_.variables[from.first_variable + o]);
-      }
-  }
-
-  std::vector<std::uint32_t> decisions_with_versions() const {
-    std::vector<std::uint32_t> result;
-    for (RowStep const& step : form_.steps)
-      if (!program_.globals[step.global].versions.empty() && !program_.globals[step.global].is_version)
-        result.push_back(step.global);
-    return result;
-  }
-
-  void join(RowStep const& step, std::uint32_t o, Variable const& from) {
-    Variable& to = form_.variables[step.first_variable + o];
-    if (to.type == Type::text && from.type == Type::text) {
-      TextIndex index;
-      for (std::string const& text : from.values) index.add(to.values, text);
-    }
-    bool const is_number = to.type == Type::number && from.type == Type::number;
-    Table& table = form_.tables[step.table];
-    if (is_number && table.aggregation != Aggregation::count && from.scale > to.scale &&
-        rescale(table.outputs[o], from.scale))
-      to.scale = from.scale;
-  }
-
-  /// False where a number would not fit any more: then nothing is changed.
-  static bool rescale(TableOutput& output, std::uint8_t scale) {
-    TableOutput wider = output;
-    std::int64_t power = 1;
-    for (int i = output.scale; i < scale; ++i) power *= 10;
-    bool fits = true;
-    auto const widen = [&](OutputEntry& entry) {
-      if (!entry.from_input) fits = !__builtin_mul_overflow(entry.value, power, &entry.value) && fits;
-    };
-    for (OutputEntry& entry : wider.entries) widen(entry);
-    widen(wider.default_entry);
-    wider.scale = scale;
-    if (fits) output = std::move(wider);
-    return fits;
   }
 
   /// Open texts take the constants that cells name, so that every cell knows its own.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Rows of a batch that a RowRun decides,
+// Part of the implementation of batches: see batch_impl.hpp. Rows of a batch that a RowRun decides,
 // put where the columns would have put them.
 
-#include "kanteling/rules/batch_block_impl.hpp"
+#include "kanteling/rules/columns/batch_block_impl.hpp"
 
 namespace kanteling::rules {
 

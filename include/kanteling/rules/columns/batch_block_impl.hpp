@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. One block of a batch, in columns.
+// Part of the implementation of batches: see batch_impl.hpp. One block of a batch, in columns.
 
-#include "kanteling/rules/batch_prepare_impl.hpp"
+#include "kanteling/rules/columns/batch_prepare_impl.hpp"
 
 namespace kanteling::rules {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. The form of a program that runs on
+// Part of the implementation of batches: see batch_impl.hpp. The form of a program that runs on
 // columns.
 
 #include <cstdint>
@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "kanteling/rules/batch.hpp"
-#include "kanteling/rules/circuit_code_impl.hpp"
-#include "kanteling/rules/class_maker_impl.hpp"
-#include "kanteling/rules/column_cells_impl.hpp"
-#include "kanteling/rules/column_lanes_impl.hpp"
+#include "kanteling/rules/columns/cells_impl.hpp"
+#include "kanteling/rules/columns/circuit_code_impl.hpp"
+#include "kanteling/rules/columns/class_maker_impl.hpp"
+#include "kanteling/rules/columns/formula_lanes_impl.hpp"
 #include "kanteling/rules/lower_cell_impl.hpp"
 #include "kanteling/rules/node_place_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
@@ -114,7 +114,8 @@ class ColumnCompiler {
   ColumnForm compile() {
     for (std::uint32_t i = 0; i < row_form_.inputs; ++i) add_input(i);
     for (std::uint32_t s = 0; s < row_form_.steps.size(); ++s)
-      if (!program_.globals[row_form_.steps[s].global].is_version && !decide_step(s)) made_.row_steps.push_back(s);
+      if (!program_.globals[row_form_.steps[s].global].is_version && !decide_step(s))
+        made_.row_steps.push_back(s);
     made_.by_row = circuit().any(by_row_);
     finish();
     return std::move(made_);
@@ -182,7 +183,8 @@ class ColumnCompiler {
     if (version == RowStep::none) return refuse(s, node, "no version is in force");
     bool const is_table = row_form_.steps[version].table != RowStep::none;
     if (!(is_table ? add_table(version) : add_expression(version))) return false;
-    if (version != s && !take_over(s, version)) return refuse(s, node, "a version holds its outputs in another way");
+    if (version != s && !take_over(s, version))
+      return refuse(s, node, "a version holds its outputs in another way");
     for (std::uint32_t o = 0; o < step.variable_count; ++o) keep_output(step.first_variable + o);
     return true;
   }
@@ -194,12 +196,12 @@ class ColumnCompiler {
     return false;
   }
 
-  // Versions in time: column_version_impl.hpp.
+  // Versions in time: versions_impl.hpp.
 
   bool take_over(std::uint32_t s, std::uint32_t version);
   std::optional<HeldValues> taken_over(std::uint32_t from, std::uint32_t to);
 
-  // Expressions: column_expression_impl.hpp.
+  // Expressions: expressions_impl.hpp.
 
   bool add_expression(std::uint32_t s);
   void note_rows(std::uint32_t s, std::uint32_t node, Lit where, std::string why);
@@ -216,7 +218,7 @@ class ColumnCompiler {
   std::optional<HeldValues> pass_as_lanes(TableOutput const& output, std::vector<Source> const& sources);
   Lit value_is(std::uint32_t v, std::int64_t value);
 
-  // Tables: column_table_impl.hpp.
+  // Tables: tables_impl.hpp.
 
   bool add_table(std::uint32_t s);
   bool add_rules(std::uint32_t s, Table const& table);
@@ -226,7 +228,7 @@ class ColumnCompiler {
   void find_conflicts(Table const& table, std::vector<Holding> const& rules, Lit open);
   void keep_rules(std::uint32_t s, Table const& table, std::vector<Holding> rules, Lit open);
 
-  // Outputs: column_outputs_impl.hpp.
+  // Outputs: outputs_impl.hpp.
 
   std::optional<HeldValues> output_of(Table const& table, std::uint32_t output,
                                       std::vector<Holding> const& rules, Lit open, Lit none);
@@ -240,7 +242,7 @@ class ColumnCompiler {
   std::vector<Lit> whole_number(HeldValues const& held, std::size_t width);
   void keep_output(std::uint32_t variable);
 
-  // Code: column_finish_impl.hpp.
+  // Code: finish_impl.hpp.
 
   void finish();
   void make_plain(Lit& lit);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. The outputs of a version as those of the decision that
-// it is a version of, on columns.
+// Part of the implementation of batches: see batch_impl.hpp. The outputs of a version as those of
+// the decision that it is a version of, on columns.
 
 #include <algorithm>
 
-#include "kanteling/rules/column_expression_impl.hpp"
+#include "kanteling/rules/columns/expressions_impl.hpp"
 
 namespace kanteling::rules::detail {
 namespace versions {
@@ -45,7 +45,8 @@ inline std::optional<HeldValues> ColumnCompiler::taken_over(std::uint32_t from, 
     return variable.scale == row_form_.variables[from].scale ? std::optional(std::move(held)) : std::nullopt;
   for (ValueClass& one : held.classes) {
     if (one.is_null) continue;
-    std::optional<std::int64_t> const cell = versions::cell_in(variable, row_form_.variables[from], one.value);
+    std::optional<std::int64_t> const cell =
+        versions::cell_in(variable, row_form_.variables[from], one.value);
     if (!cell) return std::nullopt;
     one.value = *cell;
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Before a batch: its form and its
+// Part of the implementation of batches: see batch_impl.hpp. Before a batch: its form and its
 // memory.
 
-#include "kanteling/rules/batch_state_impl.hpp"
+#include "kanteling/rules/columns/batch_state_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Results of a batch as FEEL values, from
+// Part of the implementation of batches: see batch_impl.hpp. Results of a batch as FEEL values, from
 // what is kept.
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/batch_trace_impl.hpp"
+#include "kanteling/rules/columns/batch_trace_impl.hpp"
 #include "kanteling/rules/output_value_impl.hpp"
 
 namespace kanteling::rules {

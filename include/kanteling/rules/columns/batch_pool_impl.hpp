@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Threads that wait for blocks of a
+// Part of the implementation of batches: see batch_impl.hpp. Threads that wait for blocks of a
 // batch.
 
 #include <atomic>

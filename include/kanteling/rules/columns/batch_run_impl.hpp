@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Many rows at once.
+// Part of the implementation of batches: see batch_impl.hpp. Many rows at once.
 
 #include <algorithm>
 
-#include "kanteling/rules/batch_store_impl.hpp"
-#include "kanteling/rules/batch_values_impl.hpp"
+#include "kanteling/rules/columns/batch_store_impl.hpp"
+#include "kanteling/rules/columns/batch_values_impl.hpp"
 
 namespace kanteling::rules {
 
