@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decisions of a DMN file over the requests of a CSV or NDJSON file: how many a second in columns and on rows, beside the
-// same rules written by hand where the model is that of the workload. Prints one line of JSON; see --help.
+// Decisions of a DMN file over the requests of a CSV or NDJSON file: how many a second in columns and on
+// rows, beside the same rules written by hand where the model is that of the workload. Prints one line of
+// JSON; see --help.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -29,9 +30,9 @@ using bench::LoadedModel;
 using bench::Requests;
 using Json = nlohmann::ordered_json;
 
-constexpr double seconds_each = 0.3;       // of measuring, per figure
+constexpr double seconds_each = 0.3;           // of measuring, per figure
 constexpr std::size_t shuffled_max = 400'000;  // single rows with a clock around each
-constexpr std::size_t two_threads_rows = 2'000'000;
+constexpr std::size_t two_threads_rows = 400'000;
 
 constexpr char const* usage = R"(Usage: rules MODEL.dmn REQUESTS.csv [option]...
 
@@ -231,7 +232,8 @@ class Bench {
     to["hand_rows_per_second"] = rounded(per_second(requests_.rows, seconds));
     to["hand_rows_sha256"] = sha256_hex(hand_text(out));
     std::vector<peers::HandOutputs> columns = hand_outputs();
-    for (std::size_t i = 0; i < hand_.size(); ++i) peers::decide_columns(hand_[i], columns[i], peers::best_isa());
+    for (std::size_t i = 0; i < hand_.size(); ++i)
+      peers::decide_columns(hand_[i], columns[i], peers::best_isa());
     to["hand_columns_sha256"] = sha256_hex(hand_text(columns));
   }
 
@@ -266,7 +268,8 @@ class Bench {
     struct alignas(64) Line {
       char bytes[64];
     };
-    std::uint64_t const* repeat(std::uint64_t const* bits, std::size_t rows, std::vector<std::uint64_t>& to) const {
+    std::uint64_t const* repeat(std::uint64_t const* bits, std::size_t rows,
+                                std::vector<std::uint64_t>& to) const {
       if (bits == nullptr) return nullptr;
       to.resize((rows_ + 63) / 64);
       for (std::size_t r = 0; r < rows_; ++r) {
@@ -371,7 +374,8 @@ class Bench {
     for (std::size_t i = 0; i < out.size(); ++i) {
       for (std::size_t row = 0; row < hand_[i].rows; ++row) {
         bool const has_id = requests_.copied_columns > 0;
-        std::string const id = has_id ? std::string(requests_.batches[i].copied(0, row)) : std::to_string(first + row);
+        std::string const id =
+            has_id ? std::string(requests_.batches[i].copied(0, row)) : std::to_string(first + row);
         text += peers::outcome_line(id, out[i], row);
       }
       first += hand_[i].rows;
@@ -441,12 +445,14 @@ void add_answers(Options const& options, Json& line) {
     if (!answer.is_object()) continue;
     std::string const name = answer.value("engine", path);
     std::string key;
-    for (char const c : name.substr(0, name.find(' '))) key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (char const c : name.substr(0, name.find(' ')))
+      key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (answer.contains("decisions_per_second"))
       line["times_" + key + "_batch"] =
           rounded(line["batch_per_second"].get<double>() / answer["decisions_per_second"].get<double>());
     if (answer.contains("p50_ns_single") && answer["p50_ns_single"].is_number())
-      line["times_" + key + "_single"] = rounded(answer["p50_ns_single"].get<double>() / line["p50_ns"].get<double>());
+      line["times_" + key + "_single"] =
+          rounded(answer["p50_ns_single"].get<double>() / line["p50_ns"].get<double>());
     line["peers"].push_back(std::move(answer));
   }
 }
@@ -464,8 +470,9 @@ int run(Options const& options) {
                                             [&] { (void)bench::load_model(*xml, options.model); });
   Result<Requests> requests = bench::read_requests(*text, options.requests, *model);
   if (!requests) return tell(requests.error());
-  double const read = bench::median_seconds(options.seconds, bench::cpu_seconds,
-                                            [&] { (void)bench::read_requests(*text, options.requests, *model); });
+  double const read = bench::median_seconds(options.seconds, bench::cpu_seconds, [&] {
+    (void)bench::read_requests(*text, options.requests, *model);
+  });
   for (std::string const& warning : requests->warnings) std::fprintf(stderr, "%s\n", warning.c_str());
   for (std::size_t i = 0; i < std::min<std::size_t>(requests->problems.size(), 20); ++i)
     std::fprintf(stderr, "%s\n", to_string(requests->problems[i]).c_str());
@@ -499,7 +506,8 @@ int run(Options const& options) {
   line["rows_sha256"] = sha256_hex(bench::outcomes_of_rows(*model, *requests));
   if (!options.outcomes.empty()) {
     std::FILE* const file = std::fopen(options.outcomes.c_str(), "wb");
-    bool const good = file != nullptr && std::fwrite(outcomes.data(), 1, outcomes.size(), file) == outcomes.size();
+    bool const good =
+        file != nullptr && std::fwrite(outcomes.data(), 1, outcomes.size(), file) == outcomes.size();
     if (file == nullptr || std::fclose(file) != 0 || !good)
       return tell({{options.outcomes, "cannot be written", "a file that can be written"}});
   }

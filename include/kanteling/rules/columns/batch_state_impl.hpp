@@ -148,6 +148,7 @@ struct BatchRun::State {
   std::unique_ptr<detail::ColumnRow> asked_row;
   std::size_t asked_at = 0;
   bool was_asked = false;
+  bool is_far = false;  // the inputs are too large for a near cache
   detail::BlockPool pool;
 };
 
