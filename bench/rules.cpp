@@ -50,8 +50,12 @@ Decides every request with every decision of the model and prints one line of JS
   --help             this text
 
 Rates are decisions per second and core, in CPU time, medians; one decision is one request through all tables. Single
-decisions (p50_ns, p99_ns) are in an order that is drawn, with the clock (about 25 ns) included.
-Exit status: 0 done; 1 something cannot be read, or columns and rows came to other outcomes; 2 wrong arguments.
+decisions (p50_ns, p99_ns) are in an order that is drawn, with the clock (about 25 ns) included; two threads in wall-clock
+time, which means something where both cores are free. What takes longer than --seconds is measured once.
+An outcome is the request's id, then the outputs of all decisions in the order of the file, without quotes. The id is the
+column "id", else the first that is no input, else the number of the line, from 0. Lines that cannot be read are told, left
+out and counted. Without rows there are no figures of rows.
+Exit status: 0 done; 1 something cannot be read, or columns, rows and answers came to other outcomes; 2 wrong arguments.
 )";
 
 struct Options {
@@ -130,12 +134,15 @@ class Bench {
   /// Batches one after the other, so that waking a thread does not count: wall-clock time, both cores must be
   /// free.
   void measure_threads(rules::Kernels const& kernels, Json& to) {
-    double const in_time = 0.02 * to["batch_per_second"].get<double>();
+    double const in_time = 0.03 * to["batch_per_second"].get<double>();
     std::size_t const wanted = std::min(two_threads_rows, static_cast<std::size_t>(in_time));
     std::size_t const times = std::max<std::size_t>(1, wanted / std::max<std::size_t>(1, requests_.rows));
     io::RowBatch const* const batch = requests_.batches.empty() ? nullptr : &requests_.batches[0];
     if (batch == nullptr || !batch->columns().beside.empty()) return;
     Repeated const many(batch->columns(), times);
+    double const in_row = in_time / static_cast<double>(std::max<std::size_t>(1, many.columns().rows));
+    std::size_t const in_a_row =
+        std::clamp<std::size_t>(static_cast<std::size_t>(in_row), 1, batches_in_a_row);
     rules::BatchOptions one;
     one.kernels = &kernels;
     rules::BatchOptions two = one;
@@ -147,13 +154,13 @@ class Bench {
     double const end = bench::wall_seconds() + 2 * options_.seconds;
     auto const several = [&](rules::BatchRun& run) {
       double const begin = bench::wall_seconds();
-      for (std::size_t i = 0; i < batches_in_a_row; ++i) run.decide(many.columns());
-      return (bench::wall_seconds() - begin) / static_cast<double>(batches_in_a_row);
+      for (std::size_t i = 0; i < in_a_row; ++i) run.decide(many.columns());
+      return (bench::wall_seconds() - begin) / static_cast<double>(in_a_row);
     };
-    while (alone_seconds.size() < 9 || bench::wall_seconds() < end) {
+    do {
       alone_seconds.push_back(several(alone));
       together_seconds.push_back(several(together));
-    }
+    } while (bench::wall_seconds() < end);
     double const slow = bench::median(alone_seconds);
     double const fast = bench::median(together_seconds);
     to["two_threads_per_second"] = rounded(per_second(many.columns().rows, fast));
@@ -170,7 +177,7 @@ class Bench {
     rules::RowText const text(model_.program, model_.form);
     std::string written;
     auto const decide = [&](std::size_t row) {
-      run.set(rows.view(row));
+      rows.give(run, row);
       run.decide_all();
     };
     auto const decide_and_write = [&](std::size_t row) {
@@ -230,7 +237,7 @@ class Bench {
     if (!hand_.empty()) repeats.push_back(bench::repeats_for(0.002, hand));
     std::vector<std::vector<double>> rounds(count);
     double const end = bench::wall_seconds() + options_.seconds * static_cast<double>(count);
-    while (rounds[0].size() < 9 || bench::wall_seconds() < end)
+    do {
       for (std::size_t i = 0; i < count; ++i) {
         double const start = bench::cpu_seconds();
         for (std::size_t k = 0; k < repeats[i]; ++k) {
@@ -242,6 +249,7 @@ class Bench {
         }
         rounds[i].push_back((bench::cpu_seconds() - start) / static_cast<double>(repeats[i]));
       }
+    } while (bench::wall_seconds() < end);
     std::vector<double> result;
     for (std::vector<double>& one : rounds) result.push_back(bench::median(std::move(one)));
     return result;
@@ -279,7 +287,7 @@ class Bench {
       }
     rules::RowRun run(model_.program, model_.form);
     std::vector<double> const nanos = one_by_one(shuffled(rows.rows), [&](std::size_t row) {
-      run.set(rows.view(row));
+      rows.give(run, row);
       run.decide_all();
     });
     to["p50_unknown_ns"] = rounded(bench::quantile(nanos, 0.5));
@@ -293,16 +301,9 @@ class Bench {
 
   std::string hand_text(std::vector<peers::HandOutputs> const& out) const {
     std::string text;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      for (std::size_t row = 0; row < hand_[i].rows; ++row) {
-        bool const has_id = requests_.copied_columns > 0;
-        std::string const id =
-            has_id ? std::string(requests_.batches[i].copied(0, row)) : std::to_string(first + row);
-        text += peers::outcome_line(id, out[i], row);
-      }
-      first += hand_[i].rows;
-    }
+    for (std::size_t i = 0; i < out.size(); ++i)
+      for (std::size_t row = 0; row < hand_[i].rows; ++row)
+        text += peers::outcome_line(requests_.id_of(requests_.batches[i], row), out[i], row);
     return text;
   }
 
@@ -332,6 +333,11 @@ bool parse(int count, char** words, Options& options, int& status) {
       options.outcomes = words[++i];
     } else if (word == "--seconds" && has_next) {
       options.seconds = std::strtod(words[++i], nullptr);
+      if (!(options.seconds > 0 && options.seconds <= 60)) {
+        std::fprintf(stderr, "rules: --seconds %s; expected a number above 0, at most 60\n", words[i]);
+        status = 2;
+        return false;
+      }
     } else if (word.starts_with("-") || files.size() == 2) {
       std::fprintf(stderr, "rules: '%s' is no option; rules --help says what there is\n", word.c_str());
       status = 2;
@@ -360,24 +366,40 @@ rules::Kernels const* kernels_named(std::string const& name) {
   return nullptr;
 }
 
-/// What other programs printed, and how much faster we are.
-void add_answers(Options const& options, Json& line) {
+/// What other programs printed, and how much faster we are. False where one cannot be read or has other
+/// outcomes.
+bool add_answers(Options const& options, Json& line) {
+  bool good = true;
+  auto const number = [](Json const& from, char const* key) {
+    auto const at = from.find(key);
+    return at != from.end() && at->is_number() ? at->get<double>() : 0.0;
+  };
+  auto const wrong = [&](std::string const& path, char const* what) {
+    std::fprintf(stderr, "%s: %s\n", path.c_str(), what);
+    good = false;
+  };
   for (std::string const& path : options.answers) {
     Result<std::string> const text = bench::read_text(path);
     Json answer = text ? Json::parse(*text, nullptr, false) : Json();
-    if (!answer.is_object()) continue;
-    std::string const name = answer.value("engine", path);
+    if (!answer.is_object() || !answer.contains("engine") || !answer["engine"].is_string()) {
+      wrong(path, "no answer; expected a file with one JSON object that names its engine");
+      continue;
+    }
     std::string key;
-    for (char const c : name.substr(0, name.find(' ')))
+    for (char const c : answer["engine"].get<std::string>()) {
+      if (c == ' ') break;
       key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    if (answer.contains("decisions_per_second"))
-      line["times_" + key + "_batch"] =
-          rounded(line["batch_per_second"].get<double>() / answer["decisions_per_second"].get<double>());
-    if (answer.contains("p50_ns_single") && answer["p50_ns_single"].is_number())
-      line["times_" + key + "_single"] =
-          rounded(answer["p50_ns_single"].get<double>() / line["p50_ns"].get<double>());
+    }
+    double const batch = number(answer, "decisions_per_second");
+    double const single = number(answer, "p50_ns_single");
+    if (batch > 0) line["times_" + key + "_batch"] = rounded(number(line, "batch_per_second") / batch);
+    if (single > 0 && number(line, "p50_ns") > 0)
+      line["times_" + key + "_single"] = rounded(single / number(line, "p50_ns"));
+    bool const is_whole = answer.value("rows", Json()) == line["rows"] && answer.contains("sha256");
+    if (is_whole && answer["sha256"] != line["sha256"]) wrong(path, "other outcomes");
     line["peers"].push_back(std::move(answer));
   }
+  return good;
 }
 
 int run(Options const& options) {
@@ -393,6 +415,12 @@ int run(Options const& options) {
                                             [&] { (void)bench::load_model(*xml, options.model); });
   Result<Requests> requests = bench::read_requests(*text, options.requests, *model);
   if (!requests) return tell(requests.error());
+  std::vector<std::uint8_t> const decimals = bench::missing_decimals(*requests, model->form);
+  if (!decimals.empty()) {  // more than cells show: once more, with room for them
+    requests->batches.clear();
+    model = bench::load_model(*xml, options.model, decimals);
+    requests = bench::read_requests(*text, options.requests, *model);
+  }
   double const read = bench::median_seconds(options.seconds, bench::cpu_seconds, [&] {
     (void)bench::read_requests(*text, options.requests, *model);
   });
@@ -434,9 +462,9 @@ int run(Options const& options) {
     if (file == nullptr || std::fclose(file) != 0 || !good)
       return tell({{options.outcomes, "cannot be written", "a file that can be written"}});
   }
-  add_answers(options, line);
+  bool const agreed = add_answers(options, line);
   std::printf("%s\n", line.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
-  return line["sha256"] == line["rows_sha256"] ? 0 : 1;
+  return agreed && line["sha256"] == line["rows_sha256"] ? 0 : 1;
 }
 
 }  // namespace

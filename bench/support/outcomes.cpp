@@ -38,16 +38,12 @@ void add_result(std::string& text, rules::Program const& program, std::uint32_t 
 }
 
 template <class ValueOf>
-void add_rows(std::string& text, LoadedModel const& model, io::RowBatch const& batch, std::size_t first,
-              bool has_id, ValueOf value_of) {
+void add_rows(std::string& text, LoadedModel const& model, Requests const& requests,
+              io::RowBatch const& batch, ValueOf value_of) {
   for (std::size_t row = 0; row < batch.rows(); ++row) {
-    if (has_id) text += batch.copied(0, row);
-    if (!has_id) text += std::to_string(first + row);
-    for (std::uint32_t s = 0; s < model.form.steps.size(); ++s) {
-      std::uint32_t const global = model.form.steps[s].global;
-      if (!model.program.globals[global].is_version)
-        add_result(text, model.program, global, value_of(s, row));
-    }
+    text += requests.id_of(batch, row);
+    for (std::uint32_t const s : model.steps)
+      add_result(text, model.program, model.form.steps[s].global, value_of(s, row));
     text += '\n';
   }
 }
@@ -74,12 +70,10 @@ std::string outcomes_of_columns(LoadedModel const& model, Requests const& reques
                                 rules::BatchOptions options) {
   rules::BatchRun run(model.program, model.form, std::move(options));
   std::string text;
-  std::size_t first = 0;
   for (io::RowBatch const& batch : requests.batches) {
     run.decide(batch.columns());
-    add_rows(text, model, batch, first, requests.copied_columns > 0,
+    add_rows(text, model, requests, batch,
              [&](std::uint32_t s, std::size_t row) { return run.value(s, row); });
-    first += batch.rows();
   }
   return text;
 }
@@ -92,7 +86,7 @@ std::string outcomes_of_rows(LoadedModel const& model, Requests const& requests)
   std::size_t decided = 0;  // so many rows
   for (io::RowBatch const& batch : requests.batches) {
     rules::Columns const columns = batch.columns();
-    add_rows(text, model, batch, first, requests.copied_columns > 0, [&](std::uint32_t s, std::size_t row) {
+    add_rows(text, model, requests, batch, [&](std::uint32_t s, std::size_t row) {
       if (decided != first + row + 1) {
         decided = first + row + 1;
         taken.take(columns, row);

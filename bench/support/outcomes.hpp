@@ -13,8 +13,8 @@ namespace kanteling::bench {
 /// lists joined by |.
 void add_outcome(std::string& text, rules::feel::Value const& value);
 
-/// One line per request: its id (the first column that is no input, else its number from 0), then the outputs
-/// of all decisions in their order. Of what columns decided.
+/// One line per request: its id (see Requests::id_of), then the outputs of all decisions in the order of the
+/// file. Of what columns decided.
 [[nodiscard]] std::string outcomes_of_columns(LoadedModel const& model, Requests const& requests,
                                               rules::BatchOptions options);
 /// The same of what rows decide.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/requests.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "kanteling/io/dmn.hpp"
@@ -35,8 +37,12 @@ void add_column(CellRows& to, std::size_t first, std::size_t rows, std::size_t i
     if (is_unknown) to.unknown_bits[row * to.words + i / 64] |= bit;
     if (is_null || is_unknown) continue;
     std::int64_t const value = rules::detail::read_int(column.data, r, column.width);
-    bool const fits = !__builtin_mul_overflow(value, power, &to.cells[row * to.inputs + i]);
-    if (!fits) to.beside.push_back(row);
+    std::int64_t& cell = to.cells[row * to.inputs + i];
+    if (!__builtin_mul_overflow(value, power, &cell)) continue;
+    cell = 0;
+    to.null_bits[row * to.words + i / 64] |= bit;
+    to.beside.push_back({row, static_cast<std::uint32_t>(i),
+                         rules::feel::Value::of(rules::Decimal::of(value, column.scale))});
   }
 }
 
@@ -56,14 +62,23 @@ Result<std::string> read_text(std::string const& path) {
   return text;
 }
 
-Result<LoadedModel> load_model(std::string const& xml, std::string const& path) {
+Result<LoadedModel> load_model(std::string const& xml, std::string const& path,
+                               std::vector<std::uint8_t> const& decimals) {
   Result<rules::Model> model = io::read_dmn(xml, path);
   if (!model) return tl::make_unexpected(std::move(model.error()));
-  Result<rules::Program> program = rules::compile_program({std::move(*model)});
+  Result<rules::Program> program = rules::compile_program({*model});
   if (!program) return tl::make_unexpected(std::move(program.error()));
-  Result<rules::RowForm> form = rules::row_form(*program, rules::input_schema(*program), false);
+  rules::Schema schema = rules::input_schema(*program);
+  for (std::size_t i = 0; i < decimals.size(); ++i) schema[i].scale = std::max(schema[i].scale, decimals[i]);
+  Result<rules::RowForm> form = rules::row_form(*program, std::move(schema), false);
   if (!form) return tl::make_unexpected(std::move(form.error()));
-  return LoadedModel{std::move(*program), std::move(*form)};
+  std::vector<std::uint32_t> steps;
+  for (rules::ModelDecision const& decision : model->decisions) {
+    std::optional<std::uint32_t> const global = program->find(decision.id);
+    if (global && form->step_of[*global] != rules::RowStep::none && !program->globals[*global].is_version)
+      steps.push_back(form->step_of[*global]);
+  }
+  return LoadedModel{std::move(*program), std::move(*form), std::move(steps)};
 }
 
 Result<Requests> read_requests(std::string_view text, std::string const& path, LoadedModel const& model) {
@@ -72,7 +87,11 @@ Result<Requests> read_requests(std::string_view text, std::string const& path, L
       is_json(text, path) ? io::open_ndjson_columns(text, format) : io::open_csv_columns(text, format);
   if (!source) return tl::make_unexpected(std::move(source.error()));
   Requests requests;
-  requests.copied_columns = (*source)->copied_columns().size();
+  requests.is_json = is_json(text, path);
+  std::vector<std::string> const& copied = (*source)->copied_columns();
+  if (!copied.empty()) requests.id_column = 0;
+  for (std::size_t c = 0; c < copied.size(); ++c)
+    if (copied[c] == "id") requests.id_column = c;
   io::RowBatch batch;
   while ((*source)->next(batch, batch_rows_max)) {
     requests.rows += batch.rows();
@@ -83,6 +102,26 @@ Result<Requests> read_requests(std::string_view text, std::string const& path, L
   }
   requests.warnings = (*source)->warnings();
   return requests;
+}
+
+std::string Requests::id_of(io::RowBatch const& batch, std::size_t row) const {
+  if (id_column != no_id) return std::string(batch.copied(id_column, row));
+  return std::to_string(batch.lines()[row] - (is_json ? 1 : 2));
+}
+
+std::vector<std::uint8_t> missing_decimals(Requests const& requests, rules::RowForm const& form) {
+  std::vector<std::uint8_t> decimals(form.inputs);
+  bool is_any = false;
+  for (io::RowBatch const& batch : requests.batches)
+    for (rules::Beside const& one : batch.columns().beside) {
+      bool const is_number = one.value.kind() == rules::feel::Kind::number &&
+                             form.variables[one.input].type == rules::Type::number;
+      std::int32_t const scale = is_number ? one.value.number().scale() : 0;
+      if (scale <= form.variables[one.input].scale || scale > 9) continue;
+      decimals[one.input] = std::max(decimals[one.input], static_cast<std::uint8_t>(scale));
+      is_any = true;
+    }
+  return is_any ? decimals : std::vector<std::uint8_t>();
 }
 
 CellRows cell_rows(Requests const& requests, rules::RowForm const& form) {
@@ -98,9 +137,16 @@ CellRows cell_rows(Requests const& requests, rules::RowForm const& form) {
     rules::Columns const columns = batch.columns();
     for (std::size_t i = 0; i < rows.inputs; ++i)
       add_column(rows, first, batch.rows(), i, columns.inputs[i], form.variables[i]);
-    for (rules::Beside const& one : columns.beside) rows.beside.push_back(first + one.row);
+    for (rules::Beside const& one : columns.beside)
+      rows.beside.push_back({first + one.row, one.input, one.value});
     first += batch.rows();
   }
+  if (rows.beside.empty()) return rows;
+  std::stable_sort(rows.beside.begin(), rows.beside.end(),
+                   [](rules::Beside const& a, rules::Beside const& b) { return a.row < b.row; });
+  rows.first_beside.assign(rows.rows + 1, 0);
+  for (rules::Beside const& one : rows.beside) ++rows.first_beside[one.row + 1];
+  for (std::size_t row = 0; row < rows.rows; ++row) rows.first_beside[row + 1] += rows.first_beside[row];
   return rows;
 }
 

@@ -11,6 +11,7 @@
 #include "kanteling/io/column_rows.hpp"
 #include "kanteling/rules/program.hpp"
 #include "kanteling/rules/row_form.hpp"
+#include "kanteling/rules/row_run.hpp"
 
 namespace kanteling::bench {
 
@@ -18,10 +19,13 @@ namespace kanteling::bench {
 struct LoadedModel {
   rules::Program program;
   rules::RowForm form;
+  std::vector<std::uint32_t> steps;  ///< those of the decisions, in the order of the file
 };
 
 [[nodiscard]] Result<std::string> read_text(std::string const& path);
-[[nodiscard]] Result<LoadedModel> load_model(std::string const& xml, std::string const& path);
+/// `decimals`: by input, what the requests need beyond what cells show.
+[[nodiscard]] Result<LoadedModel> load_model(std::string const& xml, std::string const& path,
+                                             std::vector<std::uint8_t> const& decimals = {});
 
 /// All requests of a file, in columns.
 struct Requests {
@@ -30,7 +34,12 @@ struct Requests {
   std::vector<Problem> problems;  ///< of lines that were left out
   std::size_t rows = 0;
   std::size_t left_out = 0;
-  std::size_t copied_columns = 0;
+  std::size_t id_column = no_id;  ///< of those that are copied: the one called id, else the first
+  bool is_json = false;
+  static constexpr std::size_t no_id = ~std::size_t{0};
+
+  /// What tells the request from others: its id, or the number of its line, from 0 for the first.
+  std::string id_of(io::RowBatch const& batch, std::size_t row) const;
 };
 
 [[nodiscard]] Result<Requests> read_requests(std::string_view text, std::string const& path,
@@ -44,12 +53,25 @@ struct CellRows {
   std::size_t inputs = 0;
   std::size_t words = 0;
   std::size_t rows = 0;
-  std::vector<std::size_t> beside;  ///< rows with a value that no cell holds: they are null there
+  std::vector<rules::Beside> beside;      ///< values that no cell holds, by row; they are null there
+  std::vector<std::size_t> first_beside;  ///< by row and one more; empty where there are none
+
+  void give(rules::RowRun& run, std::size_t row) const {
+    run.set(view(row));
+    if (first_beside.empty()) return;
+    for (std::size_t i = first_beside[row]; i < first_beside[row + 1]; ++i)
+      run.set_value(beside[i].input, beside[i].value);
+  }
 
   rules::RowView view(std::size_t row) const {
     return {&cells[row * inputs], &null_bits[row * words], &unknown_bits[row * words]};
   }
 };
+
+/// Decimals that numbers beside the columns need, by input; empty where none needs more than its Variable
+/// has.
+[[nodiscard]] std::vector<std::uint8_t> missing_decimals(Requests const& requests,
+                                                         rules::RowForm const& form);
 
 [[nodiscard]] CellRows cell_rows(Requests const& requests, rules::RowForm const& form);
 

@@ -39,24 +39,27 @@ inline double quantile(std::vector<double> values, double share) {
 /// How often a work must be repeated to take about so many seconds: short ones drown in the clock.
 template <class Work>
 std::size_t repeats_for(double seconds, Work& work) {
-  work();  // memory is there, and what is made once
-  double const start = wall_seconds();
+  double start = wall_seconds();
+  work();  // memory is there afterwards, and what is made once
+  if (wall_seconds() - start > seconds) return 1;
+  start = wall_seconds();
   work();
   double const once = std::max(wall_seconds() - start, 1e-7);
   return std::max<std::size_t>(1, static_cast<std::size_t>(seconds / once));
 }
 
-/// The median seconds of one call, of rounds of about 4 ms each; about `seconds` in all.
+/// The median seconds of one call, of rounds of about 4 ms each; about `seconds` in all, or one call that
+/// takes longer.
 template <class Work>
 double median_seconds(double seconds, double (*clock)(), Work work) {
+  double const end = wall_seconds() + seconds;
   std::size_t const repeats = repeats_for(0.004, work);
   std::vector<double> rounds;
-  double const end = wall_seconds() + seconds;
-  while (rounds.size() < 5 || wall_seconds() < end) {
+  do {
     double const start = clock();
     for (std::size_t i = 0; i < repeats; ++i) work();
     rounds.push_back((clock() - start) / static_cast<double>(repeats));
-  }
+  } while (wall_seconds() < end);
   return median(std::move(rounds));
 }
 

@@ -109,6 +109,7 @@ class RowLoop {
 
   void write_row(io::InputRow const& row, bool good) {
     bool first = true;
+    std::size_t const begin = text_.size();
     std::size_t const copied = rows_.copied_columns().size();
     for (std::size_t i = 0; i < copied; ++i) {
       if (!first) text_ += ',';
@@ -126,6 +127,7 @@ class RowLoop {
         io::write_cell(text_, part_of(value, column.output));
       }
     }
+    if (text_.size() == begin) text_ += "\"\"";  // an empty line would be passed over
     text_ += '\n';
     if (text_.size() < block_bytes) return;
     out_.write(text_);

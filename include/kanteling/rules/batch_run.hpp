@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "kanteling/core/problem.hpp"
 #include "kanteling/rules/batch.hpp"
 #include "kanteling/rules/columns.hpp"
 #include "kanteling/rules/explain.hpp"
@@ -20,6 +21,17 @@ namespace kanteling::rules {
 /// several threads. Every row comes out as a RowRun decides it with set_value() of its inputs. What does not
 /// run in columns is decided by a RowRun, row by row: see fall_backs. Keeps its memory, and its form for
 /// columns of the same widths, between batches.
+///
+///     BatchRun batch(program, form, {.keep = Keep::rules, .threads = 2, .kernels = &best_kernels()});
+///     batch.decide(columns);
+///     std::uint32_t const fare = *program.find("fare");  // a decision, as explain() takes it
+///     std::uint32_t const step = form.step_of[fare];     // as value(), status() and fired() take it
+///     Column const price = batch.output(form.steps[step].first_variable);
+///     auto const why =
+///         explain(program, form, hash, batch.trace(row, hash), batch.explained_row(row), fare);
+///
+/// `hash` is Package::hash, or any text where there is no package. Not movable; throws only where memory runs
+/// out.
 class BatchRun {
  public:
   /// The program and its form must outlive the run.
@@ -29,8 +41,10 @@ class BatchRun {
   ~BatchRun();
 
   /// Decides all decisions of all rows. What `rows` points to must stay until the next batch: rows are looked
-  /// at again when somebody asks for more than columns.
-  void decide(Columns const& rows);
+  /// at again when somebody asks for more than columns. Returns everything that is wrong with the columns as
+  /// such (their number, widths, scales, the order of what stands beside); then nothing was decided, and
+  /// there are no rows.
+  std::vector<Problem> decide(Columns const& rows);
 
   // Of the last batch; good until the next.
 
@@ -50,13 +64,16 @@ class BatchRun {
   /// Bytes of columns, rules and bits per row, the inputs included.
   double bytes_per_row() const;
 
-  // Of one row. Not for several threads at once.
+  // Of one row of the batch; of any other null, nothing, Status::none. Not for several threads at once.
 
   /// The result of a step, as RowRun::value.
   feel::Value value(std::uint32_t step, std::size_t row);
-  /// The step that answers for a step on the days of the options, as RowRun::version: its version in force, or itself.
+  /// The step that answers for a step on the days of the options, as RowRun::version: its version in force,
+  /// or itself.
   std::uint32_t version(std::uint32_t step) const;
-  /// With Keep::rules or Keep::bits, of a step that is a table and answers: what became of it.
+
+  /// With Keep::rules or Keep::bits, of a step that is a table and answers: what became of it. With
+  /// Keep::outputs nobody knows: Status::none.
   Status status(std::uint32_t step, std::size_t row) const;
   /// The rules of `status`: those that fired or contradict each other, in rule order; while it is
   /// undetermined those that certainly hold.

@@ -36,6 +36,11 @@ class RowCompiler {
   }
 
   Result<RowForm> compile() {
+    std::size_t inputs = 0;
+    for (Global const& global : program_.globals) inputs += global.kind == Global::Kind::input ? 1 : 0;
+    if (!strict_ && inputs != form_.inputs)  // of a policy, compile() tells which inputs are no facts
+      return tl::make_unexpected(std::vector<Problem>{{"variables", std::to_string(form_.inputs),
+                                                       std::to_string(inputs) + ", one per input of the program"}});
     form_.step_of.assign(program_.globals.size(), RowStep::none);
     for (std::uint32_t g = 0; g < program_.globals.size(); ++g)
       if (program_.globals[g].kind == Global::Kind::decision) add_step(g);

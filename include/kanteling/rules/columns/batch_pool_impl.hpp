@@ -55,7 +55,7 @@ class BlockPool {
 
  private:
   static constexpr std::size_t taken_at_once = 2;
-  static constexpr int looks_max = 20'000;         // about 50 microseconds
+  static constexpr int looks_max = 20'000;  // about 50 microseconds
 
   template <class Done>
   void wait_for(std::condition_variable& signal, Done done) {

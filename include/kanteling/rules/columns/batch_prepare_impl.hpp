@@ -32,17 +32,25 @@ inline std::vector<BitPlane> planes_of(std::vector<Lit> const& bits, CircuitCode
 
 }  // namespace detail
 
+/// What was said of the last batch.
+inline void BatchRun::State::forget() {
+  rows = {};
+  was_asked = false;
+  beside.clear();
+  problems.clear();
+  fall_backs.clear();
+  for (detail::BatchWorker& worker : workers) worker.rows = 0;
+}
+
 inline void BatchRun::State::prepare(Columns const& batch) {
   rows = batch;
-  was_asked = false;
   std::size_t bytes = 0;
   for (Column const& column : batch.inputs) bytes += batch.rows * column.width;
   is_far = bytes > detail::near_bytes_max;
-  beside.clear();
-  problems.clear();
   choose_form(batch);
   make_room();
   mark_beside();
+  list_fall_backs();
 }
 
 inline void BatchRun::State::choose_form(Columns const& batch) {
@@ -146,6 +154,20 @@ inline void BatchRun::State::make_room() {
     worker.beside.clear();
     worker.problems.clear();
     worker.rows = 0;
+  }
+}
+
+/// Those of the form, and the inputs of this batch that have a value which no column holds.
+inline void BatchRun::State::list_fall_backs() {
+  fall_backs = now->fall_backs;
+  std::vector<bool> told(form.inputs);
+  for (Beside const& one : rows.beside) {
+    if (told[one.input]) continue;
+    told[one.input] = true;
+    fall_backs.push_back(
+        {RowStep::none, "input " + program.globals[one.input].name,
+         "values that its column does not hold: more decimals than its Variable has, or another type",
+         false});
   }
 }
 

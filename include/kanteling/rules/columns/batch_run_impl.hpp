@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kanteling/rules/columns/batch_check_impl.hpp"
 #include "kanteling/rules/columns/batch_store_impl.hpp"
 #include "kanteling/rules/columns/batch_values_impl.hpp"
 
@@ -16,10 +17,14 @@ BatchRun::~BatchRun() {
   delete state_;
 }
 
-void BatchRun::decide(Columns const& rows) {
+std::vector<Problem> BatchRun::decide(Columns const& rows) {
+  std::vector<Problem> problems = detail::check_columns(rows, state_->form);
+  state_->forget();
+  if (!problems.empty()) return problems;
   state_->prepare(rows);
   state_->pool.run((rows.rows + block_rows - 1) / block_rows, State::run_block, state_);
   state_->gather_up();
+  return problems;
 }
 
 /// What the threads found, by row.
@@ -41,7 +46,8 @@ std::size_t BatchRun::rows() const {
 
 Column BatchRun::output(std::uint32_t variable) const {
   Column column;
-  std::uint32_t const at = state_->now == nullptr ? RowStep::none : state_->output_of[variable];
+  bool const is_there = state_->now != nullptr && variable < state_->output_of.size();
+  std::uint32_t const at = is_there ? state_->output_of[variable] : RowStep::none;
   if (at == RowStep::none) return column;
   detail::BatchOutput const& output = state_->outputs[at];
   column.data = output.values.data();
@@ -62,8 +68,7 @@ std::span<BatchProblem const> BatchRun::problems() const {
 }
 
 std::span<FallBack const> BatchRun::fall_backs() const {
-  if (state_->now == nullptr) return {};
-  return state_->now->fall_backs;
+  return state_->fall_backs;
 }
 
 std::size_t BatchRun::rows_one_by_one() const {
@@ -87,26 +92,31 @@ double BatchRun::bytes_per_row() const {
 }
 
 std::uint32_t BatchRun::version(std::uint32_t step) const {
-  return state_->answering[step];
+  return step < state_->answering.size() ? state_->answering[step] : RowStep::none;
 }
 
 Status BatchRun::status(std::uint32_t step, std::size_t row) const {
+  if (!state_->has(step, row)) return Status::none;
   return state_->status(step, row);
 }
 
 std::vector<std::uint32_t> BatchRun::fired(std::uint32_t step, std::size_t row) const {
+  if (!state_->has(step, row)) return {};
   return state_->fired(step, row);
 }
 
 feel::Value BatchRun::value(std::uint32_t step, std::size_t row) {
+  if (!state_->has(step, row)) return {};
   return state_->value(step, row);
 }
 
 Trace BatchRun::trace(std::size_t row, std::string package_hash) {
+  if (row >= state_->rows.rows) return {std::move(package_hash), {}, {}};
   return state_->trace(row, std::move(package_hash));
 }
 
 ExplainedRow BatchRun::explained_row(std::size_t row) {
+  if (row >= state_->rows.rows) return {};
   (void)state_->run_of(row);
   return state_->asked_row->explained();
 }

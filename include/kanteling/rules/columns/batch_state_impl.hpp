@@ -88,7 +88,9 @@ struct BatchRun::State {
   void list_outputs();
   void list_tables();
   void make_room();
+  void forget();
   void mark_beside();
+  void list_fall_backs();
 
   // One block: batch_block_impl.hpp.
 
@@ -113,6 +115,7 @@ struct BatchRun::State {
   // Afterwards: batch_run_impl.hpp, and of one row batch_trace_impl.hpp, batch_values_impl.hpp.
 
   void gather_up();
+  bool has(std::uint32_t step, std::size_t row) const { return row < rows.rows && step < form.steps.size(); }
   RowRun& run_of(std::size_t row);
   std::uint64_t number_of(detail::BatchTable const& table, std::size_t row) const;
   std::vector<std::uint32_t> fired(std::uint32_t step, std::size_t row);
@@ -144,6 +147,7 @@ struct BatchRun::State {
   std::vector<detail::BatchWorker> workers;
   std::vector<Beside> beside;
   std::vector<BatchProblem> problems;
+  std::vector<FallBack> fall_backs;
   std::unique_ptr<RowRun> asked;  // for one row
   std::unique_ptr<detail::ColumnRow> asked_row;
   std::size_t asked_at = 0;

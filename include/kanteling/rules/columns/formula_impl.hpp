@@ -257,7 +257,7 @@ inline std::optional<Formula> FormulaMaker::formula(std::uint32_t at_node) {
       return said ? Made(negation(*said)) : said;
     }
     case Op::table:
-      return refuse("a table with a cell or an output that is no value of its column's type");
+      return refuse("a table that is no rule bits: it computes, mixes types, or passes on a text that nobody lists");
     case Op::list:
     case Op::context:
     case Op::boxed_context:
