@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decisions of a DMN file over the requests of a CSV or NDJSON file: how many a second in columns and on rows, beside the
-// same rules written by hand where the model is that of the workload. Prints one line of JSON; see --help.
+// Decisions of a DMN file over the requests of a CSV or NDJSON file: how many a second in columns and on
+// rows, beside the same rules written by hand where the model is that of the workload. Prints one line of
+// JSON; see --help.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -18,6 +19,7 @@
 #include "kanteling/rules/kernels.hpp"
 #include "kanteling/rules/row_run.hpp"
 #include "kanteling/rules/row_text.hpp"
+#include "support/columnar.hpp"
 #include "support/outcomes.hpp"
 #include "support/requests.hpp"
 #include "support/timing.hpp"
@@ -25,13 +27,15 @@
 namespace {
 
 using namespace kanteling;
+using bench::Columnar;
 using bench::LoadedModel;
+using bench::Repeated;
 using bench::Requests;
 using Json = nlohmann::ordered_json;
 
-constexpr double seconds_each = 0.3;       // of measuring, per figure
+constexpr double seconds_each = 0.3;           // of measuring, per figure
 constexpr std::size_t shuffled_max = 400'000;  // single rows with a clock around each
-constexpr std::size_t two_threads_rows = 2'000'000;
+constexpr std::size_t two_threads_rows = 200'000;
 
 constexpr char const* usage = R"(Usage: rules MODEL.dmn REQUESTS.csv [option]...
 
@@ -75,42 +79,6 @@ double rounded(double value) {
   return std::strtod(text, nullptr);
 }
 
-/// All batches, decided by one BatchRun each, so that all of them keep their memory.
-class Columnar {
- public:
-  Columnar(LoadedModel const& model, Requests const& requests, rules::BatchOptions const& options) {
-    for (io::RowBatch const& batch : requests.batches) {
-      columns_.push_back(batch.columns());
-      runs_.push_back(std::make_unique<rules::BatchRun>(model.program, model.form, options));
-    }
-  }
-  void operator()() {
-    for (std::size_t i = 0; i < runs_.size(); ++i) runs_[i]->decide(columns_[i]);
-  }
-  double bytes_per_row() const { return runs_.empty() ? 0 : runs_[0]->bytes_per_row(); }
-  std::size_t rows_one_by_one() const {
-    std::size_t count = 0;
-    for (auto const& run : runs_) count += run->rows_one_by_one();
-    return count;
-  }
-  std::size_t problems() const {
-    std::size_t count = 0;
-    for (auto const& run : runs_) count += run->problems().size();
-    return count;
-  }
-  Json fall_backs() const {
-    Json list = Json::array();
-    if (runs_.empty()) return list;
-    for (rules::FallBack const& one : runs_[0]->fall_backs())
-      list.push_back({{"where", one.where}, {"why", one.why}, {"every_row", one.every_row}});
-    return list;
-  }
-
- private:
-  std::vector<rules::Columns> columns_;
-  std::vector<std::unique_ptr<rules::BatchRun>> runs_;
-};
-
 class Bench {
  public:
   Bench(Options const& options, LoadedModel const& model, Requests const& requests, bool is_workload)
@@ -153,7 +121,9 @@ class Bench {
     to["bytes_per_row"] = rounded(bits.bytes_per_row());
     to["rows_one_by_one"] = bits.rows_one_by_one();
     to["problems"] = bits.problems();
-    to["fall_backs"] = bits.fall_backs();
+    to["fall_backs"] = Json::array();
+    for (rules::FallBack const& one : bits.fall_backs())
+      to["fall_backs"].push_back({{"where", one.where}, {"why", one.why}, {"every_row", one.every_row}});
   }
 
   /// On so many rows that starting two threads does not count.
@@ -231,59 +201,12 @@ class Bench {
     to["hand_rows_per_second"] = rounded(per_second(requests_.rows, seconds));
     to["hand_rows_sha256"] = sha256_hex(hand_text(out));
     std::vector<peers::HandOutputs> columns = hand_outputs();
-    for (std::size_t i = 0; i < hand_.size(); ++i) peers::decide_columns(hand_[i], columns[i], peers::best_isa());
+    for (std::size_t i = 0; i < hand_.size(); ++i)
+      peers::decide_columns(hand_[i], columns[i], peers::best_isa());
     to["hand_columns_sha256"] = sha256_hex(hand_text(columns));
   }
 
  private:
-  /// Columns one behind the other several times.
-  class Repeated {
-   public:
-    Repeated(rules::Columns const& from, std::size_t times) : rows_(from.rows * times) {
-      bytes_.resize(from.inputs.size());
-      null_.resize(from.inputs.size());
-      unknown_.resize(from.inputs.size());
-      for (std::size_t i = 0; i < from.inputs.size(); ++i) {
-        rules::Column column = from.inputs[i];
-        std::size_t const bytes = from.rows * column.width;
-        bytes_[i].resize((bytes * times + 63) / 64 + 1);
-        char* const to = reinterpret_cast<char*>(bytes_[i].data());
-        for (std::size_t t = 0; t < times && bytes > 0; ++t) std::memcpy(to + t * bytes, column.data, bytes);
-        if (column.width != 0) column.data = to;
-        column.null_bits = repeat(column.null_bits, from.rows, null_[i]);
-        column.unknown_bits = repeat(column.unknown_bits, from.rows, unknown_[i]);
-        columns_.push_back(column);
-      }
-      view_.rows = rows_;
-      view_.inputs = columns_;
-      view_.texts = from.texts;
-    }
-    Repeated(Repeated const&) = delete;
-    Repeated& operator=(Repeated const&) = delete;
-    rules::Columns const& columns() const { return view_; }
-
-   private:
-    struct alignas(64) Line {
-      char bytes[64];
-    };
-    std::uint64_t const* repeat(std::uint64_t const* bits, std::size_t rows, std::vector<std::uint64_t>& to) const {
-      if (bits == nullptr) return nullptr;
-      to.resize((rows_ + 63) / 64);
-      for (std::size_t r = 0; r < rows_; ++r) {
-        std::size_t const from = r % rows;
-        to[r / 64] |= (bits[from / 64] >> (from % 64) & 1U) << (r % 64);
-      }
-      return to.data();
-    }
-
-    std::size_t rows_;
-    std::vector<std::vector<Line>> bytes_;
-    std::vector<std::vector<std::uint64_t>> null_;
-    std::vector<std::vector<std::uint64_t>> unknown_;
-    std::vector<rules::Column> columns_;
-    rules::Columns view_;
-  };
-
   static bool has_isa(peers::Isa isa) { return static_cast<int>(isa) <= static_cast<int>(peers::best_isa()); }
   static peers::Isa hand_isa(std::string const& kernels) {
     peers::Isa const isa = kernels == "avx512" ? peers::Isa::avx512
@@ -371,7 +294,8 @@ class Bench {
     for (std::size_t i = 0; i < out.size(); ++i) {
       for (std::size_t row = 0; row < hand_[i].rows; ++row) {
         bool const has_id = requests_.copied_columns > 0;
-        std::string const id = has_id ? std::string(requests_.batches[i].copied(0, row)) : std::to_string(first + row);
+        std::string const id =
+            has_id ? std::string(requests_.batches[i].copied(0, row)) : std::to_string(first + row);
         text += peers::outcome_line(id, out[i], row);
       }
       first += hand_[i].rows;
@@ -441,12 +365,14 @@ void add_answers(Options const& options, Json& line) {
     if (!answer.is_object()) continue;
     std::string const name = answer.value("engine", path);
     std::string key;
-    for (char const c : name.substr(0, name.find(' '))) key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (char const c : name.substr(0, name.find(' ')))
+      key += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (answer.contains("decisions_per_second"))
       line["times_" + key + "_batch"] =
           rounded(line["batch_per_second"].get<double>() / answer["decisions_per_second"].get<double>());
     if (answer.contains("p50_ns_single") && answer["p50_ns_single"].is_number())
-      line["times_" + key + "_single"] = rounded(answer["p50_ns_single"].get<double>() / line["p50_ns"].get<double>());
+      line["times_" + key + "_single"] =
+          rounded(answer["p50_ns_single"].get<double>() / line["p50_ns"].get<double>());
     line["peers"].push_back(std::move(answer));
   }
 }
@@ -464,8 +390,9 @@ int run(Options const& options) {
                                             [&] { (void)bench::load_model(*xml, options.model); });
   Result<Requests> requests = bench::read_requests(*text, options.requests, *model);
   if (!requests) return tell(requests.error());
-  double const read = bench::median_seconds(options.seconds, bench::cpu_seconds,
-                                            [&] { (void)bench::read_requests(*text, options.requests, *model); });
+  double const read = bench::median_seconds(options.seconds, bench::cpu_seconds, [&] {
+    (void)bench::read_requests(*text, options.requests, *model);
+  });
   for (std::string const& warning : requests->warnings) std::fprintf(stderr, "%s\n", warning.c_str());
   for (std::size_t i = 0; i < std::min<std::size_t>(requests->problems.size(), 20); ++i)
     std::fprintf(stderr, "%s\n", to_string(requests->problems[i]).c_str());
@@ -499,7 +426,8 @@ int run(Options const& options) {
   line["rows_sha256"] = sha256_hex(bench::outcomes_of_rows(*model, *requests));
   if (!options.outcomes.empty()) {
     std::FILE* const file = std::fopen(options.outcomes.c_str(), "wb");
-    bool const good = file != nullptr && std::fwrite(outcomes.data(), 1, outcomes.size(), file) == outcomes.size();
+    bool const good =
+        file != nullptr && std::fwrite(outcomes.data(), 1, outcomes.size(), file) == outcomes.size();
     if (file == nullptr || std::fclose(file) != 0 || !good)
       return tell({{options.outcomes, "cannot be written", "a file that can be written"}});
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/outcomes.hpp"
 
-#include "kanteling/rules/batch_rows_impl.hpp"
+#include "kanteling/rules/columns/batch_rows_impl.hpp"
 #include "kanteling/rules/row_run.hpp"
 
 namespace kanteling::bench {
@@ -38,14 +38,15 @@ void add_result(std::string& text, rules::Program const& program, std::uint32_t 
 }
 
 template <class ValueOf>
-void add_rows(std::string& text, LoadedModel const& model, io::RowBatch const& batch, std::size_t first, bool has_id,
-              ValueOf value_of) {
+void add_rows(std::string& text, LoadedModel const& model, io::RowBatch const& batch, std::size_t first,
+              bool has_id, ValueOf value_of) {
   for (std::size_t row = 0; row < batch.rows(); ++row) {
     if (has_id) text += batch.copied(0, row);
     if (!has_id) text += std::to_string(first + row);
     for (std::uint32_t s = 0; s < model.form.steps.size(); ++s) {
       std::uint32_t const global = model.form.steps[s].global;
-      if (!model.program.globals[global].is_version) add_result(text, model.program, global, value_of(s, row));
+      if (!model.program.globals[global].is_version)
+        add_result(text, model.program, global, value_of(s, row));
     }
     text += '\n';
   }
@@ -69,7 +70,8 @@ void add_outcome(std::string& text, Value const& value) {
   }
 }
 
-std::string outcomes_of_columns(LoadedModel const& model, Requests const& requests, rules::BatchOptions options) {
+std::string outcomes_of_columns(LoadedModel const& model, Requests const& requests,
+                                rules::BatchOptions options) {
   rules::BatchRun run(model.program, model.form, std::move(options));
   std::string text;
   std::size_t first = 0;

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "kanteling/io/dmn.hpp"
-#include "kanteling/rules/narrow_impl.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
 
 namespace kanteling::bench {
 namespace {
@@ -44,13 +44,15 @@ void add_column(CellRows& to, std::size_t first, std::size_t rows, std::size_t i
 
 Result<std::string> read_text(std::string const& path) {
   std::FILE* const file = std::fopen(path.c_str(), "rb");
-  if (file == nullptr) return tl::make_unexpected(std::vector<Problem>{{path, std::strerror(errno), "a file that can be read"}});
+  if (file == nullptr)
+    return tl::make_unexpected(std::vector<Problem>{{path, std::strerror(errno), "a file that can be read"}});
   std::string text;
   char buffer[1 << 16];
   for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, got);
   bool const failed = std::ferror(file) != 0;
   std::fclose(file);
-  if (failed) return tl::make_unexpected(std::vector<Problem>{{path, "a read error", "a file that can be read"}});
+  if (failed)
+    return tl::make_unexpected(std::vector<Problem>{{path, "a read error", "a file that can be read"}});
   return text;
 }
 
@@ -66,7 +68,8 @@ Result<LoadedModel> load_model(std::string const& xml, std::string const& path) 
 
 Result<Requests> read_requests(std::string_view text, std::string const& path, LoadedModel const& model) {
   io::ColumnRowsFormat const format{path, &model.program, &model.form.variables, {}};
-  auto source = is_json(text, path) ? io::open_ndjson_columns(text, format) : io::open_csv_columns(text, format);
+  auto source =
+      is_json(text, path) ? io::open_ndjson_columns(text, format) : io::open_csv_columns(text, format);
   if (!source) return tl::make_unexpected(std::move(source.error()));
   Requests requests;
   requests.copied_columns = (*source)->copied_columns().size();

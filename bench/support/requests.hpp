@@ -33,7 +33,8 @@ struct Requests {
   std::size_t copied_columns = 0;
 };
 
-[[nodiscard]] Result<Requests> read_requests(std::string_view text, std::string const& path, LoadedModel const& model);
+[[nodiscard]] Result<Requests> read_requests(std::string_view text, std::string const& path,
+                                             LoadedModel const& model);
 
 /// The same requests as rows of 64-bit cells, as RowRun::set takes them.
 struct CellRows {

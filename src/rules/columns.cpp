@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanteling/rules/batch_run_impl.hpp"
-#include "kanteling/rules/column_builder_impl.hpp"
+#include "kanteling/rules/columns/batch_run_impl.hpp"
+#include "kanteling/rules/columns/builder_impl.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanteling/rules/kernels_impl.hpp"
+#include "kanteling/rules/columns/kernels_impl.hpp"
 
 #include <array>
 

@@ -86,17 +86,6 @@ struct Avx2 {
   }
 
  private:
-  template <class Word>
-  static void put(char* to, int mask) {
-    auto const word = static_cast<Word>(mask);
-    std::memcpy(to, &word, sizeof word);
-  }
-  template <class Word>
-  static Word get(char const* from) {
-    Word word;
-    std::memcpy(&word, from, sizeof word);
-    return word;
-  }
   /// All bits of the values whose mask bit is set, of the vector `at`.
   template <int W>
   static Bits spread(char const* masks, std::size_t at) {

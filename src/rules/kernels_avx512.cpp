@@ -60,22 +60,14 @@ struct Avx512 {
   static void add_where(Bits* values, char const* masks, Bits bit) {
     for (std::size_t v = 0; v < chunk; ++v) {
       if constexpr (W == 1)
-        values[v] = _mm512_mask_add_epi8(values[v], mask<__mmask64>(masks, v), values[v], bit);
+        values[v] = _mm512_mask_add_epi8(values[v], get<__mmask64>(masks + 8 * v), values[v], bit);
       if constexpr (W == 2)
-        values[v] = _mm512_mask_add_epi16(values[v], mask<__mmask32>(masks, v), values[v], bit);
+        values[v] = _mm512_mask_add_epi16(values[v], get<__mmask32>(masks + 4 * v), values[v], bit);
       if constexpr (W == 4)
-        values[v] = _mm512_mask_add_epi32(values[v], mask<__mmask16>(masks, v), values[v], bit);
+        values[v] = _mm512_mask_add_epi32(values[v], get<__mmask16>(masks + 2 * v), values[v], bit);
       if constexpr (W == 8)
-        values[v] = _mm512_mask_add_epi64(values[v], mask<__mmask8>(masks, v), values[v], bit);
+        values[v] = _mm512_mask_add_epi64(values[v], get<__mmask8>(masks + v), values[v], bit);
     }
-  }
-
- private:
-  template <class Mask>
-  static Mask mask(char const* masks, std::size_t at) {
-    Mask result;
-    std::memcpy(&result, masks + at * sizeof result, sizeof result);
-    return result;
   }
 };
 

@@ -7,11 +7,25 @@
 // `Isa` has a vector `Bits` with load, store, ones, both (a & b), without (a & ~b), flip; per width in bytes
 // W a `Tester<W>` that holds one bound and gives a mask of a vector's values, and a `Gatherer<W>`.
 
+#include "kanteling/rules/columns/kernel_lanes_impl.hpp"
 #include "kanteling/rules/kernels.hpp"
-#include "kanteling/rules/lanes_impl.hpp"
 
 namespace kanteling::rules {
 namespace {
+
+/// Bits of a mask to and from memory, whatever the address.
+template <class Word>
+void put(char* to, int mask) {
+  auto const word = static_cast<Word>(mask);
+  __builtin_memcpy(to, &word, sizeof word);
+}
+
+template <class Word>
+Word get(char const* from) {
+  Word word;
+  __builtin_memcpy(&word, from, sizeof word);
+  return word;
+}
 
 template <class Isa>
 void bits(BitCode code, std::uint64_t* slots) {

@@ -82,17 +82,6 @@ struct Sse {
   }
 
  private:
-  template <class Word>
-  static void put(char* to, int mask) {
-    auto const word = static_cast<Word>(mask);
-    std::memcpy(to, &word, sizeof word);
-  }
-  template <class Word>
-  static Word get(char const* from) {
-    Word word;
-    std::memcpy(&word, from, sizeof word);
-    return word;
-  }
   template <int W>
   static Bits spread(char const* masks, std::size_t at) {
     if constexpr (W == 1) {

@@ -54,7 +54,9 @@ class BatchRun {
 
   /// The result of a step, as RowRun::value.
   feel::Value value(std::uint32_t step, std::size_t row);
-  /// With Keep::rules or Keep::bits, of a step that is a table: what became of it.
+  /// The step that answers for a step on the days of the options, as RowRun::version: its version in force, or itself.
+  std::uint32_t version(std::uint32_t step) const;
+  /// With Keep::rules or Keep::bits, of a step that is a table and answers: what became of it.
   Status status(std::uint32_t step, std::size_t row) const;
   /// The rules of `status`: those that fired or contradict each other, in rule order; while it is
   /// undetermined those that certainly hold.

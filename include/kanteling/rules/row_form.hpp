@@ -39,8 +39,8 @@ struct RowForm {
 /// cell's constant can never be a value of the fact that it tests.
 [[nodiscard]] Result<RowForm> row_form(Program const& program, Schema inputs, bool strict);
 
-/// How the inputs of a program without a fact table are best held: by declared types; texts open, with those that cells
-/// name; numbers with as many decimals as cells show, at least two.
+/// How the inputs of a program without a fact table are best held: by declared types; texts open, with those that cells and
+/// allowed values name; numbers with as many decimals as these show, at least two.
 [[nodiscard]] Schema input_schema(Program const& program);
 
 }  // namespace kanteling::rules

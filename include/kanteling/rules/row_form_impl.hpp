@@ -5,6 +5,7 @@
 #include "kanteling/rules/compile_table_impl.hpp"
 #include "kanteling/rules/constants_impl.hpp"
 #include "kanteling/rules/globals_read_impl.hpp"
+#include "kanteling/rules/row_versions_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -38,6 +39,7 @@ class RowCompiler {
     form_.step_of.assign(program_.globals.size(), RowStep::none);
     for (std::uint32_t g = 0; g < program_.globals.size(); ++g)
       if (program_.globals[g].kind == Global::Kind::decision) add_step(g);
+    join_versions(program_, form_);
     add_texts();
     for (std::uint32_t s = 0; s < form_.steps.size(); ++s) {
       if (form_.steps[s].table != RowStep::none) compile_table(s);
@@ -94,7 +96,9 @@ class RowCompiler {
       std::optional<std::uint32_t> const variable = variable_of(input.expression);
       if (!variable || form_.variables[*variable].wide || input.allowed != feel::no_node) return false;
       std::optional<Type> const declared = simple_type(program_.types[input.type].kind);
-      bool const has_tests = program_.types[input.type].allowed != feel::no_node;
+      // An input of the same type was tested when it was set.
+      bool const is_tested = *variable < form_.inputs && program_.globals[*variable].type == input.type;
+      bool const has_tests = program_.types[input.type].allowed != feel::no_node && !is_tested;
       bool const fits = input.type == feel::any_type || (declared && *declared == form_.variables[*variable].type);
       if (!fits && strict_) {
         problems_.push_back({place_of(program_.ast, input.expression),
@@ -369,6 +373,8 @@ Schema input_schema(Program const& program) {
     if (global.kind != Global::Kind::input) continue;
     std::optional<Type> type = detail::simple_type(program.types[global.type].kind);
     bool const declared = type.has_value();
+    std::uint32_t const allowed = program.types[global.type].allowed;
+    if (declared && allowed != feel::no_node) detail::collect_constants(program.ast, allowed, constants[g]);
     if (!type && global.type == feel::any_type && !constants[g].mixed) type = constants[g].type;
     Variable variable{global.name, type.value_or(Type::text), 0, {}};
     variable.wide = !type;

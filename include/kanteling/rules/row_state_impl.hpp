@@ -134,10 +134,8 @@ struct RowRun::State {
 
   /// The version of each decision, and the rules of each table, that are in force on the days asked for.
   void choose_versions() {
-    for (RowStep const& step : form.steps) {
-      std::optional<std::uint32_t> const version = detail::version_for(program, step.global, options.days);
-      versions.push_back(version ? form.step_of[*version] : RowStep::none);
-    }
+    for (std::uint32_t s = 0; s < form.steps.size(); ++s)
+      versions.push_back(detail::answering_step(program, form, s, options.days));
     for (Table const& table : form.tables) {
       TableLogic const& logic = program.tables[table.logic];
       std::vector<std::uint64_t> bits(table.words);

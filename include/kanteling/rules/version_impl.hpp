@@ -8,6 +8,7 @@
 
 #include "kanteling/rules/in_force.hpp"
 #include "kanteling/rules/program.hpp"
+#include "kanteling/rules/row_form.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -30,6 +31,13 @@ inline std::optional<std::uint32_t> version_for(Program const& program, std::uin
   std::optional<std::size_t> const at = version_in_force(sources_of_versions(program, global), *days);
   if (!at) return std::nullopt;
   return decision.versions[*at];
+}
+
+/// The step that answers for a step: its version in force, or itself; RowStep::none where none is in force.
+inline std::uint32_t answering_step(Program const& program, RowForm const& form, std::uint32_t step,
+                                    std::optional<CaseDays> const& days) {
+  std::optional<std::uint32_t> const version = version_for(program, form.steps[step].global, days);
+  return version ? form.step_of[*version] : RowStep::none;
 }
 
 /// What to say of a decision that is not in force on any version.

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "kanteling/rules/narrow_impl.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
 #include "random_models.hpp"
 #include "small_model.hpp"
 

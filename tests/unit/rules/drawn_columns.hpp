@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "kanteling/rules/column_builder.hpp"
-#include "kanteling/rules/narrow_impl.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
 #include "random_models.hpp"
 

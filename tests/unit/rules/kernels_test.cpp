@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "kanteling/rules/kernels.hpp"
-#include "kanteling/rules/narrow_impl.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
 #include "random_models.hpp"
 
 namespace kanteling::rules {

@@ -114,7 +114,7 @@ class ModelDrawer {
       ModelInputData data;
       data.id = data.name = input.name;
       if (draw_.chance(65)) data.type_ref = family_types[static_cast<std::size_t>(input.family)];
-      if (input.name == std::string("grade") && draw_.chance(20)) data.type_ref = "grade_type";
+      if (input.name == std::string("grade") && draw_.chance(50)) data.type_ref = "grade_type";
       readable_.push_back({data.name, input.family});
       families_.push_back(input.family);
       model_.inputs.push_back(std::move(data));
@@ -224,6 +224,7 @@ class ModelDrawer {
     column_family_ = family;
     if (draw_.chance(50)) input.type_ref = family_types[static_cast<std::size_t>(family)];
     if (draw_.chance(2)) input.type_ref = family_types[draw_.below(4)];
+    if (input.expression.text == "grade" && draw_.chance(50)) input.type_ref = "grade_type";
     if (draw_.chance(5)) input.allowed.text = constant(family) + ", " + constant(family);
     table.inputs.push_back(std::move(input));
     return family;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Truth values of many rows as a circuit:
+// Part of the implementation of batches: see batch_impl.hpp. Truth values of many rows as a circuit:
 // what a model says, in ANDs over bits.
 
 #include <algorithm>

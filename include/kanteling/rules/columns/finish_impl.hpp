@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Code and tests of a finished circuit.
+// Part of the implementation of batches: see batch_impl.hpp. Code and tests of a finished circuit.
 
-#include "kanteling/rules/column_outputs_impl.hpp"
+#include "kanteling/rules/columns/outputs_impl.hpp"
+#include "kanteling/rules/columns/versions_impl.hpp"
 
 namespace kanteling::rules::detail {
 

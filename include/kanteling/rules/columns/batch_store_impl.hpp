@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Rows of a batch that a RowRun decides,
+// Part of the implementation of batches: see batch_impl.hpp. Rows of a batch that a RowRun decides,
 // put where the columns would have put them.
 
-#include "kanteling/rules/batch_block_impl.hpp"
+#include "kanteling/rules/columns/batch_block_impl.hpp"
 
 namespace kanteling::rules {
 
@@ -42,8 +42,9 @@ inline void BatchRun::State::run_row(detail::BatchWorker& worker, std::size_t ro
 inline void BatchRun::State::store_step(detail::BatchWorker& worker, std::uint32_t s, std::size_t row) {
   RowStep const& step = form.steps[s];
   if (program.globals[step.global].is_version) return;
-  if (table_of[s] != RowStep::none && worker.run->version(s) == s)
-    store_rules(*worker.run, tables[table_of[s]], row);
+  std::uint32_t const version = answering[s];
+  if (version != RowStep::none && table_of[version] != RowStep::none)
+    store_rules(*worker.run, tables[table_of[version]], row);
   if (step.first_variable == RowStep::none) return;
   for (std::uint32_t o = 0; o < step.variable_count; ++o)
     store_output(worker, outputs[output_of[step.first_variable + o]], row);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. One row of many columns, for a RowRun.
+// Part of the implementation of batches: see batch_impl.hpp. One row of many columns, for a RowRun.
 
 #include <algorithm>
 #include <cstdint>
@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "kanteling/rules/columns.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
 #include "kanteling/rules/explain.hpp"
-#include "kanteling/rules/narrow_impl.hpp"
 #include "kanteling/rules/output_value_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
 #include "kanteling/rules/row_run.hpp"

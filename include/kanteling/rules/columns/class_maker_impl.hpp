@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp.
+// Part of the implementation of batches: see batch_impl.hpp.
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/column_values_impl.hpp"
+#include "kanteling/rules/columns/values_impl.hpp"
 #include "kanteling/rules/table.hpp"
 
 namespace kanteling::rules::detail {

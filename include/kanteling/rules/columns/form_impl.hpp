@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. The form of a program that runs on
+// Part of the implementation of batches: see batch_impl.hpp. The form of a program that runs on
 // columns.
 
 #include <cstdint>
@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "kanteling/rules/batch.hpp"
-#include "kanteling/rules/circuit_code_impl.hpp"
-#include "kanteling/rules/class_maker_impl.hpp"
-#include "kanteling/rules/column_cells_impl.hpp"
-#include "kanteling/rules/column_lanes_impl.hpp"
+#include "kanteling/rules/columns/cells_impl.hpp"
+#include "kanteling/rules/columns/circuit_code_impl.hpp"
+#include "kanteling/rules/columns/class_maker_impl.hpp"
+#include "kanteling/rules/columns/formula_lanes_impl.hpp"
 #include "kanteling/rules/lower_cell_impl.hpp"
 #include "kanteling/rules/node_place_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
@@ -114,7 +114,7 @@ class ColumnCompiler {
   ColumnForm compile() {
     for (std::uint32_t i = 0; i < row_form_.inputs; ++i) add_input(i);
     for (std::uint32_t s = 0; s < row_form_.steps.size(); ++s)
-      if (!program_.globals[row_form_.steps[s].global].is_version && !add_step(s))
+      if (!program_.globals[row_form_.steps[s].global].is_version && !decide_step(s))
         made_.row_steps.push_back(s);
     made_.by_row = circuit().any(by_row_);
     finish();
@@ -175,11 +175,18 @@ class ColumnCompiler {
         {RowStep::none, "input " + global.name, "values that its type does not allow", false});
   }
 
-  bool add_step(std::uint32_t s) {
+  /// A step by the version of it that is in force. False where it does not run in columns.
+  bool decide_step(std::uint32_t s) {
     RowStep const& step = row_form_.steps[s];
-    if (options_.run.days && version_for(program_, step.global, options_.run.days) != step.global)
-      return refuse(s, program_.globals[step.global].node, "another version is in force");
-    return step.table == RowStep::none ? add_expression(s) : add_table(s);
+    std::uint32_t const node = program_.globals[step.global].node;
+    std::uint32_t const version = answering_step(program_, row_form_, s, options_.run.days);
+    if (version == RowStep::none) return refuse(s, node, "no version is in force");
+    bool const is_table = row_form_.steps[version].table != RowStep::none;
+    if (!(is_table ? add_table(version) : add_expression(version))) return false;
+    if (version != s && !take_over(s, version))
+      return refuse(s, node, "a version holds its outputs in another way");
+    for (std::uint32_t o = 0; o < step.variable_count; ++o) keep_output(step.first_variable + o);
+    return true;
   }
 
   bool refuse(std::uint32_t s, std::uint32_t node, std::string why) {
@@ -189,7 +196,12 @@ class ColumnCompiler {
     return false;
   }
 
-  // Expressions: column_expression_impl.hpp.
+  // Versions in time: versions_impl.hpp.
+
+  bool take_over(std::uint32_t s, std::uint32_t version);
+  std::optional<HeldValues> taken_over(std::uint32_t from, std::uint32_t to);
+
+  // Expressions: expressions_impl.hpp.
 
   bool add_expression(std::uint32_t s);
   void note_rows(std::uint32_t s, std::uint32_t node, Lit where, std::string why);
@@ -206,7 +218,7 @@ class ColumnCompiler {
   std::optional<HeldValues> pass_as_lanes(TableOutput const& output, std::vector<Source> const& sources);
   Lit value_is(std::uint32_t v, std::int64_t value);
 
-  // Tables: column_table_impl.hpp.
+  // Tables: tables_impl.hpp.
 
   bool add_table(std::uint32_t s);
   bool add_rules(std::uint32_t s, Table const& table);
@@ -216,7 +228,7 @@ class ColumnCompiler {
   void find_conflicts(Table const& table, std::vector<Holding> const& rules, Lit open);
   void keep_rules(std::uint32_t s, Table const& table, std::vector<Holding> rules, Lit open);
 
-  // Outputs: column_outputs_impl.hpp.
+  // Outputs: outputs_impl.hpp.
 
   std::optional<HeldValues> output_of(Table const& table, std::uint32_t output,
                                       std::vector<Holding> const& rules, Lit open, Lit none);
@@ -230,7 +242,7 @@ class ColumnCompiler {
   std::vector<Lit> whole_number(HeldValues const& held, std::size_t width);
   void keep_output(std::uint32_t variable);
 
-  // Code: column_finish_impl.hpp.
+  // Code: finish_impl.hpp.
 
   void finish();
   void make_plain(Lit& lit);

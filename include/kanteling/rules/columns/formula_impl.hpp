@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Expressions over columns: truth values
+// Part of the implementation of batches: see batch_impl.hpp. Expressions over columns: truth values
 // as a circuit, numbers and dates as lanes of 64 bits. What each operation does is said by evaluate_impl.hpp
 // and evaluate_tests_impl.hpp: here it is the same, for many rows.
 
@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "kanteling/rules/cell_set_impl.hpp"
-#include "kanteling/rules/column_values_impl.hpp"
+#include "kanteling/rules/columns/values_impl.hpp"
 #include "kanteling/rules/decimal.hpp"
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
 #include "kanteling/rules/kernels.hpp"
@@ -20,6 +20,9 @@
 #include "kanteling/rules/row_form.hpp"
 
 namespace kanteling::rules::detail {
+
+/// Lanes of one form: each takes 16 KiB for every thread.
+inline constexpr std::uint32_t lane_count_max = 2'048;
 
 /// What an expression is on every row.
 struct Formula {
@@ -69,14 +72,18 @@ class FormulaMaker {
     tested_ = tested;
     std::size_t const before = ops_.size();
     std::optional<Formula> result = formula(node);
+    if (is_full_) result = refuse("more numbers than columns work with at once");
     if (!result) ops_.resize(before);
     return result;
   }
   void begin() {
+    is_full_ = false;
     by_row_.clear();
     why_.clear();
   }
   std::string const& why() const { return why_; }
+  /// Whether there were more lanes than memory is given for: then what was made last must not be used.
+  bool is_full() const { return is_full_; }
   /// Rows on which the last formula says nothing.
   Lit by_row() { return circuit_.any(by_row_); }
 
@@ -114,7 +121,7 @@ class FormulaMaker {
   Made global(feel::Node const& node);
   Made path(feel::Node const& node);
 
-  // Truth values: column_truth_impl.hpp.
+  // Truth values: formula_truth_impl.hpp.
 
   Formula truth_of(Lit yes, Lit null, Lit unknown);
   Lit no_of(Formula const& a) { return no(circuit_.any({a.yes, a.null, a.unknown})); }
@@ -135,7 +142,7 @@ class FormulaMaker {
   Made between(feel::Node const& node);
   Made conditional(feel::Node const& node);
 
-  // Lanes: column_lanes_impl.hpp.
+  // Lanes: formula_lanes_impl.hpp.
 
   Made arithmetic(feel::Node const& node);
   Made divided(Formula a, Formula const& b);
@@ -151,6 +158,10 @@ class FormulaMaker {
     return a.lanes == Formula::no_lanes ? 0 : lane_stage_[a.lanes];
   }
   std::uint32_t new_lanes(std::uint32_t stage) {
+    if (lanes_ == lane_count_max) {
+      is_full_ = true;
+      return 0;
+    }
     lane_stage_.push_back(stage);
     return lanes_++;
   }
@@ -168,6 +179,7 @@ class FormulaMaker {
   std::vector<std::uint32_t> lane_stage_;  // by lanes: the stage after which they are there
   std::vector<Formula> columns_;           // by tested column beyond the inputs: the lanes that it is made of
   std::uint32_t lanes_ = 0;
+  bool is_full_ = false;
 };
 
 inline Formula FormulaMaker::of_variable(std::uint32_t v) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Arithmetic on lanes, for the compiler
+// Part of the implementation of batches: see batch_impl.hpp. Arithmetic on lanes, for the compiler
 // to make vectors of. `Isa` is a type of the file that is compiled for an instruction set, so that each has
 // its own.
 

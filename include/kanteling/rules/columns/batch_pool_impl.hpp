@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Threads that wait for blocks of a
+// Part of the implementation of batches: see batch_impl.hpp. Threads that wait for blocks of a
 // batch.
 
 #include <atomic>
@@ -13,7 +13,8 @@
 
 namespace kanteling::rules::detail {
 
-/// A few threads beside the caller's, kept between batches.
+/// A few threads beside the caller's, kept between batches. Who waits looks for a while before it sleeps: to
+/// be woken takes as long as a batch of 20,000 rows.
 class BlockPool {
  public:
   using Work = void (*)(void* context, std::size_t worker, std::size_t block);
@@ -21,7 +22,7 @@ class BlockPool {
   explicit BlockPool(std::size_t workers) {
     threads_.reserve(workers);
     try {
-      for (std::size_t w = 1; w < workers; ++w) threads_.emplace_back([this, w] { wait(w); });
+      for (std::size_t w = 1; w < workers; ++w) threads_.emplace_back([this, w] { serve(w); });
     } catch (...) {  // the machine gives no more: those that there are do the work
     }
   }
@@ -47,33 +48,35 @@ class BlockPool {
     bool const alone = threads_.empty() || blocks <= taken_at_once;
     if (!alone) {
       std::lock_guard const lock(mutex_);
-      ++batch_;
       busy_ = threads_.size();
+      ++batch_;
     }
     if (!alone) begin_.notify_all();
     take_blocks(0);
-    if (!alone) {
-      std::unique_lock lock(mutex_);
-      end_.wait(lock, [this] { return busy_ == 0; });
-    }
+    if (!alone) wait_for(end_, [this] { return busy_ == 0; });
     if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
   static constexpr std::size_t taken_at_once = 4;  // 8,192 rows
+  static constexpr int looks_max = 20'000;         // about 50 microseconds
 
-  void wait(std::size_t worker) {
-    std::size_t done = 0;
-    while (true) {
-      {
-        std::unique_lock lock(mutex_);
-        begin_.wait(lock, [&] { return ends_ || batch_ != done; });
-        if (ends_) return;
-        done = batch_;
-      }
+  template <class Done>
+  void wait_for(std::condition_variable& signal, Done done) {
+    for (int i = 0; i < looks_max; ++i)
+      if (done()) return;
+    std::unique_lock lock(mutex_);
+    signal.wait(lock, done);
+  }
+
+  void serve(std::size_t worker) {
+    for (std::size_t done = 0; !ends_; ++done) {
+      wait_for(begin_, [&] { return ends_ || batch_ != done; });
+      if (ends_) return;
       take_blocks(worker);
-      std::lock_guard const lock(mutex_);
-      if (--busy_ == 0) end_.notify_one();
+      if (--busy_ > 0) continue;
+      std::lock_guard const lock(mutex_);  // so that nobody is about to sleep
+      end_.notify_one();
     }
   }
 
@@ -93,9 +96,9 @@ class BlockPool {
   std::mutex mutex_;
   std::condition_variable begin_;
   std::condition_variable end_;
-  std::size_t batch_ = 0;
-  std::size_t busy_ = 0;
-  bool ends_ = false;
+  std::atomic<std::size_t> batch_{0};
+  std::atomic<std::size_t> busy_{0};
+  std::atomic<bool> ends_{false};
   Work work_ = nullptr;
   void* context_ = nullptr;
   std::size_t blocks_ = 0;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. What the rules that fire say, on
+// Part of the implementation of batches: see batch_impl.hpp. What the rules that fire say, on
 // columns.
 
 #include <algorithm>
 
-#include "kanteling/rules/column_table_impl.hpp"
-#include "kanteling/rules/narrow_impl.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
+#include "kanteling/rules/columns/tables_impl.hpp"
 
 namespace kanteling::rules::detail {
 

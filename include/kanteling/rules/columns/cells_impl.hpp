@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. The cells of a table over columns of
+// Part of the implementation of batches: see batch_impl.hpp. The cells of a table over columns of
 // values.
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/column_values_impl.hpp"
+#include "kanteling/rules/columns/values_impl.hpp"
 #include "kanteling/rules/rule_bits_impl.hpp"
 #include "kanteling/rules/table.hpp"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. One row of a batch, after it was
+// Part of the implementation of batches: see batch_impl.hpp. One row of a batch, after it was
 // decided.
 
 #include <utility>
 
-#include "kanteling/rules/batch_state_impl.hpp"
+#include "kanteling/rules/columns/batch_state_impl.hpp"
 
 namespace kanteling::rules {
 

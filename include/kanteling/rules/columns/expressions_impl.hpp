@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Where expressions stand in a model:
+// Part of the implementation of batches: see batch_impl.hpp. Where expressions stand in a model:
 // decisions, cells that compute, outputs that pass a variable on.
 
 #include <algorithm>
 
-#include "kanteling/rules/column_form_impl.hpp"
+#include "kanteling/rules/columns/form_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -32,7 +32,6 @@ inline bool ColumnCompiler::add_expression(std::uint32_t s) {
     return refuse(s, global.node, formulas_.why().empty() ? "a result of another type" : formulas_.why());
   note_rows(s, global.node, formulas_.by_row(), some_rows);
   held_[step.first_variable] = std::move(*held);
-  keep_output(step.first_variable);
   return true;
 }
 
@@ -60,7 +59,7 @@ inline std::optional<HeldValues> ColumnCompiler::held_by(Formula const& made, Va
   }
   if (variable.type == Type::text) return std::nullopt;
   std::optional<Formula> const lanes = formulas_.as_lanes(made, variable.scale);
-  if (!lanes || lanes->scale != variable.scale) return std::nullopt;
+  if (!lanes || lanes->scale != variable.scale || formulas_.is_full()) return std::nullopt;
   return formulas_.as_column(*lanes);
 }
 
@@ -179,6 +178,7 @@ inline std::optional<HeldValues> ColumnCompiler::pass_as_lanes(TableOutput const
     if (!lanes || lanes->scale != output.scale) return std::nullopt;
     all = formulas_.choose(source.where, *lanes, all);
   }
+  if (formulas_.is_full()) return std::nullopt;
   return formulas_.as_column(all);
 }
 

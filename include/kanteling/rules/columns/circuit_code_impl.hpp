@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. A circuit as code for kernels.
+// Part of the implementation of batches: see batch_impl.hpp. A circuit as code for kernels.
 
 #include <cstdint>
 #include <vector>
 
-#include "kanteling/rules/circuit_impl.hpp"
+#include "kanteling/rules/columns/circuit_impl.hpp"
 #include "kanteling/rules/kernels.hpp"
 
 namespace kanteling::rules::detail {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Truth values of expressions over
+// Part of the implementation of batches: see batch_impl.hpp. Truth values of expressions over
 // columns.
 
-#include "kanteling/rules/column_formula_impl.hpp"
+#include "kanteling/rules/columns/formula_impl.hpp"
 
 namespace kanteling::rules::detail {
 

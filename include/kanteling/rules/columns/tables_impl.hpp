@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Which rules of a table fire, on
+// Part of the implementation of batches: see batch_impl.hpp. Which rules of a table fire, on
 // columns. What each hit policy does is said by row_table_impl.hpp and evaluate_row_impl.hpp: here it is the
 // same, for many rows.
 
 #include <limits>
 
-#include "kanteling/rules/column_expression_impl.hpp"
+#include "kanteling/rules/columns/expressions_impl.hpp"
 
 namespace kanteling::rules::detail {
 
@@ -64,8 +64,6 @@ inline bool ColumnCompiler::add_rules(std::uint32_t s, Table const& table) {
     if (!held) return false;
     held_[step.first_variable + o] = std::move(*held);
   }
-  for (std::uint32_t o = 0; !step.is_list && o < step.variable_count; ++o)
-    keep_output(step.first_variable + o);
   keep_rules(s, table, std::move(rules), is_open);
   return true;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. One block of a batch, in columns.
+// Part of the implementation of batches: see batch_impl.hpp. One block of a batch, in columns.
 
-#include "kanteling/rules/batch_prepare_impl.hpp"
+#include "kanteling/rules/columns/batch_prepare_impl.hpp"
 
 namespace kanteling::rules {
 
@@ -49,8 +49,12 @@ inline void const* BatchRun::State::values_of(detail::BatchWorker& worker, Colum
                                               std::size_t block) const {
   std::size_t const first = block * block_rows;
   void const* const values = static_cast<char const*>(column.data) + first * column.width;
+  std::size_t const bytes = block_rows * column.width;
+  bool const has_next = rows.rows - first >= 2 * block_rows;
+  for (std::size_t at = 0; at < bytes && has_next && is_far; at += sizeof(detail::CacheLine))
+    __builtin_prefetch(static_cast<char const*>(values) + bytes + at);
   if (rows.rows - first >= block_rows) return values;
-  std::memset(worker.tail.data(), 0, block_rows * column.width);
+  std::memset(worker.tail.data(), 0, bytes);
   std::memcpy(worker.tail.data(), values, (rows.rows - first) * column.width);
   return worker.tail.data();
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Blocks of rows, in plain C++.
+// Part of the implementation of batches: see batch_impl.hpp. Blocks of rows, in plain C++.
 
 #include <cstring>
 
+#include "kanteling/rules/columns/kernel_lanes_impl.hpp"
 #include "kanteling/rules/kernels.hpp"
-#include "kanteling/rules/lanes_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail::portable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Whole numbers of 1, 2, 4 or 8 bytes.
+// Part of the implementation of batches: see batch_impl.hpp. Whole numbers of 1, 2, 4 or 8 bytes.
 
 #include <cstddef>
 #include <cstdint>

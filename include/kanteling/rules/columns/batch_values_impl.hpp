@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Results of a batch as FEEL values, from
+// Part of the implementation of batches: see batch_impl.hpp. Results of a batch as FEEL values, from
 // what is kept.
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/batch_trace_impl.hpp"
+#include "kanteling/rules/columns/batch_trace_impl.hpp"
 #include "kanteling/rules/output_value_impl.hpp"
 
 namespace kanteling::rules {
@@ -65,6 +65,7 @@ inline std::optional<feel::Value> BatchRun::State::list_value(std::uint32_t step
 inline std::optional<feel::Value> BatchRun::State::kept_value(std::uint32_t step, std::size_t row) const {
   RowStep const& of = form.steps[step];
   if (of.variable_count == 1) return value_in(outputs[output_of[of.first_variable]], row);
+  if (answering[step] != step) return std::nullopt;  // in the words of its version
   if (of.variable_count > 1) return context_value(step, row);
   return of.is_list ? list_value(step, row) : std::nullopt;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. The state of a BatchRun: what comes out
+// Part of the implementation of batches: see batch_impl.hpp. The state of a BatchRun: what comes out
 // of a batch, and what its threads work with.
 
 #include <cstdint>
@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "kanteling/rules/batch_pool_impl.hpp"
-#include "kanteling/rules/batch_rows_impl.hpp"
 #include "kanteling/rules/batch_run.hpp"
-#include "kanteling/rules/column_finish_impl.hpp"
+#include "kanteling/rules/columns/batch_pool_impl.hpp"
+#include "kanteling/rules/columns/batch_rows_impl.hpp"
+#include "kanteling/rules/columns/finish_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -74,6 +74,11 @@ struct BatchRun::State {
                                         : static_cast<std::size_t>(options.threads)),
         pool(workers.size()) {
     if (options.kernels == nullptr) options.kernels = &portable_kernels();
+    for (std::uint32_t s = 0; s < form.steps.size(); ++s) {
+      bool const is_asked = !program.globals[form.steps[s].global].is_version;
+      answering.push_back(is_asked ? detail::answering_step(program, form, s, options.run.days)
+                                   : RowStep::none);
+    }
   }
 
   // Before a batch: batch_prepare_impl.hpp.
@@ -124,6 +129,8 @@ struct BatchRun::State {
   Program const& program;
   RowForm const& form;
   BatchOptions options;
+  std::vector<std::uint32_t>
+      answering;  // by step: itself or its version in force; none of what is not asked for
   std::vector<std::unique_ptr<detail::ColumnForm>> forms;  // made so far
   detail::ColumnForm const* now = nullptr;
   Columns rows;
@@ -141,6 +148,7 @@ struct BatchRun::State {
   std::unique_ptr<detail::ColumnRow> asked_row;
   std::size_t asked_at = 0;
   bool was_asked = false;
+  bool is_far = false;  // the inputs are too large for a near cache
   detail::BlockPool pool;
 };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Columns from values row by row.
+// Part of the implementation of batches: see batch_impl.hpp. Columns from values row by row.
 
 #include <cstring>
 #include <optional>
 
 #include "kanteling/rules/column_builder.hpp"
+#include "kanteling/rules/columns/narrow_impl.hpp"
 #include "kanteling/rules/decimal.hpp"
-#include "kanteling/rules/narrow_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. How the values of a variable are held
+// Part of the implementation of batches: see batch_impl.hpp. How the values of a variable are held
 // in a circuit, and where they lie between two bounds.
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "kanteling/rules/cell_set_impl.hpp"
-#include "kanteling/rules/circuit_impl.hpp"
+#include "kanteling/rules/columns/circuit_impl.hpp"
 #include "kanteling/rules/schema.hpp"
 
 namespace kanteling::rules::detail {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Many rows at once.
+// Part of the implementation of batches: see batch_impl.hpp. Many rows at once.
 
 #include <algorithm>
 
-#include "kanteling/rules/batch_store_impl.hpp"
-#include "kanteling/rules/batch_values_impl.hpp"
+#include "kanteling/rules/columns/batch_store_impl.hpp"
+#include "kanteling/rules/columns/batch_values_impl.hpp"
 
 namespace kanteling::rules {
 
@@ -84,6 +84,10 @@ double BatchRun::bytes_per_row() const {
   if (state_->options.keep == Keep::bits && state_->now != nullptr)
     bytes += 0.125 * state_->now->code.leaf_count;
   return bytes + 0.125;
+}
+
+std::uint32_t BatchRun::version(std::uint32_t step) const {
+  return state_->answering[step];
 }
 
 Status BatchRun::status(std::uint32_t step, std::size_t row) const {
