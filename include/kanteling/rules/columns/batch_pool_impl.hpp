@@ -58,7 +58,7 @@ class BlockPool {
   }
 
  private:
-  static constexpr std::size_t taken_at_once = 4;  // 8,192 rows
+  static constexpr std::size_t taken_at_once = 2;
   static constexpr int looks_max = 20'000;         // about 50 microseconds
 
   template <class Done>
