@@ -9,13 +9,11 @@
 #include <vector>
 
 #include "batch_comparison.hpp"
-#include "random_models.hpp"
-#include "random_tables.hpp"
+#include "drawn_model.hpp"
 
 namespace kanteling::rules {
 namespace {
 
-using feel::Value;
 using namespace testing;
 
 struct Counts {
@@ -23,40 +21,6 @@ struct Counts {
   std::size_t rows = 0;
   std::size_t rows_one_by_one = 0;
 };
-
-/// A model, and rows that are decided over and over.
-struct Drawn {
-  Model model;
-  Program program;
-  RowForm form;
-  std::vector<Presence> presence;
-  Rows pool;
-};
-
-Presence draw_presence(Draw& draw) {
-  constexpr Presence all[] = {Presence::any,        Presence::any,       Presence::no_null,
-                              Presence::no_unknown, Presence::all_known, Presence::no_value};
-  return draw.one_of(all);
-}
-
-Value draw_present(Draw& draw, Family family, std::uint32_t input, Presence presence) {
-  if (presence == Presence::no_value) return draw.chance(50) ? Value() : Value::unknown({input});
-  for (;;) {
-    Value value = draw_value(draw, family, input);
-    bool const has_null = presence == Presence::any || presence == Presence::no_unknown;
-    bool const has_unknown = presence == Presence::any || presence == Presence::no_null;
-    if ((has_null || !value.is_null()) && (has_unknown || !value.is_unknown())) return value;
-  }
-}
-
-std::vector<std::size_t> draw_order(Draw& draw, std::size_t pool) {
-  constexpr std::size_t borders[] = {0,   1,   63,    64,    65,   block_rows - 1, block_rows, block_rows + 1,
-                                     511, 512, 1'023, 1'024, 1'025};
-  std::size_t const count = draw.chance(90) ? draw.below(40) : draw.one_of(borders);
-  std::vector<std::size_t> order;
-  for (std::size_t row = 0; row < count; ++row) order.push_back(draw.below(pool));
-  return order;
-}
 
 /// What a batch may be told to do.
 std::vector<BatchOptions> all_options() {
@@ -132,48 +96,6 @@ class BatchEquality : public ::testing::Test {
   std::vector<BatchOptions> const options_ = all_options();
   std::string told_;
 };
-
-/// Compiles drawn.model; false where it does not compile.
-bool compile_model(Drawn& drawn, Schema const& facts) {
-  Result<Program> program = compile_program({drawn.model}, facts);
-  if (!program) return false;
-  drawn.program = std::move(*program);
-  Result<RowForm> form = row_form(drawn.program, facts.empty() ? input_schema(drawn.program) : facts, false);
-  if (!form) return false;
-  drawn.form = std::move(*form);
-  return true;
-}
-
-bool draw_model(Draw& draw, Drawn& drawn) {
-  ModelDrawer drawer(draw);
-  drawn.model = drawer.model();
-  if (!compile_model(drawn, drawer.facts())) return false;
-  for (std::size_t i = 0; i < drawn.form.inputs; ++i) drawn.presence.push_back(draw_presence(draw));
-  for (std::size_t row = 0; row < 24; ++row) {
-    drawn.pool.emplace_back();
-    for (std::uint32_t i = 0; i < drawn.form.inputs; ++i)
-      drawn.pool.back().push_back(draw_present(draw, drawer.families()[i], i, drawn.presence[i]));
-  }
-  return true;
-}
-
-bool draw_tables(Draw& draw, TablesSize size, Drawn& drawn) {
-  TableDrawer drawer(draw, size);
-  drawn.model = drawer.model();
-  if (!compile_model(drawn, drawer.facts())) return false;
-  constexpr std::size_t absent[] = {0, 0, 2, 10, 50, 100};
-  std::vector<std::size_t> percent;
-  for (std::size_t i = 0; i < drawn.form.inputs; ++i) percent.push_back(draw.one_of(absent));
-  for (std::size_t const one : percent)
-    drawn.presence.push_back(one == 100 && draw.chance(80) ? Presence::no_value : Presence::any);
-  for (std::size_t row = 0; row < 24; ++row) {
-    drawn.pool.emplace_back();
-    bool const is_wild = draw.chance(15);
-    for (std::uint32_t i = 0; i < drawn.form.inputs; ++i)
-      drawn.pool.back().push_back(drawer.value(i, percent[i], is_wild && percent[i] < 100));
-  }
-  return true;
-}
 
 TEST_F(BatchEquality, RowsInColumnsAreRowsOneByOne) {
   Seeds const seeds(3'000);

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,12 +14,15 @@
 
 namespace kanteling::rules::testing {
 
-/// Random numbers from a seed (splitmix64).
+/// Random numbers from a seed (splitmix64), or from bytes while they last: whoever changes one of these
+/// changes one choice.
 class Draw {
  public:
   explicit Draw(std::uint64_t seed) : state_(seed) {}
+  /// The bytes must outlive it.
+  explicit Draw(std::span<std::uint8_t const> bytes) : bytes_(bytes) {}
 
-  std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
+  std::size_t below(std::size_t count) { return static_cast<std::size_t>(next(count) % count); }
   bool chance(std::size_t percent) { return below(100) < percent; }
   template <class List>
   auto const& one_of(List const& list) {
@@ -26,7 +30,17 @@ class Draw {
   }
 
  private:
-  std::uint64_t next() {
+  std::uint64_t next(std::size_t count) {
+    if (bytes_.empty()) return next_of_seed();
+    std::uint64_t number = 0;
+    for (std::size_t reached = 1; reached < count && !bytes_.empty(); bytes_ = bytes_.subspan(1)) {
+      number = number << 8U | bytes_[0];
+      reached = reached >> 56U != 0 ? count : reached << 8U;
+    }
+    return number;
+  }
+
+  std::uint64_t next_of_seed() {
     state_ += 0x9E3779B97F4A7C15U;
     std::uint64_t mixed = state_;
     mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
@@ -34,7 +48,8 @@ class Draw {
     return mixed ^ (mixed >> 31U);
   }
 
-  std::uint64_t state_;
+  std::uint64_t state_ = 0;
+  std::span<std::uint8_t const> bytes_;
 };
 
 /// What an expression is about. Names of lists and of contexts stand apart: only some expressions read them.

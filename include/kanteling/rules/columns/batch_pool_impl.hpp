@@ -20,7 +20,11 @@ class BlockPool {
   using Work = void (*)(void* context, std::size_t worker, std::size_t block);
 
   explicit BlockPool(std::size_t workers) {
-    for (std::size_t w = 1; w < workers; ++w) threads_.emplace_back([this, w] { serve(w); });
+    threads_.reserve(workers);
+    try {
+      for (std::size_t w = 1; w < workers; ++w) threads_.emplace_back([this, w] { serve(w); });
+    } catch (...) {  // the machine gives no more: those that there are do the work
+    }
   }
   BlockPool(BlockPool const&) = delete;
   BlockPool& operator=(BlockPool const&) = delete;

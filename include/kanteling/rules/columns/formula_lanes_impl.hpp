@@ -7,12 +7,12 @@
 
 namespace kanteling::rules::detail {
 
-__extension__ typedef __int128 Wide;
+__extension__ typedef __int128 Int128;
 
 /// Values of 64-bit columns that take part in arithmetic lie below this, or are worked out row by row.
 inline constexpr std::int64_t lanes_max = std::int64_t{1} << 47U;
 
-inline bool fits_in_lanes(Wide low, Wide high) {
+inline bool fits_in_lanes(Int128 low, Int128 high) {
   return low >= all_numbers.low / 2 && high <= all_numbers.high / 2;
 }
 
@@ -148,8 +148,8 @@ inline std::optional<Formula> FormulaMaker::scaled(Formula const& a, std::int32_
     if (power > all_numbers.high / 10) return refuse("a number of too many digits");
     power *= 10;
   }
-  Wide const low = Wide{a.low} * power;
-  Wide const high = Wide{a.high} * power;
+  Int128 const low = Int128{a.low} * power;
+  Int128 const high = Int128{a.high} * power;
   if (!fits_in_lanes(low, high)) return refuse("a number of too many digits");
   Formula made = a;
   made.scale = scale;
@@ -167,8 +167,8 @@ inline std::optional<Formula> FormulaMaker::sum_of(Formula a, Formula b, bool su
   Made right = left ? as_lanes(b, left->scale) : Made();
   if (right) left = as_lanes(*left, right->scale);
   if (!left || !right) return Made();
-  Wide const low = Wide{left->low} + (subtracts ? -Wide{right->high} : Wide{right->low});
-  Wide const high = Wide{left->high} + (subtracts ? -Wide{right->low} : Wide{right->high});
+  Int128 const low = Int128{left->low} + (subtracts ? -Int128{right->high} : Int128{right->low});
+  Int128 const high = Int128{left->high} + (subtracts ? -Int128{right->low} : Int128{right->high});
   if (!fits_in_lanes(low, high)) return refuse("a number of too many digits");
   Formula made = *left;
   made.low = static_cast<std::int64_t>(low);
@@ -186,10 +186,10 @@ inline std::optional<Formula> FormulaMaker::product_of(Formula const& a, Formula
   Made const left = as_lanes(a, 0);
   Made const right = left ? as_lanes(b, 0) : Made();
   if (!right) return right;
-  Wide low = 0;
-  Wide high = 0;
-  for (Wide const x : {Wide{left->low}, Wide{left->high}})
-    for (Wide const y : {Wide{right->low}, Wide{right->high}}) {
+  Int128 low = 0;
+  Int128 high = 0;
+  for (Int128 const x : {Int128{left->low}, Int128{left->high}})
+    for (Int128 const y : {Int128{right->low}, Int128{right->high}}) {
       low = x * y < low ? x * y : low;
       high = x * y > high ? x * y : high;
     }
