@@ -15,7 +15,7 @@ namespace {
 
 using namespace testing;
 
-// A pool of threads shares the work from five blocks on.
+// More blocks than one thread takes at once: the others have work too.
 constexpr std::size_t shared_rows = 4 * block_rows + 1;
 
 bool has(std::uint64_t const* bits, std::size_t row) {
