@@ -59,13 +59,14 @@ inline void BatchRun::State::choose_form(Columns const& batch) {
   auto const known =
       std::find_if(forms.begin(), forms.end(), [&](auto const& one) { return one->shapes == shapes; });
   if (known != forms.end() && known->get() == now) return;
-  if (known == forms.end()) {
-    if (forms.size() == detail::forms_max) forms.erase(forms.begin());
-    forms.push_back(std::make_unique<detail::ColumnForm>(
-        detail::ColumnCompiler(program, form, std::move(shapes), options).compile()));
-    now = forms.back().get();
-  } else {
+  if (known != forms.end()) {
     now = known->get();
+  } else {
+    auto made = std::make_unique<detail::ColumnForm>(
+        detail::ColumnCompiler(program, form, std::move(shapes), options).compile());
+    if (forms.size() == detail::forms_max) forms.erase(forms.begin());
+    forms.push_back(std::move(made));
+    now = forms.back().get();
   }
   list_outputs();
   list_tables();

@@ -3,6 +3,7 @@
 // Part of the implementation of batches: see batch_impl.hpp. A circuit as code for kernels.
 
 #include <cstdint>
+#include <new>
 #include <vector>
 
 #include "kanteling/rules/columns/circuit_impl.hpp"
@@ -60,6 +61,7 @@ class CircuitCoder {
 
  private:
   static constexpr std::uint32_t for_ever = 0xFFFF'FFFF;
+  static constexpr std::uint32_t slots_max = 0xFFFF'FFFF / sizeof(BlockBits);  // 4 GiB: what offsets reach
 
   /// A node has a higher number than those that it is made of.
   void mark(std::vector<Lit> const& roots) {
@@ -80,6 +82,7 @@ class CircuitCoder {
   }
 
   std::uint32_t take() {
+    if (free_.empty() && code_.slots == slots_max) throw std::bad_alloc();
     if (free_.empty()) return code_.slots++;
     std::uint32_t const slot = free_.back();
     free_.pop_back();
