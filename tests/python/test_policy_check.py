@@ -109,7 +109,7 @@ bus.md: days looked at: 2026-01-01 to 2031-01-01
         (self.folder / "rows.ndjson").write_text(json.dumps(row) + "\n", encoding="utf-8")
         done = subprocess.run([COMMAND, "policy", "eval", "bus.md", "--in", "rows.ndjson"], cwd=self.folder,
                               capture_output=True, encoding="utf-8")
-        self.assertEqual(done.stdout, "given\n\n", done.stderr)
+        self.assertEqual(done.stdout, 'given\n""\n', done.stderr)
 
     def test_null_inputs_are_looked_at_where_asked(self):
         done = self.check(MODEL, "--null")

@@ -237,7 +237,7 @@ class EvalTest(PolicyTest):
     def test_errors_of_expressions_are_problems_unless_lenient(self):
         model = self.write("e.md", "| input | type |\n|---|---|\n| n | number |\n\n## d\n- requires: n\n\n```feel\n10 / n\n```\n")
         done = self.eval("n\n4\n0\n", model=model)
-        self.assertEqual((done.returncode, done.stdout), (1, "d\n2.5\n\n"))
+        self.assertEqual((done.returncode, done.stdout), (1, 'd\n2.5\n""\n'))
         self.assertIn("rows.csv row 3, ", done.stderr)
         self.assertIn("decision d", done.stderr)
         done = self.eval("n\n4\n0\n", "--lenient", model=model)
