@@ -241,7 +241,7 @@ class EvalTest(PolicyTest):
         self.assertIn("rows.csv row 3, ", done.stderr)
         self.assertIn("decision d", done.stderr)
         done = self.eval("n\n4\n0\n", "--lenient", model=model)
-        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "d\n2.5\n\n", ""))
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, 'd\n2.5\n""\n', ""))
 
     def test_a_day_picks_the_version_in_force(self):
         def version(head, period, value):
