@@ -48,17 +48,17 @@ class BlockPool {
     bool const alone = threads_.empty() || blocks <= taken_at_once;
     if (!alone) {
       std::lock_guard const lock(mutex_);
-      busy_ = threads_.size();
+      is_open_ = true;
       ++batch_;
     }
     if (!alone) begin_.notify_all();
     take_blocks(0);
-    if (!alone) wait_for(end_, [this] { return busy_ == 0; });
+    if (!alone) close();
     if (failure_) std::rethrow_exception(failure_);
   }
 
  private:
-  static constexpr std::size_t taken_at_once = 2;
+  static constexpr std::size_t taken_at_once = 1;  // 2,048 rows, some 3 microseconds
   static constexpr int looks_max = 20'000;  // about 50 microseconds
 
   template <class Done>
@@ -69,14 +69,29 @@ class BlockPool {
     signal.wait(lock, done);
   }
 
+  /// Waits for threads that work, not for those that did not begin: to wait for a thread that has no core yet
+  /// keeps it from being given one.
+  void close() {
+    {
+      std::lock_guard const lock(mutex_);
+      is_open_ = false;
+    }
+    wait_for(end_, [this] { return inside_ == 0; });
+  }
+
   void serve(std::size_t worker) {
-    for (std::size_t done = 0; !ends_; ++done) {
-      wait_for(begin_, [&] { return ends_ || batch_ != done; });
+    for (std::size_t seen = 0;;) {
+      wait_for(begin_, [&] { return ends_ || batch_ != seen; });
       if (ends_) return;
+      {
+        std::lock_guard const lock(mutex_);
+        seen = batch_;
+        if (!is_open_) continue;
+        ++inside_;
+      }
       take_blocks(worker);
-      if (--busy_ > 0) continue;
-      std::lock_guard const lock(mutex_);  // so that nobody is about to sleep
-      end_.notify_one();
+      std::lock_guard const lock(mutex_);
+      if (--inside_ == 0) end_.notify_one();
     }
   }
 
@@ -97,7 +112,8 @@ class BlockPool {
   std::condition_variable begin_;
   std::condition_variable end_;
   std::atomic<std::size_t> batch_{0};
-  std::atomic<std::size_t> busy_{0};
+  std::atomic<std::size_t> inside_{0};  // threads that work on the batch
+  bool is_open_ = false;                // whether more may begin
   std::atomic<bool> ends_{false};
   Work work_ = nullptr;
   void* context_ = nullptr;
