@@ -35,7 +35,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr double seconds_each = 0.3;           // of measuring, per figure
 constexpr std::size_t shuffled_max = 400'000;  // single rows with a clock around each
-constexpr std::size_t two_threads_rows = 300'000;
+constexpr std::size_t two_threads_rows = 200'000;
 constexpr std::size_t batches_in_a_row = 64;
 
 constexpr char const* usage = R"(Usage: rules MODEL.dmn REQUESTS.csv [option]...

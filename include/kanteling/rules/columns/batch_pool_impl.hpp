@@ -58,7 +58,7 @@ class BlockPool {
   }
 
  private:
-  static constexpr std::size_t taken_at_once = 1;  // 2,048 rows, some 3 microseconds
+  static constexpr std::size_t taken_at_once = 2;  // 4,096 rows, some 6 microseconds
   static constexpr int looks_max = 20'000;  // about 50 microseconds
 
   template <class Done>
