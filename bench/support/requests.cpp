@@ -10,6 +10,7 @@
 
 #include "kanteling/io/dmn.hpp"
 #include "kanteling/rules/columns/narrow_impl.hpp"
+#include "kanteling/rules/power_impl.hpp"
 
 namespace kanteling::bench {
 namespace {
@@ -26,8 +27,7 @@ bool bit_at(std::uint64_t const* bits, std::size_t at) {
 
 void add_column(CellRows& to, std::size_t first, std::size_t rows, std::size_t i, rules::Column const& column,
                 rules::Variable const& variable) {
-  std::int64_t power = 1;
-  for (int s = column.scale; s < variable.scale; ++s) power *= 10;
+  std::int64_t const power = rules::detail::power_of_ten(variable.scale - column.scale);
   std::uint64_t const bit = std::uint64_t{1} << (i % 64);
   for (std::size_t r = 0; r < rows; ++r) {
     std::size_t const row = first + r;

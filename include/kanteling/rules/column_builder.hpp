@@ -66,10 +66,10 @@ class ColumnBuilder {
     bool used = false;
   };
 
-  static constexpr std::size_t block_rows = 256;
+  static constexpr std::size_t pending_max = 256;
 
   void push(std::int64_t value) {
-    if (pending_ == block_rows) pack();
+    if (pending_ == pending_max) pack();
     block_[pending_++] = value;
   }
   void add_bit(std::vector<std::uint64_t>& bits) {
@@ -92,7 +92,7 @@ class ColumnBuilder {
   std::size_t pending_ = 0;  ///< rows behind them, in `block_`
   std::uint8_t width_ = 1;   ///< of what is packed
   std::uint8_t scale_ = 0;
-  std::int64_t block_[block_rows] = {};
+  std::int64_t block_[pending_max] = {};
   std::vector<Line> lines_;
   std::vector<std::uint64_t> null_bits_;
   std::vector<std::uint64_t> unknown_bits_;

@@ -12,7 +12,7 @@
 namespace kanteling::rules {
 
 /// One input over many rows, held by the caller. Values are signed whole numbers of `width` bytes, one per
-/// row, in the/// machine's byte order: boolean 0 or 1; number value x 10^scale; text position in the
+/// row, in the machine's byte order: boolean 0 or 1; number value x 10^scale; text position in the
 /// Variable's `values`, or, of an open one, from values.size() on in Columns::texts; date days since
 /// 1970-01-01. That values are such is not checked. A row whose null or unknown bit is set has any value;
 /// both bits at once do not occur. Any alignment; nothing is read beyond rows x width bytes and the words of

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "kanteling/rules/power_impl.hpp"
 #include "kanteling/rules/rule_bits_impl.hpp"
 #include "kanteling/rules/table.hpp"
 
@@ -133,8 +134,7 @@ inline OutputValue pass_on(TableOutput const& output, OutputEntry const& entry, 
     value.is_null = position >= entry.count;
   }
   if (output.type != Type::number || entry.scale == output.scale) return value;
-  std::int64_t power = 1;
-  for (int i = entry.scale; i < output.scale; ++i) power *= 10;
+  std::int64_t const power = power_of_ten(output.scale - entry.scale);
   bool const fits = !__builtin_mul_overflow(cell, power, &value.value);
   if (!fits) {
     value.value = cell;

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of the rules engine: see rules_impl.hpp. Outputs of decisions that have versions in time.
+// Part of the implementation of the rules engine: see rules_impl.hpp. Outputs of decisions that have versions
+// in time.
 
 #include <cstdint>
 #include <string>
 #include <utility>
 
+#include "kanteling/rules/power_impl.hpp"
 #include "kanteling/rules/program.hpp"
 #include "kanteling/rules/row_form.hpp"
 #include "kanteling/rules/text_index_impl.hpp"
 
 namespace kanteling::rules::detail {
 
-/// Gives the numbers of an output more decimals. False where one would not fit any more: then nothing is changed.
+/// Gives the numbers of an output more decimals. False where one would not fit any more: then nothing is
+/// changed.
 inline bool rescale(TableOutput& output, std::uint8_t scale) {
   TableOutput wider = output;
-  std::int64_t power = 1;
-  for (int i = output.scale; i < scale; ++i) power *= 10;
+  std::int64_t const power = power_of_ten(scale - output.scale);
   bool fits = true;
   auto const widen = [&](OutputEntry& entry) {
     if (!entry.from_input) fits = !__builtin_mul_overflow(entry.value, power, &entry.value) && fits;
@@ -39,8 +41,8 @@ inline void join_output(Table& table, std::uint32_t output, Variable& to, Variab
   if (is_finer && rescale(table.outputs[output], from.scale)) to.scale = from.scale;
 }
 
-/// The outputs of a decision take the decimals and the texts that its versions have, so that what they say fits in its
-/// cells.
+/// The outputs of a decision take the decimals and the texts that its versions have, so that what they say
+/// fits in its cells.
 inline void join_versions(Program const& program, RowForm& form) {
   for (RowStep const& to : form.steps) {
     if (program.globals[to.global].is_version || to.table == RowStep::none) continue;

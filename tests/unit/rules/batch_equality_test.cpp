@@ -39,6 +39,23 @@ std::vector<BatchOptions> all_options() {
 
 class BatchEquality : public ::testing::Test {
  protected:
+  /// One model per seed; `draw_one` says whether it compiles.
+  Counts compare_all(Seeds const& seeds, bool (*draw_one)(Draw&, Drawn&)) {
+    Counts counts;
+    for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
+      Draw draw(seed);
+      Drawn drawn;
+      if (!draw_one(draw, drawn)) continue;
+      ++counts.compiled;
+      compare(drawn, draw, seed, counts);
+      if (HasFailure()) break;
+    }
+    if (seeds.asked)
+      std::printf("%zu models, %zu rows, %zu of them one by one\n", counts.compiled, counts.rows,
+                  counts.rows_one_by_one);
+    return counts;
+  }
+
   /// Two batches in one run, so that nothing of the first may stay behind.
   void compare(Drawn const& drawn, Draw& draw, std::uint64_t seed, Counts& counts) {
     BatchComparison comparison(drawn.program, drawn.form, drawn.pool);
@@ -99,18 +116,7 @@ class BatchEquality : public ::testing::Test {
 
 TEST_F(BatchEquality, RowsInColumnsAreRowsOneByOne) {
   Seeds const seeds(3'000);
-  Counts counts;
-  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
-    Draw draw(seed);
-    Drawn drawn;
-    if (!draw_model(draw, drawn)) continue;
-    ++counts.compiled;
-    compare(drawn, draw, seed, counts);
-    if (HasFailure()) break;
-  }
-  if (seeds.asked)
-    std::printf("%zu models, %zu rows, %zu of them one by one\n", counts.compiled, counts.rows,
-                counts.rows_one_by_one);
+  Counts const counts = compare_all(seeds, [](Draw& draw, Drawn& drawn) { return draw_model(draw, drawn); });
   if (seeds.count >= 100) {  // most are worth it
     EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
   }
@@ -118,18 +124,8 @@ TEST_F(BatchEquality, RowsInColumnsAreRowsOneByOne) {
 
 TEST_F(BatchEquality, TablesInColumnsAreTablesOneByOne) {
   Seeds const seeds(1'000);
-  Counts counts;
-  for (std::uint64_t seed = seeds.first; seed < seeds.first + seeds.count; ++seed) {
-    Draw draw(seed);
-    Drawn drawn;
-    if (!draw_tables(draw, draw_size(draw), drawn)) continue;
-    ++counts.compiled;
-    compare(drawn, draw, seed, counts);
-    if (HasFailure()) break;
-  }
-  if (seeds.asked)
-    std::printf("%zu models, %zu rows, %zu of them one by one\n", counts.compiled, counts.rows,
-                counts.rows_one_by_one);
+  Counts const counts =
+      compare_all(seeds, [](Draw& draw, Drawn& drawn) { return draw_tables(draw, draw_size(draw), drawn); });
   if (seeds.count >= 100) {
     EXPECT_GT(counts.compiled, seeds.count * 3 / 4);
     EXPECT_LT(counts.rows_one_by_one, counts.rows * 3 / 4);

@@ -59,7 +59,7 @@ class BlockPool {
 
  private:
   static constexpr std::size_t taken_at_once = 2;  // 4,096 rows, some 6 microseconds
-  static constexpr int looks_max = 20'000;  // about 50 microseconds
+  static constexpr int looks_max = 20'000;         // about 50 microseconds
 
   template <class Done>
   void wait_for(std::condition_variable& signal, Done done) {

@@ -39,7 +39,11 @@ inline void BatchRun::State::forget() {
   beside.clear();
   problems.clear();
   fall_backs.clear();
-  for (detail::BatchWorker& worker : workers) worker.rows = 0;
+  for (detail::BatchWorker& worker : workers) {
+    worker.beside.clear();
+    worker.problems.clear();
+    worker.rows = 0;
+  }
 }
 
 inline void BatchRun::State::prepare(Columns const& batch) {
@@ -152,9 +156,6 @@ inline void BatchRun::State::make_room() {
     room(worker.lanes, now->lanes * wide);
     room(worker.tail, wide);
     for (std::uint64_t& word : worker.slots[0].words) word = ~std::uint64_t{0};
-    worker.beside.clear();
-    worker.problems.clear();
-    worker.rows = 0;
   }
 }
 
@@ -173,8 +174,7 @@ inline void BatchRun::State::list_fall_backs() {
 }
 
 inline void BatchRun::State::mark_beside() {
-  for (Beside const& one : rows.beside)
-    if (one.row < rows.rows) detail::put_bit(by_row.data(), one.row, true);
+  for (Beside const& one : rows.beside) detail::put_bit(by_row.data(), one.row, true);
 }
 
 }  // namespace kanteling::rules

@@ -12,6 +12,7 @@
 #include "kanteling/rules/columns/narrow_impl.hpp"
 #include "kanteling/rules/explain.hpp"
 #include "kanteling/rules/output_value_impl.hpp"
+#include "kanteling/rules/power_impl.hpp"
 #include "kanteling/rules/row_form.hpp"
 #include "kanteling/rules/row_run.hpp"
 #include "kanteling/rules/rule_bits_impl.hpp"
@@ -65,8 +66,7 @@ class ColumnRow {
     if (is_null) return put_bit(null_.data(), i, true);
     if (is_unknown) return put_bit(unknown_.data(), i, true);
     std::int64_t const value = read_int(column.data, row, column.width);
-    std::int64_t power = 1;
-    for (int s = column.scale; s < variable.scale; ++s) power *= 10;
+    std::int64_t const power = power_of_ten(variable.scale - column.scale);
     bool const fits = !__builtin_mul_overflow(value, power, &cells_[i]);
     bool const is_other_text =
         variable.type == Type::text && static_cast<std::uint64_t>(value) >= variable.values.size();

@@ -8,6 +8,7 @@
 #include "kanteling/rules/column_builder.hpp"
 #include "kanteling/rules/columns/narrow_impl.hpp"
 #include "kanteling/rules/decimal.hpp"
+#include "kanteling/rules/power_impl.hpp"
 
 namespace kanteling::rules {
 namespace detail {
@@ -116,8 +117,7 @@ bool ColumnBuilder::raise_packed(std::int64_t power) {
 
 /// Gives all rows more decimals; false where one of them does not fit.
 bool ColumnBuilder::raise_scale(std::int32_t scale) {
-  std::int64_t power = 1;
-  for (std::int32_t i = scale_; i < scale; ++i) power *= 10;
+  std::int64_t const power = detail::power_of_ten(scale - scale_);
   std::int64_t ignored = 0;
   for (std::size_t i = 0; i < pending_; ++i)
     if (__builtin_mul_overflow(block_[i], power, &ignored)) return false;

@@ -33,6 +33,7 @@ class CircuitCoder {
     code_.leaf_slots.assign(leaves, CircuitCode::unused);
     code_.node_slots.assign(circuit.nodes().size(), CircuitCode::unused);
     last_use_.assign(circuit.nodes().size(), 0);
+    given_.resize(circuit.nodes().size());
     mark(roots);
   }
 
@@ -101,7 +102,6 @@ class CircuitCoder {
   }
 
   void emit(std::uint32_t n, std::uint32_t at) {
-    given_.resize(circuit_.nodes().size());
     Circuit::Node const& node = circuit_.nodes()[n];
     std::vector<std::uint32_t>& code = code_.stages[node.stage];
     bool const is_adder = node.kind == Circuit::Kind::sum || node.kind == Circuit::Kind::carry;

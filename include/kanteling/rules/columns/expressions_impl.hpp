@@ -137,13 +137,7 @@ inline HeldValues ColumnCompiler::pass_as_classes(TableOutput const& output,
 }
 
 inline Lit ColumnCompiler::value_is(std::uint32_t v, std::int64_t value) {
-  HeldValues const& held = held_[v];
-  if (held.kind != HeldValues::Kind::classes)
-    return tests_.lies(held, within({value, value + 1}, domain_of(row_form_.variables[v])));
-  Lit yes = never;
-  for (ValueClass const& one : held.classes)
-    if (!one.is_null && one.value == value) yes = circuit().either(yes, one.where);
-  return yes;
+  return tests_.lies(held_[v], within({value, value + 1}, domain_of(row_form_.variables[v])));
 }
 
 /// Numbers and dates: lanes, chosen source by source.
@@ -152,25 +146,11 @@ inline std::optional<HeldValues> ColumnCompiler::pass_as_lanes(TableOutput const
   ClassMaker maker;
   for (Source const& source : sources)
     if (!source.entry.from_input) maker.add(source.entry, source.where);
-  std::vector<std::vector<Lit>> bits(64);
-  Formula all;
-  std::int64_t low = 0;
-  std::int64_t high = 0;
-  Lit null = never;
-  for (ValueClass const& one : maker.classes(circuit())) {
-    if (one.is_null) null = one.where;
-    if (one.is_null) continue;
-    low = std::min(low, one.value);
-    high = std::max(high, one.value);
-    for (std::size_t b = 0; b < 64; ++b)
-      if ((static_cast<std::uint64_t>(one.value) >> b & 1U) != 0) bits[b].push_back(one.where);
-  }
-  std::vector<Lit> whole;
-  for (std::vector<Lit>& where : bits) whole.push_back(circuit().any(std::move(where)));
-  all = formulas_.of_bits(std::move(whole), low, high);
+  ClassBits classes = bits_of(circuit(), maker.classes(circuit()));
+  Formula all = formulas_.of_bits(std::move(classes.bits), classes.low, classes.high);
   all.type = output.type;
   all.scale = output.scale;
-  all.null = null;
+  all.null = classes.null;
   for (Source const& source : sources) {
     if (!source.entry.from_input) continue;
     Formula const variable = formulas_.of_variable(static_cast<std::uint32_t>(source.entry.value));

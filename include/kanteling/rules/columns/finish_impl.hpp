@@ -31,7 +31,6 @@ inline void ColumnCompiler::finish() {
   }
   if (made_.by_row != never) make_plain(made_.by_row);
   add_lanes();
-  made_.leaf_tests = tests_.tests();
   made_.code = CircuitCoder(circuit(), roots_, tests_.leaves(), options_.keep == Keep::bits).code();
   made_.stages = made_.code.stages.size();
   for (FormLaneOp& op : made_.lane_ops) {
@@ -59,7 +58,7 @@ inline void ColumnCompiler::add_lanes() {
 inline void ColumnCompiler::add_tests() {
   std::vector<FormTests> by_column(tests_.columns().size());
   for (bool const is_equal : {false, true})
-    for (LeafTest const& test : made_.leaf_tests) {
+    for (LeafTest const& test : tests_.tests()) {
       std::uint32_t const slot = made_.code.leaf_slots[test.leaf];
       if (test.is_equal != is_equal || slot == CircuitCode::unused) continue;
       FormTests& of_column = by_column[test.column];
@@ -80,8 +79,8 @@ inline void ColumnCompiler::add_tests() {
 
 inline void ColumnCompiler::add_bit_leaves() {
   for (std::uint32_t i = 0; i < row_form_.inputs; ++i) {
-    std::uint32_t const null = made_.code.node_slots[made_.null_of[i] / 2];
-    std::uint32_t const unknown = made_.code.node_slots[made_.unknown_of[i] / 2];
+    std::uint32_t const null = made_.code.node_slots[held_[i].null / 2];
+    std::uint32_t const unknown = made_.code.node_slots[held_[i].unknown / 2];
     if (made_.shapes[i].has_null && null != CircuitCode::unused) made_.nulls.push_back({i, null});
     if (made_.shapes[i].has_unknown && unknown != CircuitCode::unused) made_.unknowns.push_back({i, unknown});
   }

@@ -12,7 +12,7 @@
 #include "kanteling/rules/batch.hpp"
 #include "kanteling/rules/columns/cells_impl.hpp"
 #include "kanteling/rules/columns/circuit_code_impl.hpp"
-#include "kanteling/rules/columns/class_maker_impl.hpp"
+#include "kanteling/rules/columns/classes_impl.hpp"
 #include "kanteling/rules/columns/formula_lanes_impl.hpp"
 #include "kanteling/rules/lower_cell_impl.hpp"
 #include "kanteling/rules/node_place_impl.hpp"
@@ -54,8 +54,6 @@ struct FormOutput {
 /// conflict), of another the rules that fired, each as bits of the rows.
 struct FormTable {
   std::uint32_t step = 0;
-  bool is_single = false;
-  std::uint8_t width = 1;
   std::vector<Lit> number;
   std::vector<Lit> fired;
   Lit open = never;
@@ -77,9 +75,6 @@ struct ColumnForm {
   };
   std::vector<BitLeaf> nulls;  ///< slots that take the null bits of inputs
   std::vector<BitLeaf> unknowns;
-  std::vector<LeafTest> leaf_tests;  ///< every leaf that is a test, used or not
-  std::vector<Lit> null_of;          ///< by input
-  std::vector<Lit> unknown_of;
   std::vector<FormOutput> outputs;
   std::vector<FormTable> tables;
   Lit by_row = never;                    ///< rows that are decided by a RowRun after all
@@ -133,8 +128,6 @@ class ColumnCompiler {
     if (shape.has_null) held.null = tests_.add_leaf();
     if (shape.has_unknown) held.unknown = tests_.add_leaf();
     if (shape.width == 0) held.unknown = no(held.null);
-    made_.null_of.push_back(held.null);
-    made_.unknown_of.push_back(held.unknown);
     check_range(i);
     check_allowed(i);
   }
@@ -162,12 +155,7 @@ class ColumnCompiler {
     std::vector<Lit> fits{held.null, held.unknown};
     Span const domain = domain_of(row_form_.variables[i]);
     if (set && ignored.empty())
-      for (Span const& span : set->spans) {
-        Between between;
-        if (span.low != all_numbers.low) between.low = span.low;
-        if (span.high != all_numbers.high) between.high = span.high + 1;
-        fits.push_back(tests_.lies(held, within(between, domain)));
-      }
+      for (Span const& span : set->spans) fits.push_back(tests_.lies(held, within(open_ended(span), domain)));
     Lit const refused = no(circuit().any(fits));
     if (refused == never) return;
     by_row_.push_back(refused);

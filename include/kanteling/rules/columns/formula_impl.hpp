@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "kanteling/rules/cell_set_impl.hpp"
+#include "kanteling/rules/columns/classes_impl.hpp"
 #include "kanteling/rules/columns/values_impl.hpp"
 #include "kanteling/rules/decimal.hpp"
 #include "kanteling/rules/feel/builtin_ids_impl.hpp"
@@ -105,10 +106,6 @@ class FormulaMaker {
 
  private:
   using Made = std::optional<Formula>;
-  struct Sides {
-    Formula a;
-    Formula b;
-  };
 
   Made refuse(std::string why) {
     if (why_.empty()) why_ = std::move(why);
@@ -257,7 +254,8 @@ inline std::optional<Formula> FormulaMaker::formula(std::uint32_t at_node) {
       return said ? Made(negation(*said)) : said;
     }
     case Op::table:
-      return refuse("a table that is no rule bits: it computes, mixes types, or passes on a text that nobody lists");
+      return refuse(
+          "a table that is no rule bits: it computes, mixes types, or passes on a text that nobody lists");
     case Op::list:
     case Op::context:
     case Op::boxed_context:

@@ -82,20 +82,9 @@ inline std::optional<Formula> FormulaMaker::lanes_of_variable(Formula const& of)
     if (!sum) return sum;
     made = *sum;
   } else {
-    std::vector<std::vector<Lit>> by_bit(64);
-    std::int64_t low = 0;
-    std::int64_t high = 0;
-    for (ValueClass const& one : held.classes) {
-      if (one.is_null) continue;
-      low = one.value < low ? one.value : low;
-      high = one.value > high ? one.value : high;
-      for (std::size_t b = 0; b < 64; ++b)
-        if ((static_cast<std::uint64_t>(one.value) >> b & 1U) != 0) by_bit[b].push_back(one.where);
-    }
-    if (!fits_in_lanes(low, high)) return refuse("a number of too many digits");
-    std::vector<Lit> bits;
-    for (std::vector<Lit>& where : by_bit) bits.push_back(circuit_.any(std::move(where)));
-    made = of_bits(std::move(bits), low, high);
+    ClassBits classes = bits_of(circuit_, held.classes);
+    if (!fits_in_lanes(classes.low, classes.high)) return refuse("a number of too many digits");
+    made = of_bits(std::move(classes.bits), classes.low, classes.high);
   }
   bool const is_input = held.kind == HeldValues::Kind::tested;
   if (!is_input) made.scale = form_.variables[of.variable].scale;
@@ -143,11 +132,8 @@ inline Formula FormulaMaker::of_bits(std::vector<Lit> bits, std::int64_t low, st
 /// The same numbers with at least so many decimals.
 inline std::optional<Formula> FormulaMaker::scaled(Formula const& a, std::int32_t scale) {
   if (a.scale >= scale) return a;
-  std::int64_t power = 1;
-  for (std::int32_t i = a.scale; i < scale; ++i) {
-    if (power > all_numbers.high / 10) return refuse("a number of too many digits");
-    power *= 10;
-  }
+  if (scale - a.scale > 18) return refuse("a number of too many digits");
+  std::int64_t const power = power_of_ten(scale - a.scale);
   Int128 const low = Int128{a.low} * power;
   Int128 const high = Int128{a.high} * power;
   if (!fits_in_lanes(low, high)) return refuse("a number of too many digits");

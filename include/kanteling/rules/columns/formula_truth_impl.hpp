@@ -21,15 +21,7 @@ inline std::optional<Formula> FormulaMaker::truth(Formula const& of) {
   if (of.kind == Formula::Kind::constant && of.value.is_null()) return truth_of(never, always, never);
   if (of.type != Type::boolean) return refuse("a value where a truth value belongs");
   if (of.kind == Formula::Kind::constant) return truth_of(of.value.boolean() ? always : never, never, never);
-  HeldValues const& held = held_[of.variable];
-  Lit yes = never;
-  if (held.kind == HeldValues::Kind::classes) {
-    for (ValueClass const& one : held.classes)
-      if (!one.is_null && one.value != 0) yes = circuit_.either(yes, one.where);
-  } else {
-    yes = tests_.lies(held, within({1, 2}, {0, 1}));
-  }
-  return truth_of(yes, of.null, of.unknown);
+  return truth_of(tests_.lies(held_[of.variable], within({1, 2}, {0, 1})), of.null, of.unknown);
 }
 
 inline Formula FormulaMaker::negation(Formula const& a) {
@@ -117,12 +109,6 @@ inline Lit FormulaMaker::is_text(std::uint32_t variable, std::string const& text
   std::int64_t code = 0;
   auto const named = static_cast<std::int64_t>(of.values.size());
   while (code < named && of.values[static_cast<std::size_t>(code)] != text) ++code;
-  if (held.kind == HeldValues::Kind::classes) {
-    Lit yes = never;
-    for (ValueClass const& one : held.classes)
-      if (!one.is_null && one.value == code) yes = circuit_.either(yes, one.where);
-    return yes;
-  }
   Span const domain = domain_of(of);
   if (code < named) return tests_.lies(held, within({code, code + 1}, domain));
   if (of.open)
@@ -175,17 +161,8 @@ inline Lit FormulaMaker::lies_by(feel::Op op, Formula const& a, feel::Value cons
   if (op == Op::greater) span = side_of(Order::greater, *point);
   if (op == Op::greater_equal) span = side_of(Order::greater_or_equal, *point);
   if (span.high < span.low) return never;
-  Between between;
-  if (span.low != all_numbers.low) between.low = span.low;
-  if (span.high != all_numbers.high) between.high = span.high + 1;
-  if (!is_variable) return tests_.lies(as_column(a), between);
-  HeldValues const& held = held_[a.variable];
-  if (held.kind != HeldValues::Kind::classes) return tests_.lies(held, between);
-  Lit yes = never;
-  for (ValueClass const& one : held.classes)
-    if (!one.is_null && one.value >= span.low && one.value <= span.high)
-      yes = circuit_.either(yes, one.where);
-  return yes;
+  if (!is_variable) return tests_.lies(as_column(a), open_ended(span));
+  return tests_.lies(held_[a.variable], open_ended(span));
 }
 
 inline std::optional<Formula> FormulaMaker::tests(feel::Node const& node) {

@@ -190,16 +190,11 @@ inline void ColumnCompiler::keep_output(std::uint32_t variable) {
     output.width = std::max(width_of(held.low), width_of(top));
     output.bits = whole_number(held, 8U * output.width);
   } else {
-    std::vector<std::vector<Lit>> bits(64);
-    for (ValueClass const& one : held.classes) {
-      if (one.is_null) output.null = circuit().either(output.null, one.where);
-      if (one.is_null) continue;
-      output.width = std::max(output.width, width_of(one.value));
-      for (std::size_t b = 0; b < 64; ++b)
-        if ((static_cast<std::uint64_t>(one.value) >> b & 1U) != 0) bits[b].push_back(one.where);
-    }
-    for (std::size_t b = 0; b < 8U * output.width; ++b)
-      output.bits.push_back(circuit().any(std::move(bits[b])));
+    ClassBits classes = bits_of(circuit(), held.classes);
+    output.null = circuit().either(output.null, classes.null);
+    output.width = std::max(width_of(classes.low), width_of(classes.high));
+    classes.bits.resize(8U * output.width);
+    output.bits = std::move(classes.bits);
   }
   made_.outputs.push_back(std::move(output));
 }

@@ -127,10 +127,9 @@ inline void ColumnCompiler::keep_rules(std::uint32_t s, Table const& table, std:
   FormTable kept;
   kept.step = s;
   kept.open = open;
-  kept.is_single = fires_one(table.hit_policy);
-  kept.width = number_width(rules.size());
-  if (kept.is_single && options_.keep != Keep::outputs) {
-    std::vector<std::vector<Lit>> bits(8U * kept.width);
+  bool const is_single = fires_one(table.hit_policy);
+  if (is_single && options_.keep != Keep::outputs) {
+    std::vector<std::vector<Lit>> bits(8U * number_width(rules.size()));
     for (std::size_t r = 0; r < rules.size(); ++r)
       for (std::size_t b = 0; b < bits.size(); ++b)
         if (((r + 1) >> b & 1U) != 0) bits[b].push_back(rules[r].certain);
@@ -140,7 +139,7 @@ inline void ColumnCompiler::keep_rules(std::uint32_t s, Table const& table, std:
       kept.number.push_back(in_open ? circuit().either(bit, open) : circuit().without(bit, open));
     }
   }
-  if (!kept.is_single && options_.keep != Keep::outputs)
+  if (!is_single && options_.keep != Keep::outputs)
     for (Holding const& rule : rules) kept.fired.push_back(rule.certain);
   kept.rules = std::move(rules);
   made_.tables.push_back(std::move(kept));

@@ -10,6 +10,7 @@
 
 #include "kanteling/rules/cell_set_impl.hpp"
 #include "kanteling/rules/columns/circuit_impl.hpp"
+#include "kanteling/rules/power_impl.hpp"
 #include "kanteling/rules/schema.hpp"
 
 namespace kanteling::rules::detail {
@@ -60,6 +61,14 @@ struct Between {
   std::optional<std::int64_t> high;
 };
 
+/// A span whose ends are open where it reaches the last number there is.
+inline Between open_ended(Span span) {
+  Between result;
+  if (span.low != all_numbers.low) result.low = span.low;
+  if (span.high != all_numbers.high) result.high = span.high + 1;
+  return result;
+}
+
 /// The part of a span within what a variable may be: ends at its borders are open.
 inline Between within(Between span, Span domain) {
   if (span.low && *span.low <= domain.low) span.low.reset();
@@ -82,19 +91,23 @@ class ValueTests {
   Lit add_leaf(std::uint32_t stage = 0) { return circuit_.leaf(leaves_++, stage); }
   std::uint32_t leaves() const { return leaves_; }
 
-  /// Where the value of a held number or of a tested column lies in a span; null and unknown rows count as
+  /// Where the value of a variable lies in a span; null and unknown rows of what is no class count as
   /// anything.
   Lit lies(HeldValues const& held, Between span) {
-    return held.kind == HeldValues::Kind::number ? lies_in_bits(held, span)
-                                                 : lies_in_column(held.column, span);
+    switch (held.kind) {
+      case HeldValues::Kind::none:
+        break;
+      case HeldValues::Kind::tested:
+        return lies_in_column(held.column, span);
+      case HeldValues::Kind::classes:
+        return lies_in_classes(held.classes, span);
+      case HeldValues::Kind::number:
+        return lies_in_bits(held, span);
+    }
+    return never;
   }
 
  private:
-  static std::int64_t power_of(TestedColumn const& column) {
-    std::int64_t power = 1;
-    for (int i = column.scale; i < column.variable_scale; ++i) power *= 10;
-    return power;
-  }
   static std::int64_t up_to(std::int64_t value, std::int64_t power) {  // divided, rounded up
     std::int64_t const quotient = value / power;
     return quotient + (value % power > 0 ? 1 : 0);
@@ -103,7 +116,7 @@ class ValueTests {
   Lit lies_in_column(std::uint32_t at, Between span) {
     TestedColumn const& column = columns_[at];
     if (column.width == 0) return never;
-    std::int64_t const power = power_of(column);
+    std::int64_t const power = power_of_ten(column.variable_scale - column.scale);
     int const shift = 8 * column.width - 1;
     std::int64_t const top = shift == 63 ? all_numbers.high : (std::int64_t{1} << shift) - 1;
     std::int64_t const bottom = -top - 1;
@@ -151,6 +164,15 @@ class ValueTests {
       while (places_[at] != 0) at = (at + 1) & (places_.size() - 1);
       places_[at] = i + 1;
     }
+  }
+
+  Lit lies_in_classes(std::vector<ValueClass> const& classes, Between span) {
+    std::vector<Lit> where;
+    for (ValueClass const& one : classes) {
+      bool const lies = (!span.low || one.value >= *span.low) && (!span.high || one.value < *span.high);
+      if (!one.is_null && lies) where.push_back(one.where);
+    }
+    return circuit_.any(std::move(where));
   }
 
   Lit lies_in_bits(HeldValues const& held, Between span) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Part of the implementation of batches: see batch_impl.hpp.
+// Part of the implementation of batches: see batch_impl.hpp. Values of which there are a few, by the rows
+// that have them.
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -43,5 +45,29 @@ class ClassMaker {
   };
   std::vector<Part> parts_;
 };
+
+/// Classes as one number: its bits, lowest first, between which two the values and 0 lie, and where it is
+/// null.
+struct ClassBits {
+  std::vector<Lit> bits;
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+  Lit null = never;
+};
+
+inline ClassBits bits_of(Circuit& circuit, std::vector<ValueClass> const& classes) {
+  ClassBits result;
+  std::vector<std::vector<Lit>> by_bit(64);
+  for (ValueClass const& one : classes) {
+    if (one.is_null) result.null = circuit.either(result.null, one.where);
+    if (one.is_null) continue;
+    result.low = std::min(result.low, one.value);
+    result.high = std::max(result.high, one.value);
+    for (std::size_t b = 0; b < by_bit.size(); ++b)
+      if ((static_cast<std::uint64_t>(one.value) >> b & 1U) != 0) by_bit[b].push_back(one.where);
+  }
+  for (std::vector<Lit>& where : by_bit) result.bits.push_back(circuit.any(std::move(where)));
+  return result;
+}
 
 }  // namespace kanteling::rules::detail
