@@ -88,7 +88,7 @@ TEST(TermByCounting, AgreesOnManyRandomTerms) {
     // Every second term is short: there art. 2 bites.
     int const length = i % 2 == 0 ? pick(1, 4) : pick(1, longest[static_cast<int>(unit)]);
     Counted const expected = count_by_hand(start, length, unit);
-    TermEnd const result = end_of({"test", {}, length, unit, "", ""}, date(start.text()));
+    TermEnd const result = end_of({"test", {}, length, unit}, date(start.text()));
     std::string const what = "term " + std::to_string(i) + ": " + start.text() + " + " +
                              std::to_string(length) + " unit " + std::to_string(static_cast<int>(unit));
     ASSERT_EQ(to_string(result.raw_end), expected.raw_end) << what;
@@ -100,7 +100,7 @@ TEST(TermByCounting, AgreesOnManyRandomTerms) {
 TEST(TermByCounting, ExplainsEveryDayBetweenTheRawEndAndTheEnd) {
   std::size_t most = 0;
   for (int length = 1; length <= 20; ++length) {
-    Term const term{"test", {}, length, TermUnit::days, "", ""};
+    Term const term{"test", {}, length, TermUnit::days};
     for (Date start = date("2014-01-01"); start <= date("2200-12-31"); start = start + 1) {
       TermEnd const result = end_of(term, start);
       ASSERT_EQ(static_cast<std::int32_t>(result.moves.size()), result.end - result.raw_end)
