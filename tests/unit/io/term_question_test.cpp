@@ -103,6 +103,14 @@ TEST(TermQuestion, RefusesEventsThatCannotBe) {
                        "a day up to 2026-02-19"}}));
 }
 
+TEST(TermQuestion, DoesNotReportWhatFollowsFromAnEventThatCannotBeRead) {
+  EXPECT_EQ(problems_of(io::answer(asked("wmo_decision", "2026-03-02",
+                                         {{"invited_to_supplement", "2026-03-35", ""},
+                                          {"supplement_received", "2026-03-15", ""}})))
+                .size(),
+            1U);
+}
+
 TEST(TermQuestion, RefusesWhatNobodyHasSeenUnlessThatIsAccepted) {
   auto question = asked("youth_decision", "2026-03-19");
   EXPECT_EQ(problems_of(io::answer(question)).size(), 1U);

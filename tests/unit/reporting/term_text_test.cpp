@@ -80,8 +80,8 @@ TEST(TermText, TellsASuspensionWithItsArticle) {
       "De termijn begint met: de aanvraag is ontvangen. Dat was op maandag 2 maart 2026.\n"
       "Wat uiterlijk op de laatste dag gebeurd moet zijn: het besluit is bekendgemaakt.\n"
       "De begindag telt niet mee. 2 weken na 2 maart 2026 is maandag 16 maart 2026.\n"
-      "De termijn stond stil van vrijdag 6 maart 2026 tot en met zaterdag 14 maart 2026 (9 dagen): er is\n"
-      "gevraagd de aanvraag aan te vullen (Awb, artikel 4:15(1)a).\n"
+      "Stilstand van vrijdag 6 maart 2026 tot en met zaterdag 14 maart 2026 (9 dagen): er is gevraagd de\n"
+      "aanvraag aan te vullen (Awb, artikel 4:15(1)a).\n"
       "Met 9 dagen stilstand is dat woensdag 25 maart 2026.\n"
       "Dat is geen zaterdag, zondag of feestdag. Dus het blijft die dag.\n"
       "Bekeken op zondag 15 maart 2026: de termijn loopt.\n");
@@ -99,6 +99,18 @@ TEST(TermText, TellsASuspensionThatLasts) {
            "force majeure prevents a decision (Awb, article 4:15(2)). The end moves on with every day "
            "more. With 1 day of suspension that is Tuesday 17 March 2026."));
   EXPECT_TRUE(says(text, "Looked at on Thursday 5 March 2026: the term is suspended."));
+}
+
+TEST(TermText, TellsADayThatWasSetForASupplement) {
+  Date const applied = make_date(2026, 3, 2);
+  EXPECT_TRUE(
+      says(told(law::wmo_decision,
+                {{EventKind::application_received, applied, {}},
+                 {EventKind::invited_to_supplement, applied + 3, applied + 17}},
+                applied + 3),
+           "Suspended from Friday 6 March 2026 up to and including Thursday 19 March 2026 at the latest "
+           "(14 days): the applicant was invited to supplement the application (Awb, article "
+           "4:15(1)a). Where the supplement comes sooner, the term runs again from that day."));
 }
 
 TEST(TermText, TellsANoticeThatExtendsTheTerm) {
