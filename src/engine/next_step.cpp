@@ -64,9 +64,9 @@ std::span<std::string_view const> terms_of(NextStepCode code) {
 /// By the earliest term that binds this step; where none runs, by the date of the service.
 NextStep by_term(NextStepCode code, Actor actor, Assessment const& assessment, Date otherwise) {
   std::span<std::string_view const> const terms = terms_of(code);
-  triage::Clock const* first = nullptr;
-  for (triage::Clock const& clock : assessment.clocks)
-    if (std::find(terms.begin(), terms.end(), clock.term.id) != terms.end())
+  law::Clock const* first = nullptr;
+  for (law::Clock const& clock : assessment.clocks)
+    if (!clock.stopped && std::find(terms.begin(), terms.end(), clock.term.id) != terms.end())
       if (first == nullptr || clock.end.end < first->end.end) first = &clock;
   if (first == nullptr) return by_service(code, actor, otherwise);
   return {.code = code,

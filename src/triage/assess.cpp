@@ -11,6 +11,7 @@
 #include "triage/ladder.hpp"
 #include "triage/organisation.hpp"
 #include "triage/questions.hpp"
+#include "triage/record.hpp"
 #include "triage/rows.hpp"
 
 namespace kanteling::triage {
@@ -117,6 +118,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   }
   organise(policy, days_of(request), case_facts, rows, clarified, assessment, questions);
   assessment.clocks = clocks_of(request, clarified, assessment);
+  assessment.record = record_of(request, assessment);
   assessment.duties = duties_of(request, assessment);
   assessment.questions = questions.take();
   return assessment;

@@ -159,6 +159,8 @@ constexpr std::optional<Date> day_of(std::span<Event const> events, EventKind ki
 /// Everything that cannot be in a list of events, looked at on day `on`: an event of a later day, an end
 /// before its beginning, an end where there is none or none where one must be, a kind twice that happens
 /// once, a supplement or notice that nothing came before. `where` is the position: "events[2].until".
-[[nodiscard]] std::vector<Problem> check_events(std::span<Event const> events, Date on);
+/// `also` are events known from elsewhere, which can have come before; they are not looked at themselves.
+[[nodiscard]] std::vector<Problem> check_events(std::span<Event const> events, Date on,
+                                                std::span<Event const> also = {});
 
 }  // namespace kanteling::law

@@ -8,7 +8,8 @@
 
 #include "kanteling/core/quantity.hpp"
 #include "kanteling/law/act.hpp"
-#include "kanteling/law/term.hpp"
+#include "kanteling/law/clock.hpp"
+#include "kanteling/law/procedure.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/caseworker.hpp"
 #include "kanteling/supply/offer.hpp"
@@ -112,6 +113,12 @@ struct OpenDuty {
   std::optional<Date> by;
 };
 
+/// One item of the checklist of an act, and what the record of the case shows of it.
+struct RecordFinding {
+  law::Act act = law::Act::none;
+  law::ChecklistFinding finding;
+};
+
 /// A fact that can still change the outcome, and whom to ask.
 enum class Whom : std::uint8_t { resident, housemate, carer, network, professional };
 
@@ -120,13 +127,6 @@ struct NextQuestion {
   std::int32_t need = -1;
   std::int32_t task = -1;
   Whom whom = Whom::resident;
-};
-
-/// A statutory date that runs on this case.
-struct Clock {
-  law::Term term;
-  Date start;
-  law::TermEnd end;
 };
 
 /// Everything that triage says of a case. It proposes; people decide.
@@ -144,7 +144,8 @@ struct Assessment {
   std::vector<StepPlan> needs;  ///< in the order of the case's needs
   std::vector<OpenDuty> duties;
   std::vector<NextQuestion> questions;
-  std::vector<Clock> clocks;
+  std::vector<law::Clock> clocks;     ///< statutory ones first, in the order of the needs
+  std::vector<RecordFinding> record;  ///< from the report on: what was offered, investigated and told, and what is missing
   std::vector<TraceStep> trace;
 };
 

@@ -25,7 +25,7 @@ people::Case inquiry() {
   return at(people::Stage::inquiry, make_date(2026, 3, 2), make_date(2026, 3, 30));
 }
 
-triage::Clock clock(law::Term const& term, Date start) {
+law::Clock clock(law::Term const& term, Date start) {
   return {term, start, law::end_of(term, start)};
 }
 

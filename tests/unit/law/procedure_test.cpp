@@ -69,6 +69,14 @@ TEST(Checklist, ToldAfterTheTalkIsTooLate) {
   EXPECT_EQ(state_of(findings, receipt_confirmed), ChecklistState::missing);
 }
 
+TEST(Checklist, SaysThatAnApplicationCameTooEarly) {
+  std::vector<Event> events{at(report_received, "2026-02-20"), at(application_received, "2026-03-20")};
+  EXPECT_EQ(state_of(check_record(*procedure_of(Act::wmo), events, true), application_received), ChecklistState::early);
+  events.push_back(at(inquiry_result_given, "2026-03-20"));
+  EXPECT_EQ(check_record(*procedure_of(Act::wmo), events, true).size(), 13U);
+  EXPECT_EQ(check_record(*procedure_of(Act::youth), events, true).size(), 1U);
+}
+
 TEST(Application, WaitsForTheResultOrForSixWeeks) {  // Wmo 2.3.2(9)
   std::vector<Event> events{at(report_received, "2026-02-20")};
   EXPECT_EQ(wmo_application_from(events), date("2026-04-08"));  // the day after 7 April
