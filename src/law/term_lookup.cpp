@@ -7,6 +7,7 @@
 
 #include "kanteling/core/closest.hpp"
 #include "kanteling/core/shorten.hpp"
+#include "law/article_words.hpp"
 
 namespace kanteling::law {
 namespace {
@@ -30,17 +31,10 @@ constexpr std::array<Book, 8> books{{
     {"iwmo", Act::none, "iWmo", {"ijw", "iwmo en ijw 3.2"}},
 }};
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 bool means(Book const& book, std::string_view word) {
   if (word == book.code) return true;
   if (book.act != Act::none &&
-      (word == lower(name_of(book.act).dutch) || word == lower(name_of(book.act).english)))
+      (word == plain_words(name_of(book.act).dutch) || word == plain_words(name_of(book.act).english)))
     return true;
   return !word.empty() && std::find(book.also.begin(), book.also.end(), word) != book.also.end();
 }
@@ -56,49 +50,32 @@ std::string in_list(std::vector<std::string> const& items) {
   return text;
 }
 
-/// "Art. 2.3.2, lid 1" and "2.3.2 (1)" become "2.3.2(1)"; every other blank goes.
-std::string plain_article(std::string_view text) {
-  std::string result = lower(text);
-  for (std::string_view prefix : {"artikel", "article", "art."})
-    if (result.starts_with(prefix)) result.erase(0, prefix.size());
-  if (auto const at = result.find("lid"); at != std::string::npos) {
-    std::string number = result.substr(at + 3);
-    std::erase(number, ' ');
-    result = result.substr(0, at) + "(" + number + ")";
-    std::erase(result, ',');
-  }
-  std::erase(result, ' ');
-  return result;
-}
-
-/// The articles of "6:7, 6:8" or "6:7/6:8".
-std::vector<std::string> articles_in(std::string const& plain) {
-  std::vector<std::string> result(1);
-  for (char const c : plain)
-    if (c == ',' || c == '/')
-      result.emplace_back();
-    else
-      result.back() += c;
-  return result;
-}
-
-bool cites(Term const& term, std::string const& plain) {
-  std::vector<std::string> const own = articles_in(plain_article(term.source.article));
-  for (std::string const& asked : articles_in(plain)) {
-    auto const is = [&](std::string const& article) {
-      return article == asked || article.starts_with(asked + "(");
-    };
-    if (std::none_of(own.begin(), own.end(), is)) return false;
-  }
-  return true;
+/// Whether a term rests on each of the articles; an article stands for its parts too.
+bool cites(Term const& term, std::vector<std::string> const& asked) {
+  std::vector<std::string> const own = articles_in(term.source.article);
+  return std::all_of(asked.begin(), asked.end(), [&](std::string const& one) {
+    return std::any_of(own.begin(), own.end(), [&](std::string const& article) {
+      return article == one || article.starts_with(one + "(");
+    });
+  });
 }
 
 std::string listed(std::vector<Term> const& terms) {
   std::vector<std::string> items;
   for (Term const& term : terms)
-    items.push_back((term.source.article.empty() ? std::string("none") : std::string(term.source.article)) +
-                    " (" + std::string(term.id) + ")");
+    items.push_back((term.source.article.empty() ? "no article" : std::string(term.source.article)) + " (" +
+                    std::string(term.id) + ")");
   return in_list(items);
+}
+
+std::string did_you_mean(std::string_view found, std::vector<std::string> const& known) {
+  std::vector<std::string> const near = closest(found, known);
+  return near.empty() ? "" : "; did you mean \"" + near.front() + "\"?";
+}
+
+std::string cited(Term const& term) {
+  std::string const article(term.source.article);
+  return std::string(term.source.act) + (article.empty() ? "" : " " + article);
 }
 
 tl::unexpected<std::vector<Problem>> fail(std::string where, std::string found, std::string expected) {
@@ -108,7 +85,7 @@ tl::unexpected<std::vector<Problem>> fail(std::string where, std::string found, 
 }  // namespace
 
 Result<std::vector<Term>> terms_of_act(std::string_view act) {
-  std::string const word = lower(act);
+  std::string const word = plain_words(act);
   std::vector<std::string> codes;
   for (Book const& book : books) {
     codes.emplace_back(book.code);
@@ -118,43 +95,88 @@ Result<std::vector<Term>> terms_of_act(std::string_view act) {
       if (holds(book, term)) terms.push_back(term);
     return terms;
   }
-  return fail("act", shorten(act), "one of " + in_list(codes));
+  return fail("act", word.empty() ? "nothing" : shorten(act),
+              "one of " + in_list(codes) + did_you_mean(word, codes));
+}
+
+std::string_view lookup_act(Term const& term) {
+  for (Book const& book : books)
+    if (known_term(term.id) && holds(book, term)) return book.code;
+  return {};
 }
 
 Result<Term> find_term(std::string_view act, std::string_view article) {
   auto const terms = terms_of_act(act);
   if (!terms) return tl::unexpected(terms.error());
-  std::string const plain = plain_article(article);
+  std::vector<std::string> const asked = articles_in(article);
   std::vector<Term> hits;
   for (Term const& term : *terms)
-    if (plain.empty() || cites(term, plain)) hits.push_back(term);
+    if (cites(term, asked)) hits.push_back(term);
   if (hits.size() == 1) return hits.front();
-  std::string const where = "article of " + std::string(act);
+  std::string const where = "article of " + plain_words(act);
   if (hits.empty()) return fail(where, shorten(article), "one of " + listed(*terms));
-  return fail(where, plain.empty() ? "none" : shorten(article) + ", which has several terms",
+  return fail(where, asked.empty() ? "none" : shorten(article) + ", which has several terms",
               "one of " + listed(hits));
+}
+
+Result<Term> find_term_by_id(std::string_view id) {
+  if (auto const term = known_term(id)) return *term;
+  std::vector<std::string> ids;
+  for (Term const& term : known_terms) ids.emplace_back(term.id);
+  return fail("term", id.empty() ? "nothing" : shorten(id), "one of " + in_list(ids) + did_you_mean(id, ids));
+}
+
+std::int32_t term_length_max(TermUnit unit) {
+  switch (unit) {
+    case TermUnit::days:
+      return 36'500;
+    case TermUnit::weeks:
+      return 5'200;
+    case TermUnit::months:
+      return 1'200;
+    case TermUnit::working_days:
+      return 25'000;
+    case TermUnit::hours:
+      return 24 * 36'500;
+    case TermUnit::years:
+      return 100;
+    case TermUnit::at_once:
+      break;
+  }
+  return 0;
+}
+
+DaySpan starts_of(Term const& term) {
+  Period const& valid = term.source.valid;
+  return {std::max(valid.from, term_start_first),
+          valid.to ? std::min(*valid.to, term_start_last) : term_start_last};
+}
+
+std::vector<Problem> check_term(Term const& term, Recalled recalled) {
+  std::vector<Problem> problems;
+  std::string const where = "term " + std::string(term.id);
+  std::int32_t const longest = term_length_max(term.unit);
+  if (term.unit != TermUnit::at_once && (term.length < 1 || term.length > longest))
+    problems.push_back({where, "a length of " + std::to_string(term.length),
+                        "1 .. " + std::to_string(longest) + " " + std::string(name_of(term.unit).english)});
+  if (term.source.evidence == Evidence::recalled && recalled == Recalled::refuse)
+    problems.push_back({where, cited(term) + " is recalled and was not seen in a source",
+                        "the option recalled, which accepts that, or a term whose source was seen"});
+  return problems;
 }
 
 Result<TermEnd> checked_end_of(Term const& term, Date start, Recalled recalled,
                                std::span<DaySpan const> suspended) {
-  std::vector<Problem> problems;
+  std::vector<Problem> problems = check_term(term, recalled);
   std::string const where = "term " + std::string(term.id) + " from " + to_string(start);
-  std::string const cited = std::string(term.source.act) + (term.source.article.empty() ? "" : " ") +
-                            std::string(term.source.article);
-  bool const no_length = term.unit == TermUnit::at_once;
-  if (!no_length && (term.length < 1 || term.length > 36'600))
-    problems.push_back({where, "a length of " + std::to_string(term.length), "1 .. 36600"});
   if (!term.source.valid.contains(start)) {
-    std::string const last = term.source.valid.to ? " up to " + to_string(*term.source.valid.to) : "";
-    problems.push_back({where, "a day on which " + cited + " does not hold",
+    std::string const last = term.source.valid.to ? " up to " + to_string(*term.source.valid.to) : " on";
+    problems.push_back({where, "a day on which " + cited(term) + " does not hold",
                         "a day from " + to_string(term.source.valid.from) + last});
   }
   if (start < term_start_first || start > term_start_last)
     problems.push_back({where, "a day outside the calendar of public holidays",
                         "a day in " + to_string(term_start_first) + " .. " + to_string(term_start_last)});
-  if (term.source.evidence == Evidence::recalled && recalled == Recalled::refuse)
-    problems.push_back({where, cited + " is recalled and was not seen in a source",
-                        "to accept what is recalled, or a source"});
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return end_of(term, start, suspended);
 }

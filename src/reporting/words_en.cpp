@@ -234,7 +234,97 @@ constexpr SummaryWords summary{
     .minutes = "minutes on average",
 };
 
-constexpr Words table{numbers, page, next, steps, choices, closing, summary};
+constexpr TermWords term{
+    .weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+    .weekday_date = "{0} {1}",
+    .last_day = "The last day is {0}.",
+    .must_be_at_once = "This must be done at once. There is no last day.",
+    .length = "{0} {1}",
+    .set_by = "Term: {0}. Source: {1} ({2}).",
+    .own = "Term: {0}. What sets it was not stated; it is counted as a term set by an act or a decree.",
+    .own_bylaw = "Term: {0}. What sets it was not stated; it is counted as a term set by a bylaw.",
+    .levels = {"act", "decree", "bylaw", "policy rule", "work instruction"},
+    .source = "{0}, article {1}",
+    .source_without_article = "{0}",
+    .starts = "It starts when {0}. That was on {1}.",
+    .starts_own = "It starts with an event on {0}.",
+    .asks = {
+        /* duty */ "What must have happened by the last day: {0}.",
+        /* decision */ "What must have happened by the last day: {0}.",
+        /* reasonable_decision */
+        "No act sets a term of its own here. What must have happened by the last day: {0}.",
+        /* waiting */ "What can only come after the last day: {0}.",
+        /* window */ "What is possible up to and including the last day: {0}.",
+    },
+    .asks_at_once = "What must happen: {0}.",
+    .counted = "The day of the event does not count. {0} after {1} is {2}.",
+    .counted_back = "The day of the event does not count. {0} before {1} is {2}.",
+    .hours = "Hours are counted here in whole days, for the hour of the event is not known.",
+    .suspended = "Suspended from {0} up to and including {1} ({2}): {3} ({4}).",
+    .suspended_open =
+        "Suspended from {0}, and still so on {1} ({2} by then): {3} ({4}). The end moves on with every day "
+        "more.",
+    .with_suspension_one = "With {0} day of suspension that is {1}.",
+    .with_suspension = "With {0} days of suspension that is {1}.",
+    .moves_from = "The term may not end on these days:",
+    .move = "{0}: {1} ({2})",
+    .weekend = "weekend",
+    .moved_to = "The first day on which it may end is {0}.",
+    .not_moved = {
+        /* moves */ "That day is no Saturday, Sunday or public holiday. So it stands.",
+        /* not_declared */
+        "The Algemene termijnenwet (Atw) does not move the end: a bylaw or regulation sets the term and does "
+        "not say that the Atw applies.",
+        /* too_long */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is longer than 90 days, 12 weeks or "
+        "3 months (article 4).",
+        /* in_hours */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is in hours (article 4).",
+        /* in_years */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is in years (article 4).",
+        /* counted_back */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is counted back (article 1(2)).",
+        /* working_days */
+        "Saturdays, Sundays and public holidays do not count. So it ends on a working day by itself.",
+        /* at_once */ "There is nothing to count.",
+    },
+    .told = "On {0} the applicant was told that the decision may be expected by {1}.",
+    .told_extends = "That is the new end ({0}).",
+    .told_moves_on = "With the suspension after that notice it is {0}.",
+    .told_beside = "The end that the law sets does not move with it: so the words of that article are read here ({0}).",
+    .told_in_vain = "The end does not move with it: it was told too late, or that day is no later ({0}).",
+    .equated_unknown =
+        "A year in this term has no known decree on days equated with public holidays: known are {0} to {1}. "
+        "The last day may turn out to be later.",
+    .arguable =
+        "Whether the Algemene termijnenwet moves this term is a reading of the law that is not settled. If "
+        "it does not, the last day is {0}.",
+    .arguable_same =
+        "Whether the Algemene termijnenwet moves this term is a reading of the law that is not settled. Here "
+        "both readings give the same day.",
+    .recalled = "Recalled: this rule was not seen in a published source. Check it first.",
+    .service = "This date is not in the law. It is a norm for the municipality's own service.",
+    .phase = "This date is not in the law. It says how long a phase of the work is meant to last.",
+    .stopped = "It happened on {0}.",
+    .states = {
+        /* runs */ "Looked at on {0}: the term runs.",
+        /* suspended */ "Looked at on {0}: the term is suspended.",
+        /* over */ "Looked at on {0}: the term is over.",
+        /* overdue */ "Looked at on {0}: the last day has passed and it has not happened.",
+        /* stopped_in_time */ "Looked at on {0}: done in time.",
+        /* stopped_late */ "Looked at on {0}: done, but late.",
+    },
+};
+
+constexpr HolidayWords holidays{
+    .title = "Public holidays in {0} for the Algemene termijnenwet",
+    .equated_known = "The days of {0} that are equated with public holidays are known and stand in the list.",
+    .equated_unknown =
+        "The days of {0} that are equated with public holidays are not known: no decree was seen. Known are "
+        "those of {1} to {2}.",
+};
+
+constexpr Words table{numbers, page, next, steps, choices, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace
