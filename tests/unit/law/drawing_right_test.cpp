@@ -57,9 +57,10 @@ TEST(DrawingRight, RefusesAStepThatIsNotPossibleAndSaysWhichAre) {
 }
 
 TEST(DrawingRight, IsNeverPayableBeforeAnAgreementIsApproved) {
-  for (DrawingRight from : all)
-    if (may_follow(from, DrawingRight::payable))
-      EXPECT_TRUE(from == DrawingRight::agreement_approved || from == DrawingRight::exhausted);
+  for (DrawingRight from : all) {
+    if (from == DrawingRight::agreement_approved || from == DrawingRight::exhausted) continue;
+    EXPECT_FALSE(may_follow(from, DrawingRight::payable)) << name_of(from).code;
+  }
 }
 
 }  // namespace
