@@ -183,7 +183,7 @@ struct Penalty {
   PenaltyReading last_day_reading;
   std::vector<PenaltyCaution> cautions;
 
-  /// What one applicant gets, `applicant` from 0: an equal part; the cents that do not divide go to the
+  /// What one applicant gets (0 .. applicants - 1): an equal part; the cents that do not divide go to the
   /// first, so that the parts add up. Source: Awb, art. 4:17 lid 7; who gets those cents is the library's
   /// choice.
   constexpr Cents part(std::int32_t applicant) const {

@@ -60,6 +60,19 @@ TEST(BudgetPayments, NeedAnAgreementApprovedByBothOnThatDay) {
       "rij 2026-03-02: no_agreement 600\n");
 }
 
+TEST(BudgetPayments, WaitForTheLaterOfBothApprovals) {
+  for (bool content_is_later : {true, false}) {
+    Date const early = date("2026-02-05");
+    Date const late = date("2026-02-20");
+    BudgetYear y = year();
+    y.agreements = {{"Z1", content_is_later ? late : early, content_is_later ? early : late}};
+    EXPECT_EQ(found(y, {paid("2026-02-19", 100)}), "rij 2026-02-19: no_agreement 100\n");
+    EXPECT_EQ(found(y, {paid("2026-02-20", 100)}), "");
+    y.agreements[0].content_approved.reset();
+    EXPECT_EQ(found(y, {paid("2026-03-01", 100)}), "rij 2026-03-01: no_agreement 100\n");
+  }
+}
+
 TEST(BudgetPayments, SayPlaceAmountReasonAndSource) {
   PaymentFinding const f = check(year(), {paid("2026-03-01", 500, "Z2")}).findings.at(0);
   EXPECT_EQ(f.place, "rij 2026-03-01");

@@ -148,6 +148,7 @@ TEST(Penalty, LeavingOutTheDayOfTheDecisionMustBeAccepted) {
   f.decided = date("2025-03-24");
   EXPECT_EQ(due(f, settings).days, 0);
   EXPECT_EQ(due(f).days, 1);
+  EXPECT_TRUE(warns(due(f), PenaltyCaution::decision_day_disputed));
 }
 
 TEST(Penalty, IsNothingWhereTheDecisionCameBeforeTheFirstDay) {
