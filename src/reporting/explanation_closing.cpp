@@ -47,7 +47,7 @@ void tell_clocks(Telling const& t) {
     std::string text = fill(words.clock, {date_text(clock.end.end, numbers),
                                           source_text(t, source.act, source.article, source.evidence),
                                           date_text(clock.start, numbers),
-                                          t.language == Language::dutch ? clock.term.starts_nl : clock.term.starts_en});
+                                          in(t.language, law::name_of(clock.term.starts))});
     if (clock.end.moved()) text += " " + fill(words.clock_moved, {date_text(clock.end.raw_end, numbers)});
     if (!clock.end.equated_days_known) text += " " + std::string(t.words.next.may_move);
     t.page.bullet(text);
