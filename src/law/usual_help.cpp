@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "kanteling/core/shorten.hpp"
+#include "kanteling/law/parameter.hpp"
 
 namespace kanteling::law {
 namespace {

@@ -14,7 +14,6 @@
 #include "kanteling/core/source.hpp"
 #include "kanteling/law/act.hpp"
 #include "kanteling/law/citation.hpp"
-#include "kanteling/law/parameter.hpp"
 
 /// What a municipality's policy says may be asked of a housemate of some age (usual help). Bands by age are
 /// local policy and no law: every municipality may replace them, and an exception for one person goes before
