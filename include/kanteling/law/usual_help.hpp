@@ -49,7 +49,7 @@ struct UsualHelpTable {
   std::vector<AgeBand> bands;
 };
 
-/// What the CIZ protocol said, as remembered; many municipalities took it over. Not seen in a published
+/// What the CIZ protocol said, as remembered. Not seen in a published
 /// source: usual_help() refuses it unless the caller accepts that, and no municipality is named in it.
 [[nodiscard]] UsualHelpTable recalled_usual_help();
 
