@@ -100,6 +100,16 @@ void add_wmo_inquiry(Duties& duties, people::Case const& request, Stage stage) {
   duties.add(Duty::give_written_result, law::wmo_inquiry);
 }
 
+/// What is due once the term of a decision has passed without one.
+void add_late_decision(Duties& duties, people::Case const& request, Assessment const& assessment) {
+  for (law::Clock const& clock : assessment.clocks) {
+    if (law::state_on(clock, request.on) != law::ClockState::overdue) continue;
+    bool const decision = clock.term.role == law::TermRole::decision || clock.term.role == law::TermRole::reasonable_decision;
+    if (decision && !clock.postponement) duties.add(Duty::tell_decision_late);
+    if (clock.term.id == law::participation_advance.id) duties.add(Duty::grant_advance);
+  }
+}
+
 }  // namespace
 
 std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& assessment) {
@@ -113,6 +123,7 @@ std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& a
     if (request.own_plan) duties.add(Duty::weigh_own_plan);
   }
   if (stage == Stage::question && any(assessment, Route::desk)) duties.add(Duty::tell_report_possible);
+  add_late_decision(duties, request, assessment);
   duties.add(Duty::tell_further_process);
   return duties.take();
 }

@@ -47,12 +47,14 @@ enum class EventKind : std::uint8_t {
   decision_made_known,
   objection_received,
   help_started,
+  case_looked_at,
+  step_taken,
   message_received,
   message_answered,
   stop_known,
 };
 
-inline constexpr std::size_t event_kind_count = 33;
+inline constexpr std::size_t event_kind_count = 35;
 
 /// What `until` of an event means and whether it may stand there.
 enum class UntilUse : std::uint8_t {
@@ -121,6 +123,8 @@ inline constexpr std::array<EventName, event_kind_count> event_names{{
     {"decision_made_known", "het besluit is bekendgemaakt", "the decision was made known"},
     {"objection_received", "het bezwaar is ontvangen", "the objection is received"},
     {"help_started", "de hulp is begonnen", "the help has started"},
+    {"case_looked_at", "de zaak is bekeken", "the case was looked at", UntilUse::none, false},
+    {"step_taken", "de volgende stap is gezet", "the next step was taken", UntilUse::none, false},
     {"message_received", "het bericht is ontvangen", "the message is received", UntilUse::none, false},
     {"message_answered", "het bericht is beantwoord", "the message is answered", UntilUse::none, false},
     {"stop_known", "bekend is dat de hulp definitief stopt", "it is known that the help stops for good"},

@@ -13,7 +13,7 @@
 namespace kanteling::people {
 
 /// Whether an event may stand in Case::events: not one that another part of a case already says (received, applied,
-/// own_plan), nor one of the messages between municipality and provider.
+/// own_plan), nor a step of the engine or one of the messages between municipality and provider.
 constexpr bool is_recorded(law::EventKind kind) {
   switch (kind) {
     case law::EventKind::report_received:
@@ -21,6 +21,8 @@ constexpr bool is_recorded(law::EventKind kind) {
     case law::EventKind::came_forward:
     case law::EventKind::personal_plan_received:
     case law::EventKind::application_received:
+    case law::EventKind::case_looked_at:
+    case law::EventKind::step_taken:
     case law::EventKind::message_received:
     case law::EventKind::message_answered:
     case law::EventKind::stop_known:

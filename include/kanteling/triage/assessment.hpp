@@ -9,6 +9,7 @@
 #include "kanteling/core/quantity.hpp"
 #include "kanteling/law/act.hpp"
 #include "kanteling/law/clock.hpp"
+#include "kanteling/law/penalty.hpp"
 #include "kanteling/law/procedure.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/caseworker.hpp"
@@ -105,6 +106,8 @@ enum class Duty : std::uint8_t {
   give_written_result,      ///< Wmo 2.3.2(8)
   tell_report_possible,     ///< a question settled at the desk: a report remains possible
   ask_own_plan_family,      ///< Jeugdwet 4.1.2
+  tell_decision_late,       ///< Awb 4:14: the term of the decision is over and nobody was told that it comes later
+  grant_advance,            ///< Participatiewet 52: four weeks after the application without a decision
   tell_further_process,
 };
 
@@ -129,6 +132,12 @@ struct NextQuestion {
   Whom whom = Whom::resident;
 };
 
+/// What is owed because the decision of an act comes too late (Awb 4:17): from the notice of default on.
+struct LatePenalty {
+  law::Act act = law::Act::none;
+  law::Penalty penalty;
+};
+
 /// Everything that triage says of a case. It proposes; people decide.
 struct Assessment {
   people::Stage stage = people::Stage::question;
@@ -146,6 +155,7 @@ struct Assessment {
   std::vector<NextQuestion> questions;
   std::vector<law::Clock> clocks;     ///< statutory ones first, in the order of the needs
   std::vector<RecordFinding> record;  ///< from the report on: what was offered, investigated and told, and what is missing
+  std::vector<LatePenalty> penalties;  ///< each act once, in the order of the needs
   std::vector<TraceStep> trace;
 };
 
