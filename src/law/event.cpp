@@ -28,7 +28,8 @@ std::optional<EventKind> before(EventKind kind) {
 
 class Check {
  public:
-  Check(std::span<Event const> events, Date on) : events_(events), on_(on) {}
+  Check(std::span<Event const> events, Date on, std::span<Event const> also)
+      : events_(events), also_(also), on_(on) {}
 
   void one(std::size_t i) {
     Event const& event = events_[i];
@@ -60,7 +61,8 @@ class Check {
   }
 
   void check_after(std::size_t i, Event const& event, EventKind earlier) {
-    std::optional<Date> const first = day_of(events_, earlier);
+    std::optional<Date> const elsewhere = day_of(also_, earlier);
+    std::optional<Date> const first = elsewhere ? elsewhere : day_of(events_, earlier);
     std::string const code(name_of(earlier).code);
     if (!first)
       add(i, "", std::string(name_of(event.kind).code) + " without " + code, "the event " + code + " too");
@@ -74,14 +76,15 @@ class Check {
   }
 
   std::span<Event const> events_;
+  std::span<Event const> also_;
   Date on_;
   std::vector<Problem> problems_;
 };
 
 }  // namespace
 
-std::vector<Problem> check_events(std::span<Event const> events, Date on) {
-  Check check(events, on);
+std::vector<Problem> check_events(std::span<Event const> events, Date on, std::span<Event const> also) {
+  Check check(events, on, also);
   for (std::size_t i = 0; i < events.size(); ++i) check.one(i);
   return check.take();
 }

@@ -4,6 +4,10 @@
 namespace kanteling::law {
 namespace {
 
+constexpr ChecklistItem application_item{
+    EventKind::application_received, EventKind::decision_made_known,
+    detail::cite("Wmo 2015", "2.3.2(9)", Evidence::seen, detail::since_2015)};
+
 bool is_for_carer(EventKind kind) {
   return kind == EventKind::client_support_offered_to_carer || kind == EventKind::carer_needs_investigated;
 }
@@ -22,6 +26,10 @@ std::vector<ChecklistFinding> check_record(Procedure const& procedure, std::span
   std::vector<ChecklistFinding> findings;
   for (ChecklistItem const& item : procedure.checklist)
     if (has_carer || !is_for_carer(item.recorded_as)) findings.push_back(look_up(item, events));
+  std::optional<Date> const applied = day_of(events, EventKind::application_received);
+  std::optional<Date> const possible = wmo_application_from(events);
+  if (procedure.act == Act::wmo && applied && possible && *applied < *possible)
+    findings.push_back({application_item, ChecklistState::early, applied});
   return findings;
 }
 

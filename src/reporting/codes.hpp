@@ -69,6 +69,9 @@ inline constexpr auto codes_of(law::ClockState) {
   return detail::codes_up_to<law::ClockState::stopped_late>(
       Codes<6>{"runs", "suspended", "over", "overdue", "stopped_in_time", "stopped_late"});
 }
+inline constexpr auto codes_of(law::ChecklistState) {
+  return detail::codes_up_to<law::ChecklistState::early>(Codes<4>{"done", "late", "missing", "early"});
+}
 inline constexpr auto codes_of(law::TermRole) {
   return detail::codes_up_to<law::TermRole::window>(
       Codes<5>{"duty", "decision", "reasonable_decision", "waiting", "window"});
@@ -96,9 +99,10 @@ inline constexpr auto codes_of(triage::CriteriaVerdict) {
 }
 inline constexpr auto codes_of(triage::Duty) {
   return detail::codes_up_to<triage::Duty::tell_further_process>(
-      Codes<11>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
+      Codes<13>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
                 "investigate_seven_items", "ask_carer_needs", "explain_personal_budget", "give_written_result",
-                "tell_report_possible", "ask_own_plan_family", "tell_further_process"});
+                "tell_report_possible", "ask_own_plan_family", "tell_decision_late", "grant_advance",
+                "tell_further_process"});
 }
 inline constexpr auto codes_of(triage::Whom) {
   return detail::codes_up_to<triage::Whom::professional>(

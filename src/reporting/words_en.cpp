@@ -31,6 +31,9 @@ constexpr PageWords page{
     .clocks = "Terms set by law",
     .objection = "If you do not agree with the decision",
     .receipt = "What this explanation rests on",
+    .own_clocks = "The municipality's own terms",
+    .record = "What is on record",
+    .penalties = "Penalty for deciding late",
 };
 
 constexpr NextWords next{
@@ -185,6 +188,8 @@ constexpr ClosingWords closing{
             /* give_written_result */ "You get the report of the inquiry on paper.",
             /* tell_report_possible */ "We tell you that you can always still make a report.",
             /* ask_own_plan_family */ "We ask whether you want to make a plan with family and friends.",
+            /* tell_decision_late */ "We tell you that the decision comes later, and when.",
+            /* grant_advance */ "You get an advance for as long as there is no decision.",
             /* tell_further_process */ "We tell you what happens after this.",
         },
     .by = "{0} By {1} at the latest.",
@@ -192,6 +197,11 @@ constexpr ClosingWords closing{
     .question_about = "About {0}: {1} We ask this of {2}.",
     .whom = {"you", "your housemate", "your carer", "family, friends or neighbours", "an expert"},
     .clock = "By {0} at the latest ({1}). The term began on {2}: {3}.",
+    .clock_suspended = "The term stood still for {0} days.",
+    .clock_extended = "On {0} the applicant was told that the decision comes later.",
+    .record = {"Done on {2}: {0} ({1}).", "Done too late, on {2}: {0} ({1}).", "Not on record: {0} ({1}).",
+               "Too early, on {2}: {0} ({1})."},
+    .penalty = "{0} over {1} days, from {2} and up to {3} at most ({4}).",
     .clock_moved = "A weekend or public holiday moves the date. Without that it was {0}.",
     .objection = "You can object. You can do so until {0} weeks after the decision was made known ({1}).",
     .receipt = "Made with kanteling {0}, with what was known on {1}.",

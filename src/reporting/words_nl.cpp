@@ -31,6 +31,9 @@ constexpr PageWords page{
     .clocks = "Termijnen in de wet",
     .objection = "Als u het niet eens bent met het besluit",
     .receipt = "Waar deze uitleg op rust",
+    .own_clocks = "Termijnen van de gemeente zelf",
+    .record = "Wat er in het dossier staat",
+    .penalties = "Dwangsom",
 };
 
 constexpr NextWords next{
@@ -190,6 +193,8 @@ constexpr ClosingWords closing{
             /* give_written_result */ "U krijgt het verslag van het onderzoek op papier.",
             /* tell_report_possible */ "Wij vertellen u dat u altijd nog een melding kunt doen.",
             /* ask_own_plan_family */ "Wij vragen of u met familie en vrienden een plan wilt maken.",
+            /* tell_decision_late */ "Wij vertellen u dat het besluit later komt, en wanneer.",
+            /* grant_advance */ "U krijgt een voorschot zolang er nog geen besluit is.",
             /* tell_further_process */ "Wij vertellen u hoe het verder gaat.",
         },
     .by = "{0} Uiterlijk op {1}.",
@@ -198,6 +203,11 @@ constexpr ClosingWords closing{
     .whom = {"aan u", "aan uw huisgenoot", "aan uw mantelzorger", "aan familie, vrienden of buren",
              "aan een deskundige"},
     .clock = "Uiterlijk op {0} ({1}). De termijn begon op {2}: {3}.",
+    .clock_suspended = "De termijn stond {0} dagen stil.",
+    .clock_extended = "Op {0} is verteld dat het besluit later komt.",
+    .record = {"Gedaan op {2}: {0} ({1}).", "Te laat gedaan, op {2}: {0} ({1}).", "Staat niet in het dossier: {0} ({1}).",
+               "Te vroeg, op {2}: {0} ({1})."},
+    .penalty = "{0} over {1} dagen, vanaf {2} en ten hoogste tot en met {3} ({4}).",
     .clock_moved = "Door een weekend of feestdag schuift de datum op. Zonder dat was het {0}.",
     .objection = "U kunt bezwaar maken. Dat kan tot {0} weken nadat het besluit bekend is gemaakt ({1}).",
     .receipt = "Gemaakt met kanteling {0}, met wat bekend was op {1}.",

@@ -47,12 +47,14 @@ enum class EventKind : std::uint8_t {
   decision_made_known,
   objection_received,
   help_started,
+  case_looked_at,
+  step_taken,
   message_received,
   message_answered,
   stop_known,
 };
 
-inline constexpr std::size_t event_kind_count = 33;
+inline constexpr std::size_t event_kind_count = 35;
 
 /// What `until` of an event means and whether it may stand there.
 enum class UntilUse : std::uint8_t {
@@ -121,6 +123,8 @@ inline constexpr std::array<EventName, event_kind_count> event_names{{
     {"decision_made_known", "het besluit is bekendgemaakt", "the decision was made known"},
     {"objection_received", "het bezwaar is ontvangen", "the objection is received"},
     {"help_started", "de hulp is begonnen", "the help has started"},
+    {"case_looked_at", "de zaak is bekeken", "the case was looked at", UntilUse::none, false},
+    {"step_taken", "de volgende stap is gezet", "the next step was taken", UntilUse::none, false},
     {"message_received", "het bericht is ontvangen", "the message is received", UntilUse::none, false},
     {"message_answered", "het bericht is beantwoord", "the message is answered", UntilUse::none, false},
     {"stop_known", "bekend is dat de hulp definitief stopt", "it is known that the help stops for good"},
@@ -159,6 +163,8 @@ constexpr std::optional<Date> day_of(std::span<Event const> events, EventKind ki
 /// Everything that cannot be in a list of events, looked at on day `on`: an event of a later day, an end
 /// before its beginning, an end where there is none or none where one must be, a kind twice that happens
 /// once, a supplement or notice that nothing came before. `where` is the position: "events[2].until".
-[[nodiscard]] std::vector<Problem> check_events(std::span<Event const> events, Date on);
+/// `also` are events known from elsewhere, which can have come before; they are not looked at themselves.
+[[nodiscard]] std::vector<Problem> check_events(std::span<Event const> events, Date on,
+                                                std::span<Event const> also = {});
 
 }  // namespace kanteling::law

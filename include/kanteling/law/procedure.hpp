@@ -85,8 +85,8 @@ constexpr Procedure const* procedure_of(Act act) {
   return nullptr;
 }
 
-/// late: done, but after what it had to come before.
-enum class ChecklistState : std::uint8_t { done, late, missing };
+/// late: done, but after what it had to come before. early: done before the law allows it.
+enum class ChecklistState : std::uint8_t { done, late, missing, early };
 
 struct ChecklistFinding {
   ChecklistItem item;
@@ -96,7 +96,7 @@ struct ChecklistFinding {
 
 /// What the record shows of a procedure's checklist, in its order. An item without a record is missing: that
 /// it was done without being written down helps nobody in court. An item for the carer is left out where
-/// there is none.
+/// there is none. Last, where an application under the Wmo was made before it could be, that it came too early.
 [[nodiscard]] std::vector<ChecklistFinding> check_record(Procedure const& procedure,
                                                          std::span<Event const> events, bool has_carer);
 

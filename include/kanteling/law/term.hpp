@@ -141,7 +141,8 @@ struct DaySpan {
 /// day by day why they differ. A term in working days ends on a working day by itself: it has no moves.
 /// `equated_days_known` is false where a day that mattered lies in a year whose equated days are not
 /// known: then `end` may turn out later, and who shows it says so. It is true where equated days cannot
-/// matter. `suspended_days` are those that `raw_end` lies further for.
+/// matter.
+/// `suspended_days` are the days up to the end on which the term stood still.
 struct TermEnd {
   Date raw_end;
   Date end;
@@ -241,13 +242,13 @@ constexpr bool art_2_may_matter(std::int32_t days) {
   return days >= 3 && days <= art_2_days_max;
 }
 
-/// How many working days a term lacks of the two that it must hold (Atw art. 2). The day of the event is not
-/// counted, nor are days of a suspension.
-constexpr std::int32_t missing_working_days(Date start, TermEnd const& end,
+/// How many working days a term of so many days lacks of the two that it must hold (Atw art. 2). The day of
+/// the event is not counted, nor are days of a suspension.
+constexpr std::int32_t missing_working_days(Date start, Date raw_end, std::int32_t days,
                                             std::span<DaySpan const> suspended) {
-  if (!art_2_may_matter(end.raw_end - start - end.suspended_days)) return 0;
+  if (!art_2_may_matter(days)) return 0;
   std::int32_t missing = 2;
-  for (Date d = start + 1; d <= end.raw_end && missing > 0; d = d + 1)
+  for (Date d = start + 1; d <= raw_end && missing > 0; d = d + 1)
     if (is_working_day(d) && !any_contains(suspended, d)) --missing;
   return missing;
 }
@@ -258,28 +259,45 @@ constexpr bool equated_days_known_between(Date first, Date last) {
   return true;
 }
 
-/// Moves the end from the raw end onwards as the Atw does.
+/// How many days of the spans lie after the start, up to and including `last`.
+constexpr std::int32_t suspended_days(std::span<DaySpan const> spans, Date start, Date last) {
+  std::int32_t days = 0;
+  for (DaySpan const& span : spans) {
+    Date const from = span.first <= start ? start + 1 : span.first;
+    Date const to = span.last < last ? span.last : last;
+    if (from <= to) days += to - from + 1;
+  }
+  return days;
+}
+
+/// Counts on over every suspension that begins before counting is over.
+constexpr Date count_over(std::span<DaySpan const> suspended, Date start, Date raw_end) {
+  for (DaySpan const& span : suspended)
+    if (span.last > start && span.first <= raw_end)
+      raw_end = raw_end + suspended_days({&span, 1}, start, span.last);
+  return raw_end;
+}
+
+/// The first day from `d` on that is in no suspension.
+constexpr Date after_suspension(std::span<DaySpan const> suspended, Date d) {
+  for (DaySpan const& span : suspended)
+    if (span.contains(d)) d = span.last + 1;
+  return d;
+}
+
+/// Moves the end from the raw end onwards as the Atw does. A term that stands still does not end.
 constexpr void move_end(TermEnd& result, Date start, std::span<DaySpan const> suspended) {
-  result.end = result.raw_end;
-  result.moves = {};
-  std::int32_t missing = missing_working_days(start, result, suspended);
+  std::int32_t const days = result.raw_end - start - suspended_days(suspended, start, result.raw_end);
+  std::int32_t missing = missing_working_days(start, result.raw_end, days, suspended);
   while (true) {
     std::optional<WhyMoved> const why = why_no_working_day(result.end);
     if (!why && missing == 0) break;
     result.moves.add({result.end, why.value_or(WhyMoved::too_few_working_days)});
-    result.end = result.end + 1;
+    result.end = after_suspension(suspended, result.end + 1);
     if (missing > 0 && is_working_day(result.end)) --missing;
   }
-  bool const short_term = art_2_may_matter(result.raw_end - start - result.suspended_days);
-  result.equated_days_known = equated_days_known_between(short_term ? start + 1 : result.raw_end, result.end);
-}
-
-constexpr void finish_end(TermEnd& result, Term const& term, Date start, std::span<DaySpan const> suspended) {
-  if (atw_reach(term) == AtwReach::moves) return move_end(result, start, suspended);
-  result.end = result.raw_end;
-  if (term.unit != TermUnit::working_days) return;
-  result.equated_days_known = term.counted_back ? equated_days_known_between(result.raw_end, start - 1)
-                                                : equated_days_known_between(start + 1, result.raw_end);
+  result.equated_days_known =
+      equated_days_known_between(art_2_may_matter(days) ? start + 1 : result.raw_end, result.end);
 }
 
 }  // namespace detail
@@ -289,28 +307,25 @@ constexpr void finish_end(TermEnd& result, Term const& term, Date start, std::sp
 /// such day. Working days are those of calendar.hpp. The Atw then moves the end of a term that it reaches
 /// (atw_reach): to the first day that is no Saturday, Sunday or public holiday (art. 1 lid 1), and a term of
 /// three days or more further until it holds two such days (art. 2). A term counted back ends that long
-/// before the event. `suspended` are spans in order of date that do not touch each other: each that begins in
-/// the term, as the law ends it without that span, moves the raw end by its days; days before the term begins
-/// do not count (Awb 4:15). Valid range: length 1 or more (0 at once), start in 2014 .. 2200. Does not throw.
+/// before the event.
+/// Days in `suspended` (spans in order of date that do not overlap) do not count: a span that begins while
+/// the term is counted moves the raw end by its days, and the term does not end in one. What begins after
+/// the end, or ended before the start, changes nothing (Awb 4:15).
+/// Valid range: length 1 or more (0 at once), start in 2014 .. 2200. Does not throw.
 /// Source: Atw, art. 1 to 5; in force from 1965-04-01; looked up 2026-11-22.
 constexpr TermEnd end_of(Term const& term, Date start, std::span<DaySpan const> suspended = {}) {
-  assert(term.length >= 1 ||
-         term.unit == TermUnit::at_once);  // a term of no length would end on the day of its event
+  assert(term.length >= 1 || term.unit == TermUnit::at_once);  // else it would end on the day of its event
+  bool const working_days = term.unit == TermUnit::working_days;
   TermEnd result;
-  result.raw_end = term.unit == TermUnit::working_days ? detail::count_working_days(term, start, {})
-                                                       : detail::count(term, start);
-  detail::finish_end(result, term, start, {});
-  for (std::size_t i = 0; i < suspended.size() && suspended[i].first <= result.end; ++i) {
-    if (suspended[i].last <= start) continue;
-    std::span<DaySpan const> const so_far = suspended.first(i + 1);
-    result.suspended_days +=
-        suspended[i].last - (suspended[i].first <= start ? start : suspended[i].first - 1);
-    if (term.unit == TermUnit::working_days)
-      result.raw_end = detail::count_working_days(term, start, so_far);
-    else
-      result.raw_end = detail::count(term, start) + result.suspended_days;
-    detail::finish_end(result, term, start, so_far);
-  }
+  result.raw_end = working_days ? detail::count_working_days(term, start, suspended)
+                                : detail::count_over(suspended, start, detail::count(term, start));
+  result.end = result.raw_end;
+  if (atw_reach(term) == AtwReach::moves) detail::move_end(result, start, suspended);
+  if (working_days)
+    result.equated_days_known = term.counted_back
+                                    ? detail::equated_days_known_between(result.raw_end, start - 1)
+                                    : detail::equated_days_known_between(start + 1, result.raw_end);
+  result.suspended_days = detail::suspended_days(suspended, start, result.end);
   return result;
 }
 
