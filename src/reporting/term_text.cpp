@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/reporting/term_text.hpp"
 
+#include <algorithm>
+
 #include "reporting/format.hpp"
 #include "reporting/page.hpp"
 #include "reporting/term_format.hpp"
@@ -79,9 +81,21 @@ class Telling {
                {day(suspension.days.first), day(suspension.days.last),
                 length_text(suspension.days.days(), law::TermUnit::days, language_),
                 in(language_, law::name_of(suspension.why)), awb(suspending_article(suspension.why))}));
-    if (counted_.suspended_days == 0) return;
-    page_.line(fill(counted_.suspended_days == 1 ? w_.with_suspension_one : w_.with_suspension,
-                    {std::to_string(counted_.suspended_days), day(counted_.raw_end)}));
+    std::int32_t const days = suspended_while_counting();
+    if (days == 0) return;
+    page_.line(fill(days == 1 ? w_.with_suspension_one : w_.with_suspension,
+                    {std::to_string(days), day(counted_.raw_end)}));
+  }
+
+  /// A suspension that begins later, while the end is moved on, does not change where counting ends.
+  std::int32_t suspended_while_counting() const {
+    std::int32_t days = 0;
+    for (law::Suspension const& suspension : clock_.suspensions) {
+      Date const first = std::max(suspension.days.first, clock_.start + 1);
+      Date const last = std::min(suspension.days.last, counted_.raw_end);
+      days += std::max(last - first + 1, 0);
+    }
+    return days;
   }
 
   std::string_view suspension_words(law::Suspension const& suspension) const {

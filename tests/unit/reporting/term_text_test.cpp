@@ -101,6 +101,19 @@ TEST(TermText, TellsASuspensionThatLasts) {
   EXPECT_TRUE(says(text, "Looked at on Thursday 5 March 2026: the term is suspended."));
 }
 
+TEST(TermText, TellsASuspensionThatBeginsWhileTheEndIsMoved) {
+  Date const applied = make_date(2026, 3, 20);
+  std::string const text = told(law::wmo_decision,
+                                {{EventKind::application_received, applied, {}},
+                                 {EventKind::force_majeure, make_date(2026, 4, 5), make_date(2026, 4, 7)}},
+                                make_date(2026, 4, 7));
+  EXPECT_TRUE(text.starts_with("The last day is Wednesday 8 April 2026.")) << text;
+  EXPECT_TRUE(
+      says(text, "Suspended from Sunday 5 April 2026 up to and including Tuesday 7 April 2026 (3 days)"));
+  EXPECT_FALSE(says(text, "of suspension that is")) << "counting ends on 3 April all the same";
+  EXPECT_TRUE(says(text, "- Friday 3 April 2026: Good Friday"));
+}
+
 TEST(TermText, TellsADayThatWasSetForASupplement) {
   Date const applied = make_date(2026, 3, 2);
   EXPECT_TRUE(
