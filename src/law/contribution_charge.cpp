@@ -154,8 +154,7 @@ Result<Charged> charge_for(ContributionCase const& c, Charge const& charge,
   collect_provisions(c, charge, in_use, charged);
   if (charged.result.outcome != ContributionOutcome::due) return charged;
 
-  charged.set(ContributionStep::national_amount, national->amount, national->stated.front().source,
-              std::nullopt, national->caution);
+  charged.set(ContributionStep::national_amount, national->amount, national->stated.front().source);
   std::vector<Problem> problems;
   apply_bylaw(c, charge, charged, problems);
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
@@ -30,9 +29,9 @@ struct Charged {
   bool counts_down = false;
 
   void set(ContributionStep step, Cents amount, Citation const& source,
-           std::optional<Exemption> exemption = std::nullopt, std::string_view caution = "") {
+           std::optional<Exemption> exemption = std::nullopt) {
     result.amount = amount;
-    result.reasons.push_back({step, amount, source, exemption, caution});
+    result.reasons.push_back({step, amount, source, exemption});
   }
 };
 

@@ -69,13 +69,39 @@ constexpr ContributionStepName const& name_of(ContributionStep step) {
   return contribution_step_names[static_cast<std::size_t>(step)];
 }
 
+/// What who shows an amount must say with it. `english` is the caution of the DatedAmount that it comes from.
+enum class ContributionCaution : std::uint8_t { none, couples_2015, secondary_2017, wealth_2018, proposal };
+
+struct ContributionCautionName {
+  std::string_view code;
+  std::string_view dutch;
+  std::string_view english;
+};
+
+inline constexpr std::array<ContributionCautionName, 5> contribution_caution_names{{
+    {"none", "", ""},
+    {"couples_2015", "Het besluit zoals gepubliceerd noemt voor paren een ander bedrag.",
+     "The decree as published has another amount for couples."},
+    {"secondary_2017", "Uit een tweedehands bron; het besluit van 2017 is niet gezien.",
+     "From a secondary source; the decree of 2017 was not seen."},
+    {"wealth_2018",
+     "Met vermogen en AOW-leeftijd kan de bijdrage lager zijn (artikel 3.9a); dat is niet berekend.",
+     "With wealth and pension age the contribution may be lower (art. 3.9a); that is not computed."},
+    {"proposal", "Dit is een voorstel en geen wet. De grenzen zijn bij benadering bekend.",
+     "This is a proposal and not law. The thresholds are known roughly."},
+}};
+
+constexpr ContributionCautionName const& name_of(ContributionCaution caution) {
+  return contribution_caution_names[static_cast<std::size_t>(caution)];
+}
+
 /// One step of the derivation of a contribution: which article gave or took, and what the amount was then.
 struct ContributionReason {
   ContributionStep step = ContributionStep::national_amount;
   Cents after;
   Citation source;
   std::optional<Exemption> exemption = std::nullopt;  ///< with ContributionStep::exempt
-  std::string_view caution = "";                      ///< shown with the amount; empty: none
+  ContributionCaution caution = ContributionCaution::none;
 
   friend bool operator==(ContributionReason const&, ContributionReason const&) = default;
 };
