@@ -4,7 +4,8 @@
 #include "kanteling/law/contribution_income.hpp"
 #include "kanteling/people/stated_fact.hpp"
 
-kanteling::law::ContributionIncome income(kanteling::people::StatedFact const& fact, kanteling::Cents stated) {
+kanteling::law::ContributionIncome income(kanteling::people::StatedFact const& fact,
+                                          kanteling::Cents stated) {
 #ifdef KANTELING_CONTROL
   static_cast<void>(fact);
   return kanteling::law::ContributionIncome(stated);

@@ -9,8 +9,8 @@
 
 #include "kanteling/core/cents.hpp"
 
-/// What the own contribution under the Wmo 2015 depends on, and nothing else may: income is no ground to
-/// refuse or to weigh support (see tests/static/check_rooms, which keeps these headers out of triage and
+/// What an own contribution (Wmo 2015, pupil transport) depends on, and nothing else may: income is no ground
+/// to refuse or to weigh support (see tests/static/check_rooms, which keeps these headers out of triage and
 /// matching).
 namespace kanteling::law {
 
@@ -20,7 +20,7 @@ namespace detail {
 constexpr Cents cents_of(ContributionIncome income);
 }
 
-/// Income or wealth of a year, for the own contribution and for nothing else. It is made from cents in so
+/// Income or wealth of a year, for an own contribution and for nothing else. It is made from cents in so
 /// many words, and there is no way back: a fact of a case, a fee or a plain number cannot pass for it, and it
 /// cannot become one. Income can be negative (a loss). Valid range: plus or minus 10 billion euro.
 class ContributionIncome {
