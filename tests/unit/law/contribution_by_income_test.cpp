@@ -64,6 +64,8 @@ TEST(ContributionByIncome, C15HasTheLowerBaseOfTheBylaw) {
   auto const result = contribution_by_income(c, date("2018-05-01"));
   EXPECT_EQ(derivation(result), "3.8(1)a 2 17.60,  10.00, 3.8(1)a 2 34.29");
   EXPECT_EQ(result->reasons[1].source, ermelo);
+  c.bylaw_base = Cents{1760};
+  EXPECT_EQ(told(c, 2018), "41.89");
 }
 
 TEST(ContributionByIncome, C16IsNeverMoreThanTheCost) {

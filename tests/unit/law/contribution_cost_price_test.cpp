@@ -68,8 +68,10 @@ TEST(CostPrice, IsCountedDownByTheNationalAmountWhereTheBylawHasALowerOne) {
 
 TEST(CostPrice, IsCountedDownInMonthsThatTheCollegeOrTheBylawMadeNil) {
   ContributionCase c = aid(10000);
-  c.grounds = {{Exemption::unable_to_pay, {date("2021-02-01"), date("2021-03-31")}}};
-  EXPECT_EQ(months(c, "2021-01", "2021-07"), "19.00 - - 19.00 19.00 - -");
+  for (auto const why : {Exemption::child_at_risk, Exemption::unable_to_pay, Exemption::harms_approach}) {
+    c.grounds = {{why, {date("2021-02-01"), date("2021-03-31")}}};
+    EXPECT_EQ(months(c, "2021-01", "2021-07"), "19.00 - - 19.00 19.00 - -");
+  }
   c.grounds.clear();
   c.bylaw = bylaw();
   c.bylaw->nil_up_to = ContributionIncome(Cents{2'000'000});

@@ -52,7 +52,10 @@ TEST(FlatContribution, F04OfProtectedLivingIsSetByOtherRulesInApril2020Too) {
   ContributionCase const c = uses(provision(ContributionFor::protected_living, "2018-01-01"));
   EXPECT_EQ(told(c, "2020-04"), "other rules");
   EXPECT_EQ(derivation(c, "2020-04"), "3.1(3) 0.00");
-  EXPECT_EQ(told(uses(provision(ContributionFor::shelter, "2018-01-01")), "2020-05"), "other rules");
+  ContributionCase shelter = uses(provision(ContributionFor::shelter, "2018-01-01"));
+  EXPECT_EQ(told(shelter, "2020-05"), "other rules");
+  shelter.provisions.push_back(provision(ContributionFor::wheelchair, "2018-01-01"));
+  EXPECT_EQ(told(shelter, "2020-05"), "other rules");
 }
 
 TEST(FlatContribution, F05IsThatOfItsYear) {
