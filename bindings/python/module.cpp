@@ -15,26 +15,15 @@
 #include "kanteling/reporting/explanation.hpp"
 #include "kanteling/rules/package.hpp"
 #include "kanteling/version.hpp"
+#include "raise.hpp"
+#include "terms.hpp"
 
 namespace py = pybind11;
 using namespace kanteling;
+using kanteling::python::raise;
+using kanteling::python::value_or_raise;
 
 namespace {
-
-[[noreturn]] void raise(std::vector<Problem> const& problems) {
-  py::module_ const module = py::module_::import("kanteling.problems");
-  py::list list;
-  for (Problem const& p : problems) list.append(module.attr("Problem")(p.where, p.found, p.expected));
-  py::object const error = module.attr("InputError")(list);
-  PyErr_SetObject(module.attr("InputError").ptr(), error.ptr());
-  throw py::error_already_set();
-}
-
-template <class T>
-T value_or_raise(Result<T>&& result) {
-  if (!result) raise(result.error());
-  return std::move(*result);
-}
 
 /// A case that can be read and fits the municipality.
 Result<people::Case> read_for(Engine const& engine, std::string const& text) {
@@ -109,6 +98,7 @@ PYBIND11_MODULE(_kanteling, m) {
   m.def("version", [] { return std::string(version()); });
   m.def("case_schema", &io::case_schema);
   m.def("outcome_schema", &io::outcome_schema);
+  kanteling::python::add_terms(m);
   py::class_<Engine>(m, "Engine")
       .def_static("load",
                   [](py::bytes const& folder) { return value_or_raise(Engine::load(std::string(folder))); })

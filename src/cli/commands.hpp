@@ -62,4 +62,29 @@ struct PolicyCheckOptions {
 };
 ExitCode policy_check(PolicyCheckOptions const& options);
 
+struct TermOptions {
+  std::string act, article;
+  std::string term;         ///< an id; empty: by act and article, or a length
+  std::int32_t length = 0;  ///< of a term of one's own
+  bool has_length = false;
+  std::string unit;
+  bool bylaw = false;
+  bool atw = false;
+  std::string from;                 ///< YYYY-MM-DD
+  std::vector<std::string> events;  ///< KIND=ON or KIND=ON..UNTIL
+  std::string on;                   ///< YYYY-MM-DD; empty: the last day on which something happened
+  bool recalled = false;
+  bool list = false;
+  bool json = false;
+  std::string language = "en";
+};
+ExitCode term(TermOptions const& options);
+
+struct HolidaysOptions {
+  std::int32_t year = 0;
+  bool json = false;
+  std::string language = "en";
+};
+ExitCode holidays(HolidaysOptions const& options);
+
 }  // namespace kanteling::cli

@@ -101,6 +101,66 @@ void add_policy_commands(CLI::App& app, PolicyCommands& options, ExitCode& resul
   add_eval(*policy, options.eval, result);
 }
 
+struct LawCommands {
+  TermOptions term;
+  HolidaysOptions holidays;
+};
+
+void add_term(CLI::App& app, TermOptions& options, ExitCode& result) {
+  CLI::App* const command = app.add_subcommand("term", "the last day of a term, and how it came about");
+  command->add_option("--act", options.act,
+                      "wmo, youth, participation, debts, parking_card, pupil_transport, awb or iwmo, or the "
+                      "title of the act");
+  command->add_option(
+      "--article", options.article,
+      "the article as it is cited, '2.3.2(1)' or 'art. 2.3.2 lid 1'; not needed where the act "
+      "has one term");
+  command->add_option("--term", options.term, "the id of a term, instead of act and article: see --list");
+  CLI::Option const* const length =
+      command->add_option("--length", options.length, "a term of your own, instead: how long, with --unit");
+  command->add_option("--unit", options.unit, "days, weeks, months, working_days, hours or years")
+      ->check(CLI::IsMember({"days", "weeks", "months", "working_days", "hours", "years"}));
+  command->add_flag("--bylaw", options.bylaw, "a bylaw sets your own term: nothing moves its end");
+  command->add_flag("--atw", options.atw,
+                    "and that bylaw declares the Algemene termijnenwet applicable: its end moves");
+  command->add_option("--from", options.from, "YYYY-MM-DD: the day of the event that starts the term");
+  command
+      ->add_option(
+          "--event", options.events,
+          "KIND=ON or KIND=ON..UNTIL: what happened since, such as\n"
+          "invited_to_supplement=2026-03-05..2026-03-19; may come more than once; a KIND that is not known\n"
+          "is answered with all that are")
+      ->expected(1)
+      ->take_all();
+  command->add_option("--on", options.on,
+                      "YYYY-MM-DD: the day it is looked at (default: the last on which something happened)");
+  command->add_flag("--recalled", options.recalled,
+                    "accept a term that nobody has seen in a source; the answer says so");
+  command->add_flag("--list", options.list, "all terms that are known");
+  command->add_flag("--json", options.json, "as JSON on one line");
+  command
+      ->add_option("--lang", options.language,
+                   "nl or en (default en: it is for professionals, not for residents)")
+      ->check(CLI::IsMember({"nl", "en"}));
+  command->footer(
+      "Example: kanteling term --act wmo --article '2.3.2(1)' --from 2026-02-20\n"
+      "prints 2026-04-07 (six weeks end on Good Friday) and every step to that day.");
+  command->callback([&, length] {
+    options.has_length = length->count() > 0;
+    result = term(options);
+  });
+}
+
+void add_holidays(CLI::App& app, HolidaysOptions& options, ExitCode& result) {
+  CLI::App* const command =
+      app.add_subcommand("holidays", "the public holidays of a year, on which no term set by law ends");
+  command->add_option("year", options.year, "2014 to 2200")->required();
+  command->add_flag("--json", options.json, "as JSON on one line");
+  command->add_option("--lang", options.language, "nl or en (default en)")
+      ->check(CLI::IsMember({"nl", "en"}));
+  command->callback([&] { result = holidays(options); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -160,6 +220,10 @@ int main(int argc, char** argv) {
 
   PolicyCommands policy_options;
   add_policy_commands(app, policy_options, result);
+
+  LawCommands law_options;
+  add_term(app, law_options.term, result);
+  add_holidays(app, law_options.holidays, result);
 
   try {
     app.parse(argc, argv);

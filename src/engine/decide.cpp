@@ -155,12 +155,14 @@ reporting::Outcome Engine::State::decide(Case const& request, Clarified const& c
     outcome.choices = matching::rank(ground(), free, request, near,
                                      demands_of(municipality, request, assessment, clarified));
   detail::Course const course =
-      detail::course_of(request, assessment, outcome.choices,
+      detail::course_of(request, assessment, outcome.choices, municipality.service_norms,
                         matching::caseworker_for(ground(), free, assessment.discipline, near,
                                                  needs_skj(assessment), request.on));
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;
+  for (law::Clock& clock : detail::own_clocks(request, assessment.stage, course, municipality.service_norms))
+    outcome.assessment.clocks.push_back(std::move(clock));
   outcome.cost = cost_of(municipality, detail::places_taken(assessment), outcome.choices);
   outcome.receipt = receipt_of(policy, request, assessment);
   return outcome;

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <utility>
 
-#include "kanteling/law/calendar.hpp"
+#include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/people/case_events.hpp"
 #include "reporting/place_uses.hpp"
 
 namespace kanteling::detail {
@@ -20,22 +22,17 @@ using triage::Assessment;
 using triage::CriteriaVerdict;
 using triage::Route;
 
-/// Dates that the service sets itself where no term runs, in working days. Assumptions, to become
-/// configuration with the clocks; no outcome calls them statutory.
-constexpr int forward_working_days = 2;
-constexpr int signal_working_days = 5;
-constexpr int talk_working_days = 10;
-constexpr int bridging_working_days = 5;
-constexpr int start_working_days = 10;
-
-Date after_working_days(Date from, int count) {
-  Date day = from;
-  for (int i = 0; i < count; ++i) day = law::next_working_day(day);
-  return day;
+NextStep by_service(NextStepCode code, Actor actor, law::Term const& norm, Date from) {
+  return {.code = code,
+          .actor = actor,
+          .caseworker = {},
+          .by = law::end_of(norm, from).end,
+          .term = norm.id,
+          .statutory = false};
 }
 
-NextStep by_service(NextStepCode code, Actor actor, Date by) {
-  return {.code = code, .actor = actor, .caseworker = {}, .by = by, .statutory = false};
+NextStep on_day(NextStepCode code, Actor actor, Date by) {
+  return {.code = code, .actor = actor, .caseworker = {}, .by = by, .term = {}, .statutory = false};
 }
 
 /// The terms that bind a step: the end of an inquiry says nothing of a talk about debts.
@@ -61,18 +58,19 @@ std::span<std::string_view const> terms_of(NextStepCode code) {
   }
 }
 
-/// By the earliest term that binds this step; where none runs, by the date of the service.
-NextStep by_term(NextStepCode code, Actor actor, Assessment const& assessment, Date otherwise) {
+/// By the earliest term that binds this step; where none runs, by the norm of the service.
+NextStep by_term(NextStepCode code, Actor actor, Assessment const& assessment, law::Term const& norm, Date from) {
   std::span<std::string_view const> const terms = terms_of(code);
-  triage::Clock const* first = nullptr;
-  for (triage::Clock const& clock : assessment.clocks)
-    if (std::find(terms.begin(), terms.end(), clock.term.id) != terms.end())
+  law::Clock const* first = nullptr;
+  for (law::Clock const& clock : assessment.clocks)
+    if (!clock.stopped && std::find(terms.begin(), terms.end(), clock.term.id) != terms.end())
       if (first == nullptr || clock.end.end < first->end.end) first = &clock;
-  if (first == nullptr) return by_service(code, actor, otherwise);
+  if (first == nullptr) return by_service(code, actor, norm, from);
   return {.code = code,
           .actor = actor,
           .caseworker = {},
           .by = first->end.end,
+          .term = first->term.id,
           .statutory = true,
           .evidence = first->term.source.evidence,
           .equated_days_known = first->end.equated_days_known};
@@ -91,32 +89,32 @@ bool every_route(Assessment const& assessment, Route route) {
          });
 }
 
-Course first_contact(people::Case const& request, Assessment const& assessment) {
-  Date const talk = after_working_days(request.on, talk_working_days);
+Course first_contact(people::Case const& request, Assessment const& assessment, supply::ServiceNorms const& norms) {
+  law::Term const talk = talk_norm(norms);
   if (assessment.urgent)
     return {OutcomeKind::urgent_help,
             {.code = NextStepCode::arrange_temporary_help,
              .actor = Actor::caseworker,
              .caseworker = {},
-             .by = request.on},
+             .by = request.on,
+             .term = {}},
             {}};
   if (request.stage == Stage::signal)
     return {OutcomeKind::contact_resident,
-            by_service(NextStepCode::speak_with_resident, Actor::caseworker,
-                       after_working_days(request.on, signal_working_days)),
+            by_service(NextStepCode::speak_with_resident, Actor::caseworker, signal_norm(norms), request.on),
             {}};
   if (every_route(assessment, Route::referral))
-    return {OutcomeKind::referred, by_service(NextStepCode::discuss_choice, Actor::caseworker, talk), {}};
+    return {OutcomeKind::referred,
+            by_service(NextStepCode::discuss_choice, Actor::caseworker, talk, request.on),
+            {}};
   if (any_route(assessment, Route::crisis))
     return {OutcomeKind::crisis_talk,
-            by_term(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk),
+            by_term(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk, request.on),
             {}};
   if (every_route(assessment, Route::desk))
-    return {OutcomeKind::settled,
-            by_service(NextStepCode::give_information, Actor::administration, request.on),
-            {}};
+    return {OutcomeKind::settled, on_day(NextStepCode::give_information, Actor::administration, request.on), {}};
   return {OutcomeKind::talk_planned,
-          by_term(NextStepCode::confirm_and_plan_talk, Actor::caseworker, assessment, talk),
+          by_term(NextStepCode::confirm_and_plan_talk, Actor::caseworker, assessment, talk, request.on),
           {}};
 }
 
@@ -205,60 +203,87 @@ NextStepCode step_of(OutcomeKind kind) {
   }
 }
 
-NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment) {
+NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment,
+                         supply::ServiceNorms const& norms) {
   if (kind == OutcomeKind::bridging)
-    return by_service(NextStepCode::find_bridging_help, Actor::caseworker,
-                      after_working_days(request.on, bridging_working_days));
+    return by_service(NextStepCode::find_bridging_help, Actor::caseworker, bridging_norm(norms), request.on);
   Actor const actor = kind == OutcomeKind::advice_needed ? Actor::administration : Actor::caseworker;
-  return by_term(step_of(kind), actor, assessment, after_working_days(request.on, talk_working_days));
+  return by_term(step_of(kind), actor, assessment, talk_norm(norms), request.on);
 }
 
-NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment) {
-  Date const start = after_working_days(request.on, start_working_days);
+NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment,
+                            supply::ServiceNorms const& norms) {
+  law::Term const start = start_norm(norms);
   if (kind == OutcomeKind::bridging || kind == OutcomeKind::questions_open ||
       kind == OutcomeKind::advice_needed)
-    return step_in_inquiry(kind, request, assessment);
+    return step_in_inquiry(kind, request, assessment, norms);
   if (request.stage == Stage::application)
-    return by_term(NextStepCode::decide_application, Actor::caseworker, assessment, start);
+    return by_term(NextStepCode::decide_application, Actor::caseworker, assessment, start, request.on);
   bool const to_start = kind == OutcomeKind::provision_proposed || kind == OutcomeKind::referred;
   if (request.stage == Stage::decision && to_start)
-    return by_service(NextStepCode::start_provider, Actor::provider, start);
-  return by_service(NextStepCode::review, Actor::caseworker,
-                    request.on + static_cast<std::int32_t>(7 * weeks_until_review(assessment)));
+    return by_service(NextStepCode::start_provider, Actor::provider, start, request.on);
+  return on_day(NextStepCode::review, Actor::caseworker,
+                request.on + static_cast<std::int32_t>(7 * weeks_until_review(assessment)));
 }
 
-NextStep forward(people::Case const& request) {
-  return by_service(NextStepCode::forward_request, Actor::administration,
-                    after_working_days(request.on, forward_working_days));
+NextStep forward(people::Case const& request, supply::ServiceNorms const& norms) {
+  return by_service(NextStepCode::forward_request, Actor::administration, forward_norm(norms), request.on);
 }
 
 Course main_course(people::Case const& request, Assessment const& assessment,
-                   std::vector<matching::Choice> const& choices) {
-  if (!assessment.competent) return {OutcomeKind::forwarded, forward(request), {}};
-  if (request.stage < Stage::inquiry) return first_contact(request, assessment);
+                   std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms) {
+  if (!assessment.competent) return {OutcomeKind::forwarded, forward(request, norms), {}};
+  if (request.stage < Stage::inquiry) return first_contact(request, assessment, norms);
   OutcomeKind const kind = finding_of(assessment, choices);
   return {kind,
-          request.stage == Stage::inquiry ? step_in_inquiry(kind, request, assessment)
-                                          : step_after_inquiry(kind, request, assessment),
+          request.stage == Stage::inquiry ? step_in_inquiry(kind, request, assessment, norms)
+                                          : step_after_inquiry(kind, request, assessment, norms),
           {}};
+}
+
+/// The norm that sets the date of a step, among all that there are.
+std::optional<law::Term> norm_of(NextStep const& step, supply::ServiceNorms const& norms) {
+  for (law::Term const& norm : {forward_norm(norms), signal_norm(norms), talk_norm(norms), bridging_norm(norms),
+                                start_norm(norms)})
+    if (norm.id == step.term) return norm;
+  return std::nullopt;
+}
+
+law::Term phase_of(Stage stage, supply::ServiceNorms const& norms) {
+  if (stage <= Stage::inquiry) return inquiry_phase(norms);
+  return stage == Stage::application ? decision_phase(norms) : delivery_phase(norms);
 }
 
 }  // namespace
 
 Course course_of(people::Case const& request, Assessment const& assessment,
-                 std::vector<matching::Choice> const& choices,
+                 std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms,
                  std::optional<supply::CaseworkerId> caseworker) {
-  Course course = main_course(request, assessment, choices);
+  Course course = main_course(request, assessment, choices, norms);
   if (course.next.actor == Actor::caseworker) course.next.caseworker = caseworker;
   course.next.overdue = course.next.by < request.on;
   if (assessment.safety) {
     if (request.stage < Stage::inquiry && course.kind != OutcomeKind::urgent_help)
       course.kind = OutcomeKind::safety_route;
-    course.beside.push_back(by_service(NextStepCode::look_at_safety, Actor::safety_team, request.on));
+    course.beside.push_back(on_day(NextStepCode::look_at_safety, Actor::safety_team, request.on));
   }
   if (assessment.competent && any_route(assessment, Route::forward))
-    course.beside.push_back(forward(request));
+    course.beside.push_back(forward(request, norms));
   return course;
+}
+
+std::vector<law::Clock> own_clocks(people::Case const& request, Stage stage, Course const& course,
+                                   supply::ServiceNorms const& norms) {
+  std::vector<law::Clock> clocks;
+  auto const start = [&](NextStep const& step) {
+    if (auto const norm = norm_of(step, norms))
+      clocks.push_back({*norm, request.on, law::end_of(*norm, request.on), step.by, {}, {}, {}});
+  };
+  start(course.next);
+  for (NextStep const& step : course.beside) start(step);
+  if (auto phase = law::clock_of(phase_of(stage, norms), events_of(request, stage), request.on))
+    clocks.push_back(std::move(*phase));
+  return clocks;
 }
 
 }  // namespace kanteling::detail

@@ -6,6 +6,7 @@
 
 #include "kanteling/people/case.hpp"
 #include "kanteling/reporting/outcome.hpp"
+#include "kanteling/supply/service_norms.hpp"
 #include "kanteling/triage/assessment.hpp"
 
 namespace kanteling::detail {
@@ -18,7 +19,11 @@ struct Course {
 };
 
 [[nodiscard]] Course course_of(people::Case const& request, triage::Assessment const& assessment,
-                               std::vector<matching::Choice> const& choices,
+                               std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms,
                                std::optional<supply::CaseworkerId> caseworker);
+
+/// The clocks that the municipality sets itself: the norm of each step that no term binds, and the phase of the work.
+[[nodiscard]] std::vector<law::Clock> own_clocks(people::Case const& request, people::Stage stage,
+                                                 Course const& course, supply::ServiceNorms const& norms);
 
 }  // namespace kanteling::detail

@@ -6,6 +6,7 @@
 
 #include "io/case_shape.hpp"
 #include "io/read_value.hpp"
+#include "kanteling/people/case_events.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -81,10 +82,24 @@ void check_whose_needs(people::Case const& request, Place const& place) {
   }
 }
 
+/// The events themselves, once each of them could be read: a date that was wrong is not complained about twice.
+void check_events(JsonValue const& root, people::Case const& request, Place const& place) {
+  JsonValue const* const events = find(root, "events");
+  if (!events || !date_in(&root, "on") || !date_in(&root, "received")) return;
+  for (JsonValue const& event : events->items) {
+    JsonValue const* const kind = find(event, "event");
+    bool const known = kind && law::event_kind(kind->text);
+    if (!known || !date_in(&event, "on") || (find(event, "until") && !date_in(&event, "until"))) return;
+  }
+  for (Problem const& problem : law::check_events(request.events, request.on, own_events(request, request.stage)))
+    place.pass_on(problem);
+}
+
 }  // namespace
 
 void check_together(JsonValue const& root, people::Case const& request, Place const& place) {
   check_dates(root, request, place);
+  check_events(root, request, place);
   JsonValue const* const household = find(root, "household");
   if (!household || household->items.empty() || household->items.size() > residents_max) return;
   Place const here = place.member("household");

@@ -10,6 +10,7 @@
 #include "io/case_shape.hpp"
 #include "io/json_value.hpp"
 #include "io/read_value.hpp"
+#include "kanteling/people/case_events.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -117,6 +118,27 @@ std::optional<people::OwnPlan> read_own_plan(JsonValue const& value, Place const
   return plan;
 }
 
+std::optional<law::EventKind> read_event_kind(JsonValue const& value, Place const& place) {
+  auto const position = read_position(value, place, people::recorded_codes);
+  return position ? law::event_kind(people::recorded_codes[*position]) : std::nullopt;
+}
+
+law::Event read_event(JsonValue const& value, Place const& place) {
+  law::Event event;
+  if (!check_object(value, place, event_keys)) return event;
+  require(value, place, "event", "what happened, such as \"decision_made_known\"", event.kind, read_event_kind);
+  require(value, place, "on", "the day on which it happened", event.on, read_date);
+  allow(value, place, "until", event.until, read_date);
+  return event;
+}
+
+std::optional<std::vector<law::Event>> read_events(JsonValue const& value, Place const& place) {
+  std::vector<law::Event> events;
+  if (!check_list(value, place, "events", 0, events_max)) return std::nullopt;
+  for (std::size_t i = 0; i < value.items.size(); ++i) events.push_back(read_event(value.items[i], place.item(i)));
+  return events;
+}
+
 Case read_root(JsonValue const& root, Place const& place) {
   Case request;
   if (!check_object(root, place, case_keys)) return request;
@@ -136,6 +158,7 @@ Case read_root(JsonValue const& root, Place const& place) {
   request.facts = facts_of(root, place, FactScope::whole_case);
   require(root, place, "needs", "a list of 1 to 32 needs", request.needs, read_needs);
   allow(root, place, "own_plan", request.own_plan, read_own_plan);
+  allow(root, place, "events", request.events, read_events);
   check_together(root, request, place);
   return request;
 }

@@ -53,6 +53,14 @@ void write_own_plan(JsonWriter& out, people::OwnPlan const& plan) {
   });
 }
 
+void write_event(JsonWriter& out, law::Event const& event) {
+  out.object([&] {
+    out.field("event", law::name_of(event.kind).code);
+    out.field("on", event.on);
+    if (event.until) out.field("until", *event.until);
+  });
+}
+
 }  // namespace
 
 std::string write_case(people::Case const& request) {
@@ -60,6 +68,7 @@ std::string write_case(people::Case const& request) {
   out.object([&] {
     if (request.applied) out.field("applied", *request.applied);
     out.field("channel", code(request.channel));
+    if (!request.events.empty()) out.array("events", request.events, [&](auto const& event) { write_event(out, event); });
     if (!request.facts.empty()) write_facts(out, request.facts);
     out.array("household", request.household.residents, [&](auto const& resident) { write_resident(out, resident); });
     out.field("id", request.id);

@@ -20,6 +20,19 @@ void read_travel(JsonFields& fields, supply::TravelAssumptions& travel) {
   fields.check_unknown();
 }
 
+void read_service_norms(JsonFields& fields, supply::ServiceNorms& norms) {
+  constexpr Range range{1, 260};
+  norms.forward_working_days = fields.integer("forward_working_days", range);
+  norms.signal_working_days = fields.integer("signal_working_days", range);
+  norms.talk_working_days = fields.integer("talk_working_days", range);
+  norms.bridging_working_days = fields.integer("bridging_working_days", range);
+  norms.start_working_days = fields.integer("start_working_days", range);
+  norms.inquiry_weeks = fields.integer("inquiry_weeks", range);
+  norms.decision_weeks = fields.integer("decision_weeks", range);
+  norms.delivery_weeks = fields.integer("delivery_weeks", range);
+  fields.check_unknown();
+}
+
 /// The position of a code of another file; an unknown one is reported, except where its row may have been lost.
 std::optional<std::uint32_t> reference(JsonFields& fields, std::string_view key, Names const& names) {
   std::string const code = fields.text(key);
@@ -71,6 +84,11 @@ void read_municipality_json(std::string_view text, Draft& draft) {
     JsonFields travel_fields(*travel, name, "travel.", report);
     read_travel(travel_fields, m.travel);
   }
+  if (document->contains("service_norms"))
+    if (nlohmann::json const* const norms = fields.object("service_norms")) {
+      JsonFields norm_fields(*norms, name, "service_norms.", report);
+      read_service_norms(norm_fields, m.service_norms);
+    }
   m.assumptions = fields.texts("assumptions");
   reference(fields, "source", draft.of(File::sources));
   fields.check_unknown();

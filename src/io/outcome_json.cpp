@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/io/outcome_json.hpp"
 
+#include "io/clock_json.hpp"
 #include "io/outcome_parts.hpp"
 
 namespace kanteling::io {
@@ -23,6 +24,11 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
     out.field("overdue", next.overdue);
     out.field("statutory", next.statutory);
     out.field("step", code(next.code));
+    if (next.term.empty()) {
+      out.field_null("term");
+    } else {
+      out.field("term", next.term);
+    }
   });
 }
 
@@ -38,16 +44,32 @@ void write_flags(JsonWriter& out, Assessment const& assessment) {
   });
 }
 
-void write_clock(JsonWriter& out, triage::Clock const& clock) {
+void write_record(JsonWriter& out, triage::RecordFinding const& record) {
+  law::ChecklistFinding const& finding = record.finding;
   out.object([&] {
-    out.field("act", clock.term.source.act);
-    out.field("article", clock.term.source.article);
-    out.field("end", clock.end.end);
-    out.field("equated_days_known", clock.end.equated_days_known);
-    out.field("evidence", code(clock.term.source.evidence));
-    out.field("raw_end", clock.end.raw_end);
-    out.field("start", clock.start);
-    out.field("term", clock.term.id);
+    out.field("act", code(record.act));
+    out.field("article", finding.item.source.article);
+    out.field("cited", finding.item.source.act);
+    out.field("done", finding.done);
+    out.field("event", law::name_of(finding.item.recorded_as).code);
+    out.field("evidence", code(finding.item.source.evidence));
+    out.field("state", code(finding.state));
+  });
+}
+
+void write_penalty(JsonWriter& out, triage::LatePenalty const& late) {
+  law::Penalty const& penalty = late.penalty;
+  out.object([&] {
+    out.field("act", code(late.act));
+    out.field("article", penalty.source.article);
+    out.array("cautions", penalty.cautions, [&](law::PenaltyCaution c) { out.text(law::name_of(c).code); });
+    out.field("cited", penalty.source.act);
+    out.field("days", penalty.days);
+    out.field("evidence", code(penalty.evidence()));
+    out.field("first_day", penalty.first_day);
+    out.field("first_day_reading", penalty.first_day_reading.code);
+    out.field("last_day_possible", penalty.last_day_possible);
+    out.field("total_cents", penalty.total);
   });
 }
 
@@ -110,7 +132,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
   out.object([&] {
     out.array("beside", outcome.beside, [&](reporting::NextStep const& step) { write_next(to, step); });
     out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, choice); });
-    out.array("clocks", assessment.clocks, [&](auto const& clock) { write_clock(out, clock); });
+    out.array("clocks", assessment.clocks, [&](auto const& clock) { write_clock(out, clock, outcome.receipt.on); });
     out.field("cost_cents", outcome.cost);
     out.array("duties", assessment.duties, [&](auto const& duty) { write_duty(out, duty); });
     write_flags(out, assessment);
@@ -124,8 +146,10 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
     out.array("needs", assessment.needs, [&](auto const& need) { write_need_plan(to, need); });
     out.key("next");
     write_next(to, outcome.next);
+    out.array("penalties", assessment.penalties, [&](auto const& penalty) { write_penalty(out, penalty); });
     out.array("questions", assessment.questions, [&](auto const& question) { write_question(out, question); });
     write_receipt(out, outcome.receipt);
+    out.array("record", assessment.record, [&](auto const& record) { write_record(out, record); });
     out.field("review_weeks", assessment.review_weeks);
     out.field("stage", code(assessment.stage));
   });

@@ -25,6 +25,11 @@ class Place {
   void refuse(std::string found, std::string expected) const {
     problems_->push_back({path_, std::move(found), std::move(expected)});
   }
+  /// A problem of a part below, whose `where` begins there.
+  void pass_on(Problem problem) const {
+    if (!path_.empty()) problem.where = path_ + "." + problem.where;
+    problems_->push_back(std::move(problem));
+  }
 
  private:
   Place(std::vector<Problem>& problems, std::string path) : problems_(&problems), path_(std::move(path)) {}

@@ -2,6 +2,7 @@
 #include "io/case_facts.hpp"
 #include "io/case_shape.hpp"
 #include "io/schema_parts.hpp"
+#include "kanteling/people/case_events.hpp"
 #include "kanteling/io/schema.hpp"
 
 namespace kanteling::io {
@@ -85,9 +86,20 @@ Json wishes_shape() {
                         std::array<std::string_view, 0>{});
 }
 
+Json event_shape() {
+  return schema::object(
+      {{"event", schema::one_of(people::recorded_codes)},
+       {"on", schema::date()},
+       {"until", schema::described(schema::date(),
+                                   "The last day of a span (absent: it still lasts); of invited_to_supplement the last "
+                                   "day set; of postponement_announced the day by which the decision may be expected.")}},
+      std::array{"event", "on"});
+}
+
 Json case_properties() {
   return {{"applied", schema::described(schema::date(), "Must be there from stage application on.")},
           {"channel", schema::word<people::Channel>()},
+          {"events", schema::described(schema::list(event_shape(), 0, events_max), "What is on record of the way so far.")},
           {"facts", reference("case_facts")},
           {"household", schema::list(resident_shape(), 1, residents_max)},
           {"id", id_shape()},

@@ -27,7 +27,8 @@ Json next_step() {
                  {"evidence", schema::described(word<Evidence>(), "Of the term that the date follows from.")},
                  {"overdue", schema::described(truth(), "The date lies before the day of the decision: at once.")},
                  {"statutory", schema::described(truth(), "False: a date that the service sets itself.")},
-                 {"step", word<reporting::NextStepCode>()}});
+                 {"step", word<reporting::NextStepCode>()},
+                 {"term", or_null(any_text())}});
 }
 
 Json finding() {
@@ -100,15 +101,79 @@ Json choice() {
                  {"weeks", whole()}});
 }
 
+Json event() {
+  Json codes = Json::array();
+  for (law::EventName const& name : law::event_names) codes.push_back(name.code);
+  return {{"type", "string"}, {"enum", codes}};
+}
+
+Json holiday() {
+  Json const source = object(
+      {{"act", any_text()}, {"article", any_text()}, {"evidence", word<Evidence>()}, {"level", word<NormLevel>()}});
+  return object({{"en", any_text()}, {"nl", any_text()}, {"source", source}});
+}
+
 Json clock() {
+  Json why_moved = Json::array();
+  for (law::WhyMovedName const& name : law::why_moved_names) why_moved.push_back(name.code);
+  Json units = Json::array();
+  for (law::UnitName const& name : law::unit_names) units.push_back(name.code);
+  Json const announced = object({{"extends", truth()}, {"told", date()}, {"until", date()}});
+  Json const move = object({{"day", date()},
+                            {"holiday", or_null(holiday())},
+                            {"why", Json{{"type", "string"}, {"enum", why_moved}}}});
+  Json const suspended = object({{"first", date()}, {"last", date()}, {"open", truth()}, {"why", event()}});
   return object({{"act", any_text()},
+                 {"announced", or_null(announced)},
                  {"article", any_text()},
-                 {"end", date()},
+                 {"atw_reach", word<law::AtwReach>()},
+                 {"base_end", or_null(date())},
+                 {"counted_back", truth()},
+                 {"end", or_null(date())},
                  {"equated_days_known", truth()},
                  {"evidence", word<Evidence>()},
-                 {"raw_end", date()},
+                 {"general_terms_act", word<law::GeneralTermsAct>()},
+                 {"kind", schema::described(word<law::ClockKind>(), "A resident is shown statutory clocks only.")},
+                 {"length", whole()},
+                 {"level", word<NormLevel>()},
+                 {"moves", list(move)},
+                 {"on", date()},
+                 {"raw_end", or_null(date())},
+                 {"role", word<law::TermRole>()},
                  {"start", date()},
-                 {"term", any_text()}});
+                 {"starts", or_null(event())},
+                 {"state", word<law::ClockState>()},
+                 {"stopped", or_null(date())},
+                 {"stops", or_null(event())},
+                 {"suspended", list(suspended)},
+                 {"suspended_days", whole()},
+                 {"term", any_text()},
+                 {"unit", Json{{"type", "string"}, {"enum", units}}}});
+}
+
+Json record() {
+  return object({{"act", word<law::Act>()},
+                 {"article", any_text()},
+                 {"cited", any_text()},
+                 {"done", or_null(date())},
+                 {"event", event()},
+                 {"evidence", word<Evidence>()},
+                 {"state", word<law::ChecklistState>()}});
+}
+
+Json penalty() {
+  Json cautions = Json::array();
+  for (law::PenaltyCautionName const& name : law::penalty_caution_names) cautions.push_back(name.code);
+  return object({{"act", word<law::Act>()},
+                 {"article", any_text()},
+                 {"cautions", list(Json{{"type", "string"}, {"enum", cautions}})},
+                 {"cited", any_text()},
+                 {"days", whole()},
+                 {"evidence", word<Evidence>()},
+                 {"first_day", date()},
+                 {"first_day_reading", any_text()},
+                 {"last_day_possible", date()},
+                 {"total_cents", whole()}});
 }
 
 Json question() {
@@ -152,8 +217,10 @@ std::string outcome_schema() {
                        {"kind", word<reporting::OutcomeKind>()},
                        {"needs", list(need())},
                        {"next", next_step()},
+                       {"penalties", list(penalty())},
                        {"questions", list(question())},
                        {"receipt", receipt()},
+                       {"record", list(record())},
                        {"review_weeks", whole()},
                        {"stage", word<people::Stage>()}});
   return schema::document(std::move(shape), "urn:kanteling:outcome:1", "An outcome, as kanteling writes it");

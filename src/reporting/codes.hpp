@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "kanteling/law/clock.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/reporting/outcome.hpp"
@@ -57,6 +58,33 @@ inline constexpr auto codes_of(Per) { return detail::codes_up_to<Per::once>(Code
 inline constexpr auto codes_of(Evidence) {
   return detail::codes_up_to<Evidence::chosen>(Codes<4>{"seen", "computed", "recalled", "chosen"});
 }
+inline constexpr auto codes_of(NormLevel) {
+  return detail::codes_up_to<NormLevel::work_instruction>(
+      Codes<5>{"act", "decree", "bylaw", "policy_rule", "work_instruction"});
+}
+inline constexpr auto codes_of(law::ClockKind) {
+  return detail::codes_up_to<law::ClockKind::phase>(Codes<3>{"statutory", "service", "phase"});
+}
+inline constexpr auto codes_of(law::ClockState) {
+  return detail::codes_up_to<law::ClockState::stopped_late>(
+      Codes<6>{"runs", "suspended", "over", "overdue", "stopped_in_time", "stopped_late"});
+}
+inline constexpr auto codes_of(law::ChecklistState) {
+  return detail::codes_up_to<law::ChecklistState::early>(Codes<4>{"done", "late", "missing", "early"});
+}
+inline constexpr auto codes_of(law::TermRole) {
+  return detail::codes_up_to<law::TermRole::window>(
+      Codes<5>{"duty", "decision", "reasonable_decision", "waiting", "window"});
+}
+inline constexpr auto codes_of(law::GeneralTermsAct) {
+  return detail::codes_up_to<law::GeneralTermsAct::does_not_apply>(
+      Codes<3>{"applies", "arguable", "does_not_apply"});
+}
+inline constexpr auto codes_of(law::AtwReach) {
+  return detail::codes_up_to<law::AtwReach::at_once>(Codes<8>{"moves", "not_declared", "too_long", "in_hours",
+                                                              "in_years", "counted_back", "working_days",
+                                                              "at_once"});
+}
 inline constexpr auto codes_of(triage::Route) {
   return detail::codes_up_to<triage::Route::crisis>(
       Codes<6>{"forward", "desk", "ladder", "referral", "criteria", "crisis"});
@@ -71,9 +99,10 @@ inline constexpr auto codes_of(triage::CriteriaVerdict) {
 }
 inline constexpr auto codes_of(triage::Duty) {
   return detail::codes_up_to<triage::Duty::tell_further_process>(
-      Codes<11>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
+      Codes<13>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
                 "investigate_seven_items", "ask_carer_needs", "explain_personal_budget", "give_written_result",
-                "tell_report_possible", "ask_own_plan_family", "tell_further_process"});
+                "tell_report_possible", "ask_own_plan_family", "tell_decision_late", "grant_advance",
+                "tell_further_process"});
 }
 inline constexpr auto codes_of(triage::Whom) {
   return detail::codes_up_to<triage::Whom::professional>(

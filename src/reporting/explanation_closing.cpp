@@ -37,20 +37,64 @@ void tell_questions(Telling const& t) {
   }
 }
 
-void tell_clocks(Telling const& t) {
-  if (t.outcome.assessment.clocks.empty()) return;
+std::string clock_text(Telling const& t, law::Clock const& clock) {
   ClosingWords const& words = t.words.closing;
   NumberWords const& numbers = t.words.numbers;
-  t.page.heading(t.words.page.clocks);
-  for (triage::Clock const& clock : t.outcome.assessment.clocks) {
-    law::Citation const& source = clock.term.source;
-    std::string text = fill(words.clock, {date_text(clock.end.end, numbers),
-                                          source_text(t, source.act, source.article, source.evidence),
-                                          date_text(clock.start, numbers),
-                                          t.language == Language::dutch ? clock.term.starts_nl : clock.term.starts_en});
-    if (clock.end.moved()) text += " " + fill(words.clock_moved, {date_text(clock.end.raw_end, numbers)});
-    if (!clock.end.equated_days_known) text += " " + std::string(t.words.next.may_move);
-    t.page.bullet(text);
+  law::Citation const& source = clock.term.source;
+  std::string text = fill(words.clock, {date_text(clock.end.end, numbers),
+                                        source_text(t, source.act, source.article, source.evidence),
+                                        date_text(clock.start, numbers),
+                                        in(t.language, law::name_of(clock.term.starts))});
+  if (clock.end.suspended_days > 0)
+    text += " " + fill(words.clock_suspended, {std::to_string(clock.end.suspended_days)});
+  if (clock.postponement && clock.postponement->extends)
+    text += " " + fill(words.clock_extended, {date_text(clock.postponement->told, numbers)});
+  if (clock.end.moved()) text += " " + fill(words.clock_moved, {date_text(clock.end.raw_end, numbers)});
+  if (!clock.end.equated_days_known) text += " " + std::string(t.words.next.may_move);
+  return text;
+}
+
+/// The terms of the law for everybody; what the municipality set itself for professionals only.
+void tell_clocks(Telling const& t) {
+  auto const tell = [&](std::string_view heading, bool statutory) {
+    bool told = false;
+    for (law::Clock const& clock : t.outcome.assessment.clocks) {
+      if ((clock.term.clock == law::ClockKind::statutory) != statutory) continue;
+      if (!told) t.page.heading(heading);
+      told = true;
+      t.page.bullet(clock_text(t, clock));
+    }
+  };
+  tell(t.words.page.clocks, true);
+  if (t.professional()) tell(t.words.page.own_clocks, false);
+}
+
+/// What is on record is a professional's business; what is missing there is among the duties.
+void tell_record(Telling const& t) {
+  std::vector<triage::RecordFinding> const& record = t.outcome.assessment.record;
+  if (!t.professional() || record.empty()) return;
+  ClosingWords const& words = t.words.closing;
+  t.page.heading(t.words.page.record);
+  for (triage::RecordFinding const& line : record) {
+    law::ChecklistFinding const& finding = line.finding;
+    std::string const done = finding.done ? date_text(*finding.done, t.words.numbers) : std::string();
+    t.page.bullet(fill(word(words.record, finding.state),
+                       {in(t.language, law::name_of(finding.item.recorded_as)),
+                        source_text(t, finding.item.source.act, finding.item.source.article, finding.item.source.evidence),
+                        done}));
+  }
+}
+
+void tell_penalties(Telling const& t) {
+  if (!t.professional() || t.outcome.assessment.penalties.empty()) return;
+  t.page.heading(t.words.page.penalties);
+  for (triage::LatePenalty const& late : t.outcome.assessment.penalties) {
+    law::Penalty const& penalty = late.penalty;
+    t.page.bullet(fill(t.words.closing.penalty,
+                       {money_text(penalty.total, t.words.numbers), std::to_string(penalty.days),
+                        date_text(penalty.first_day, t.words.numbers), date_text(penalty.last_day_possible, t.words.numbers),
+                        source_text(t, penalty.source.act, penalty.source.article, penalty.source.evidence)}));
+    for (law::PenaltyCaution const caution : penalty.cautions) t.page.bullet(in(t.language, law::name_of(caution)));
   }
 }
 
@@ -82,6 +126,8 @@ void tell_closing(Telling const& t) {
   tell_duties(t);
   tell_questions(t);
   tell_clocks(t);
+  tell_record(t);
+  tell_penalties(t);
   tell_objection(t);
   tell_receipt(t);
 }

@@ -34,6 +34,7 @@ struct PageWords {
   std::string_view own_plan;  ///< {0} date
   std::string_view proposal_only;
   std::string_view asked, next, steps, choices, duties, questions, clocks, objection, receipt;  ///< headings
+  std::string_view own_clocks, record, penalties;  ///< headings for professionals
 };
 
 struct NextWords {
@@ -114,6 +115,10 @@ struct ClosingWords {
   std::string_view question_about; ///< {0} task, {1} the question, {2} whom
   WordsFor<triage::Whom> whom;
   std::string_view clock;        ///< {0} end, {1} source, {2} start, {3} event
+  std::string_view clock_suspended;  ///< {0} days
+  std::string_view clock_extended;   ///< {0} day on which the applicant was told
+  WordsFor<law::ChecklistState> record;  ///< {0} event, {1} source, {2} day
+  std::string_view penalty;  ///< {0} money, {1} days, {2} first day, {3} last possible day, {4} source
   std::string_view clock_moved;  ///< {0} where counting ends
   std::string_view objection;    ///< {0} weeks, {1} source
   std::string_view receipt;      ///< {0} version, {1} date
@@ -138,6 +143,51 @@ struct SummaryWords {
   std::string_view village, uses, minutes;  ///< columns
 };
 
+/// The end of a term and how it came about, for professionals.
+struct TermWords {
+  std::array<std::string_view, 7> weekdays;  ///< from Monday
+  std::string_view weekday_date;             ///< {0} weekday, {1} date
+  std::string_view last_day;                 ///< {0} day
+  std::string_view must_be_at_once;
+  std::string_view length;  ///< {0} number, {1} unit
+  std::string_view set_by;  ///< {0} length, {1} source, {2} level
+  std::string_view own;     ///< {0} length: nobody said what sets it
+  std::string_view own_bylaw;
+  WordsFor<NormLevel> levels;
+  std::string_view source, source_without_article;  ///< {0} act, {1} article
+  std::string_view starts;                          ///< {0} event, {1} day
+  std::string_view starts_own;                      ///< {0} day
+  WordsFor<law::TermRole> asks;                     ///< {0} event
+  std::string_view asks_at_once;                    ///< {0} event
+  std::string_view counted, counted_back;           ///< {0} length, {1} start, {2} day
+  std::string_view hours;
+  std::string_view suspended;       ///< {0} first day, {1} last day, {2} days, {3} event, {4} source
+  std::string_view suspended_open;  ///< the same; it still lasts on the last day
+  std::string_view with_suspension_one, with_suspension;  ///< {0} days, {1} day
+  std::string_view moves_from;                            ///< heading of the days
+  std::string_view move;                                  ///< {0} day, {1} why, {2} source
+  std::string_view weekend;
+  std::string_view moved_to;  ///< {0} day
+  WordsFor<law::AtwReach> not_moved;
+  std::string_view told;             ///< {0} day, {1} day by which
+  std::string_view told_extends;     ///< {0} source
+  std::string_view told_moves_on;    ///< {0} day
+  std::string_view told_beside;      ///< {0} source
+  std::string_view told_in_vain;     ///< {0} source
+  std::string_view equated_unknown;  ///< {0} first year, {1} last year
+  std::string_view arguable;         ///< {0} day
+  std::string_view arguable_same;
+  std::string_view recalled;
+  std::string_view service, phase;
+  std::string_view stopped;          ///< {0} day
+  WordsFor<law::ClockState> states;  ///< {0} day
+};
+
+struct HolidayWords {
+  std::string_view title;                           ///< {0} year
+  std::string_view equated_known, equated_unknown;  ///< {0} year, {1} first year, {2} last year
+};
+
 struct Words {
   NumberWords numbers;
   PageWords page;
@@ -146,6 +196,8 @@ struct Words {
   ChoiceWords choices;
   ClosingWords closing;
   SummaryWords summary;
+  TermWords term;
+  HolidayWords holidays;
 };
 
 Words const& words(Language language);

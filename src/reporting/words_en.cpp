@@ -31,6 +31,9 @@ constexpr PageWords page{
     .clocks = "Terms set by law",
     .objection = "If you do not agree with the decision",
     .receipt = "What this explanation rests on",
+    .own_clocks = "The municipality's own terms",
+    .record = "What is on record",
+    .penalties = "Penalty for deciding late",
 };
 
 constexpr NextWords next{
@@ -185,6 +188,8 @@ constexpr ClosingWords closing{
             /* give_written_result */ "You get the report of the inquiry on paper.",
             /* tell_report_possible */ "We tell you that you can always still make a report.",
             /* ask_own_plan_family */ "We ask whether you want to make a plan with family and friends.",
+            /* tell_decision_late */ "We tell you that the decision comes later, and when.",
+            /* grant_advance */ "You get an advance for as long as there is no decision.",
             /* tell_further_process */ "We tell you what happens after this.",
         },
     .by = "{0} By {1} at the latest.",
@@ -192,6 +197,11 @@ constexpr ClosingWords closing{
     .question_about = "About {0}: {1} We ask this of {2}.",
     .whom = {"you", "your housemate", "your carer", "family, friends or neighbours", "an expert"},
     .clock = "By {0} at the latest ({1}). The term began on {2}: {3}.",
+    .clock_suspended = "The term stood still for {0} days.",
+    .clock_extended = "On {0} the applicant was told that the decision comes later.",
+    .record = {"Done on {2}: {0} ({1}).", "Done too late, on {2}: {0} ({1}).", "Not on record: {0} ({1}).",
+               "Too early, on {2}: {0} ({1})."},
+    .penalty = "{0} over {1} days, from {2} and up to {3} at most ({4}).",
     .clock_moved = "A weekend or public holiday moves the date. Without that it was {0}.",
     .objection = "You can object. You can do so until {0} weeks after the decision was made known ({1}).",
     .receipt = "Made with kanteling {0}, with what was known on {1}.",
@@ -234,7 +244,97 @@ constexpr SummaryWords summary{
     .minutes = "minutes on average",
 };
 
-constexpr Words table{numbers, page, next, steps, choices, closing, summary};
+constexpr TermWords term{
+    .weekdays = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+    .weekday_date = "{0} {1}",
+    .last_day = "The last day is {0}.",
+    .must_be_at_once = "This must be done at once. There is no last day.",
+    .length = "{0} {1}",
+    .set_by = "Term: {0}. Source: {1} ({2}).",
+    .own = "Term: {0}. What sets it was not stated; it is counted as a term set by an act or a decree.",
+    .own_bylaw = "Term: {0}. What sets it was not stated; it is counted as a term set by a bylaw.",
+    .levels = {"act", "decree", "bylaw", "policy rule", "work instruction"},
+    .source = "{0}, article {1}",
+    .source_without_article = "{0}",
+    .starts = "It starts when {0}. That was on {1}.",
+    .starts_own = "It starts with an event on {0}.",
+    .asks = {
+        /* duty */ "What must have happened by the last day: {0}.",
+        /* decision */ "What must have happened by the last day: {0}.",
+        /* reasonable_decision */
+        "No act sets a term of its own here. What must have happened by the last day: {0}.",
+        /* waiting */ "What can only come after the last day: {0}.",
+        /* window */ "What is possible up to and including the last day: {0}.",
+    },
+    .asks_at_once = "What must happen: {0}.",
+    .counted = "The day of the event does not count. {0} after {1} is {2}.",
+    .counted_back = "The day of the event does not count. {0} before {1} is {2}.",
+    .hours = "Hours are counted here in whole days, for the hour of the event is not known.",
+    .suspended = "Suspended from {0} up to and including {1} ({2}): {3} ({4}).",
+    .suspended_open =
+        "Suspended from {0}, and still so on {1} ({2} by then): {3} ({4}). The end moves on with every day "
+        "more.",
+    .with_suspension_one = "With {0} day of suspension that is {1}.",
+    .with_suspension = "With {0} days of suspension that is {1}.",
+    .moves_from = "The term may not end on these days:",
+    .move = "{0}: {1} ({2})",
+    .weekend = "weekend",
+    .moved_to = "The first day on which it may end is {0}.",
+    .not_moved = {
+        /* moves */ "That day is no Saturday, Sunday or public holiday. So it stands.",
+        /* not_declared */
+        "The Algemene termijnenwet (Atw) does not move the end: a bylaw or regulation sets the term and does "
+        "not say that the Atw applies.",
+        /* too_long */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is longer than 90 days, 12 weeks or "
+        "3 months (article 4).",
+        /* in_hours */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is in hours (article 4).",
+        /* in_years */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is in years (article 4).",
+        /* counted_back */
+        "The Algemene termijnenwet (Atw) does not move the end: the term is counted back (article 1(2)).",
+        /* working_days */
+        "Saturdays, Sundays and public holidays do not count. So it ends on a working day by itself.",
+        /* at_once */ "There is nothing to count.",
+    },
+    .told = "On {0} the applicant was told that the decision may be expected by {1}.",
+    .told_extends = "That is the new end ({0}).",
+    .told_moves_on = "With the suspension after that notice it is {0}.",
+    .told_beside = "The end that the law sets does not move with it: so the words of that article are read here ({0}).",
+    .told_in_vain = "The end does not move with it: it was told too late, or that day is no later ({0}).",
+    .equated_unknown =
+        "A year in this term has no known decree on days equated with public holidays: known are {0} to {1}. "
+        "The last day may turn out to be later.",
+    .arguable =
+        "Whether the Algemene termijnenwet moves this term is a reading of the law that is not settled. If "
+        "it does not, the last day is {0}.",
+    .arguable_same =
+        "Whether the Algemene termijnenwet moves this term is a reading of the law that is not settled. Here "
+        "both readings give the same day.",
+    .recalled = "Recalled: this rule was not seen in a published source. Check it first.",
+    .service = "This date is not in the law. It is a norm for the municipality's own service.",
+    .phase = "This date is not in the law. It says how long a phase of the work is meant to last.",
+    .stopped = "It happened on {0}.",
+    .states = {
+        /* runs */ "Looked at on {0}: the term runs.",
+        /* suspended */ "Looked at on {0}: the term is suspended.",
+        /* over */ "Looked at on {0}: the term is over.",
+        /* overdue */ "Looked at on {0}: the last day has passed and it has not happened.",
+        /* stopped_in_time */ "Looked at on {0}: done in time.",
+        /* stopped_late */ "Looked at on {0}: done, but late.",
+    },
+};
+
+constexpr HolidayWords holidays{
+    .title = "Public holidays in {0} for the Algemene termijnenwet",
+    .equated_known = "The days of {0} that are equated with public holidays are known and stand in the list.",
+    .equated_unknown =
+        "The days of {0} that are equated with public holidays are not known: no decree was seen. Known are "
+        "those of {1} to {2}.",
+};
+
+constexpr Words table{numbers, page, next, steps, choices, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

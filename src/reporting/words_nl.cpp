@@ -31,6 +31,9 @@ constexpr PageWords page{
     .clocks = "Termijnen in de wet",
     .objection = "Als u het niet eens bent met het besluit",
     .receipt = "Waar deze uitleg op rust",
+    .own_clocks = "Termijnen van de gemeente zelf",
+    .record = "Wat er in het dossier staat",
+    .penalties = "Dwangsom",
 };
 
 constexpr NextWords next{
@@ -190,6 +193,8 @@ constexpr ClosingWords closing{
             /* give_written_result */ "U krijgt het verslag van het onderzoek op papier.",
             /* tell_report_possible */ "Wij vertellen u dat u altijd nog een melding kunt doen.",
             /* ask_own_plan_family */ "Wij vragen of u met familie en vrienden een plan wilt maken.",
+            /* tell_decision_late */ "Wij vertellen u dat het besluit later komt, en wanneer.",
+            /* grant_advance */ "U krijgt een voorschot zolang er nog geen besluit is.",
             /* tell_further_process */ "Wij vertellen u hoe het verder gaat.",
         },
     .by = "{0} Uiterlijk op {1}.",
@@ -198,6 +203,11 @@ constexpr ClosingWords closing{
     .whom = {"aan u", "aan uw huisgenoot", "aan uw mantelzorger", "aan familie, vrienden of buren",
              "aan een deskundige"},
     .clock = "Uiterlijk op {0} ({1}). De termijn begon op {2}: {3}.",
+    .clock_suspended = "De termijn stond {0} dagen stil.",
+    .clock_extended = "Op {0} is verteld dat het besluit later komt.",
+    .record = {"Gedaan op {2}: {0} ({1}).", "Te laat gedaan, op {2}: {0} ({1}).", "Staat niet in het dossier: {0} ({1}).",
+               "Te vroeg, op {2}: {0} ({1})."},
+    .penalty = "{0} over {1} dagen, vanaf {2} en ten hoogste tot en met {3} ({4}).",
     .clock_moved = "Door een weekend of feestdag schuift de datum op. Zonder dat was het {0}.",
     .objection = "U kunt bezwaar maken. Dat kan tot {0} weken nadat het besluit bekend is gemaakt ({1}).",
     .receipt = "Gemaakt met kanteling {0}, met wat bekend was op {1}.",
@@ -241,7 +251,99 @@ constexpr SummaryWords summary{
     .minutes = "minuten gemiddeld",
 };
 
-constexpr Words table{numbers, page, next, steps, choices, closing, summary};
+constexpr TermWords term{
+    .weekdays = {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"},
+    .weekday_date = "{0} {1}",
+    .last_day = "De laatste dag is {0}.",
+    .must_be_at_once = "Dit moet meteen. Er is geen laatste dag.",
+    .length = "{0} {1}",
+    .set_by = "Termijn: {0}. Bron: {1} ({2}).",
+    .own = "Termijn: {0}. Waar die staat is niet gezegd. Geteld is als bij een termijn in een wet of AMvB.",
+    .own_bylaw =
+        "Termijn: {0}. Waar die staat is niet gezegd. Geteld is als bij een termijn in een verordening.",
+    .levels = {"wet", "AMvB", "verordening", "beleidsregel", "werkinstructie"},
+    .source = "{0}, artikel {1}",
+    .source_without_article = "{0}",
+    .starts = "De termijn begint met: {0}. Dat was op {1}.",
+    .starts_own = "De termijn begint met iets dat gebeurde op {0}.",
+    .asks = {
+        /* duty */ "Wat uiterlijk op de laatste dag gebeurd moet zijn: {0}.",
+        /* decision */ "Wat uiterlijk op de laatste dag gebeurd moet zijn: {0}.",
+        /* reasonable_decision */
+        "Geen wet noemt hier een eigen termijn. Wat uiterlijk op de laatste dag gebeurd moet zijn: {0}.",
+        /* waiting */ "Wat pas na de laatste dag kan: {0}.",
+        /* window */ "Wat kan tot en met de laatste dag: {0}.",
+    },
+    .asks_at_once = "Wat er moet gebeuren: {0}.",
+    .counted = "De begindag telt niet mee. {0} na {1} is {2}.",
+    .counted_back = "De begindag telt niet mee. {0} voor {1} is {2}.",
+    .hours = "Uren zijn hier geteld als hele dagen, want het uur van het begin is niet bekend.",
+    .suspended = "De termijn stond stil van {0} tot en met {1} ({2}): {3} ({4}).",
+    .suspended_open =
+        "De termijn staat stil sinds {0}, en nog steeds op {1} ({2} tot dan): {3} ({4}). Elke dag langer "
+        "schuift de laatste dag op.",
+    .with_suspension_one = "Met {0} dag stilstand is dat {1}.",
+    .with_suspension = "Met {0} dagen stilstand is dat {1}.",
+    .moves_from = "Op deze dagen mag de termijn niet eindigen:",
+    .move = "{0}: {1} ({2})",
+    .weekend = "weekend",
+    .moved_to = "De eerste dag waarop dat wel mag is {0}.",
+    .not_moved = {
+        /* moves */ "Dat is geen zaterdag, zondag of feestdag. Dus het blijft die dag.",
+        /* not_declared */
+        "De Algemene termijnenwet (Atw) verschuift het einde niet: de termijn staat in een verordening of "
+        "regeling die niet zegt dat de Atw geldt.",
+        /* too_long */
+        "De Algemene termijnenwet (Atw) verschuift het einde niet: de termijn is langer dan 90 dagen, 12 "
+        "weken of 3 maanden (artikel 4).",
+        /* in_hours */
+        "De Algemene termijnenwet (Atw) verschuift het einde niet: de termijn is in uren (artikel 4).",
+        /* in_years */
+        "De Algemene termijnenwet (Atw) verschuift het einde niet: de termijn is in jaren (artikel 4).",
+        /* counted_back */
+        "De Algemene termijnenwet (Atw) verschuift het einde niet: de termijn wordt teruggerekend (artikel "
+        "1(2)).",
+        /* working_days */
+        "Zaterdagen, zondagen en feestdagen tellen niet mee. Dus het einde valt vanzelf op een werkdag.",
+        /* at_once */ "Er valt niets te tellen.",
+    },
+    .told = "Op {0} is aan de aanvrager gemeld dat het besluit er is op {1}.",
+    .told_extends = "Dat is de nieuwe laatste dag ({0}).",
+    .told_moves_on = "Door de stilstand na dat bericht wordt het {0}.",
+    .told_beside = "De laatste dag die in de wet staat verschuift daardoor niet: zo is dat artikel hier gelezen ({0}).",
+    .told_in_vain =
+        "De laatste dag verschuift daardoor niet: het is te laat gemeld, of die dag is niet later ({0}).",
+    .equated_unknown =
+        "Van een jaar in deze termijn is niet bekend welke dagen met feestdagen gelijkstaan: bekend is {0} "
+        "tot en met {1}. De laatste dag kan nog later worden.",
+    .arguable =
+        "Of de Algemene termijnenwet deze termijn verschuift staat niet vast. Doet die dat niet, dan is de "
+        "laatste dag {0}.",
+    .arguable_same =
+        "Of de Algemene termijnenwet deze termijn verschuift staat niet vast. Hier maakt dat geen verschil.",
+    .recalled = "Uit het hoofd: deze regel is niet in een gepubliceerde bron gezien. Kijk het eerst na.",
+    .service = "Deze datum staat niet in de wet. De gemeente houdt zich er zelf aan.",
+    .phase = "Deze datum staat niet in de wet. Zo lang hoort een fase van het werk te duren.",
+    .stopped = "Het gebeurde op {0}.",
+    .states = {
+        /* runs */ "Bekeken op {0}: de termijn loopt.",
+        /* suspended */ "Bekeken op {0}: de termijn staat stil.",
+        /* over */ "Bekeken op {0}: de termijn is voorbij.",
+        /* overdue */ "Bekeken op {0}: de laatste dag is voorbij en het is niet gebeurd.",
+        /* stopped_in_time */ "Bekeken op {0}: op tijd gedaan.",
+        /* stopped_late */ "Bekeken op {0}: gedaan, maar te laat.",
+    },
+};
+
+constexpr HolidayWords holidays{
+    .title = "Feestdagen in {0} volgens de Algemene termijnenwet",
+    .equated_known = "Welke dagen van {0} met feestdagen gelijkstaan is bekend: die staan in de lijst.",
+    .equated_unknown =
+        "Welke dagen van {0} met feestdagen gelijkstaan is niet bekend: er is geen besluit gezien. Bekend is "
+        "{1} tot en met {2}.",
+};
+
+constexpr Words table{numbers, page, next, steps, choices, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

@@ -9,8 +9,10 @@
 #include "triage/criteria.hpp"
 #include "triage/duties.hpp"
 #include "triage/ladder.hpp"
+#include "triage/late_penalty.hpp"
 #include "triage/organisation.hpp"
 #include "triage/questions.hpp"
+#include "triage/record.hpp"
 #include "triage/rows.hpp"
 
 namespace kanteling::triage {
@@ -117,6 +119,8 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   }
   organise(policy, days_of(request), case_facts, rows, clarified, assessment, questions);
   assessment.clocks = clocks_of(request, clarified, assessment);
+  assessment.record = record_of(request, assessment);
+  assessment.penalties = late_penalties(request, assessment);
   assessment.duties = duties_of(request, assessment);
   assessment.questions = questions.take();
   return assessment;

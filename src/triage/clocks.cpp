@@ -3,77 +3,78 @@
 
 #include <algorithm>
 
-#include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/procedure.hpp"
+#include "kanteling/people/case_events.hpp"
 
 namespace kanteling::triage {
 namespace {
 
+using law::EventKind;
 using people::Stage;
 
 /// Up to this age a young person first looks for work or school for four weeks: Participatiewet 41(4).
 constexpr std::int32_t participation_search_age_max = 26;
 
-law::Term const* decision_term(law::Act act) {
-  switch (act) {
-    case law::Act::wmo: return &law::wmo_decision;
-    case law::Act::youth: return &law::youth_decision;
-    case law::Act::participation: return &law::participation_decision;
-    case law::Act::parking_card: return &law::parking_card_decision;
-    case law::Act::pupil_transport: return &law::pupil_transport_decision;
-    case law::Act::debts:  // eight weeks after the first talk, whose day a Case does not hold
-    case law::Act::none: break;
+/// Whether a clock that starts with an event still says something in a stage. The first talk about debts must be held
+/// once somebody asks for help, reported or not.
+bool runs_in(Stage stage, EventKind starts) {
+  switch (starts) {
+    case EventKind::help_requested: return stage >= Stage::question && stage <= Stage::inquiry;
+    case EventKind::report_received:
+    case EventKind::came_forward: return stage == Stage::report || stage == Stage::inquiry;
+    case EventKind::first_talk_held: return stage >= Stage::question && stage <= Stage::application;
+    case EventKind::application_received: return stage == Stage::application;
+    case EventKind::decision_made_known: return stage >= Stage::decision;
+    default: return false;
   }
-  return nullptr;
+}
+
+/// What is at once has no date to watch, and threat or age choose between terms.
+bool concerns(law::Term const& term, people::Case const& request, people::Resident const& who, ClarifiedNeed const& need) {
+  if (term.unit == law::TermUnit::at_once) return false;
+  if (term.id == law::debts_first_talk.id) return !need.threat;
+  if (term.id == law::debts_first_talk_threat.id) return need.threat;
+  if (term.id == law::participation_search.id)
+    return age_on(who.born, request.received) <= participation_search_age_max;
+  return true;
 }
 
 class Clocks {
  public:
-  void start(law::Term const& term, Date on) {
-    if (end_of_clock(all_, term.id)) return;
-    all_.push_back({term, on, law::end_of(term, on)});
+  explicit Clocks(people::Case const& request, Stage stage)
+      : on_(request.on), stage_(stage), events_(events_of(request, stage)) {}
+
+  void start(law::Term const& term) {
+    if (!runs_in(stage_, term.starts) || end_of_clock(all_, term.id)) return;
+    if (auto clock = law::clock_of(term, events_, on_)) all_.push_back(std::move(*clock));
   }
-  std::vector<Clock> take() { return std::move(all_); }
+  std::vector<law::Clock> take() { return std::move(all_); }
 
  private:
-  std::vector<Clock> all_;
+  Date on_;
+  Stage stage_;
+  std::vector<law::Event> events_;
+  std::vector<law::Clock> all_;
 };
-
-void start_from_report(Clocks& clocks, people::Case const& request, people::Resident const& who,
-                       ClarifiedNeed const& need) {
-  if (need.act == law::Act::wmo) {
-    clocks.start(law::wmo_personal_plan, request.received);
-    clocks.start(law::wmo_inquiry, request.received);
-  }
-  std::int32_t const age = age_on(who.born, request.received);
-  if (need.act == law::Act::participation && age <= participation_search_age_max)
-    clocks.start(law::participation_search, request.received);
-}
-
-/// The municipality must hold the first talk once somebody asks for help with debts, reported or not.
-void start_from_question(Clocks& clocks, people::Case const& request, ClarifiedNeed const& need) {
-  if (need.act != law::Act::debts) return;
-  clocks.start(need.threat ? law::debts_first_talk_threat : law::debts_first_talk, request.received);
-}
 
 }  // namespace
 
-std::optional<Date> end_of_clock(std::vector<Clock> const& clocks, std::string_view term) {
-  auto const at = std::find_if(clocks.begin(), clocks.end(), [term](Clock const& c) { return c.term.id == term; });
+std::optional<Date> end_of_clock(std::vector<law::Clock> const& clocks, std::string_view term) {
+  auto const at = std::find_if(clocks.begin(), clocks.end(), [term](law::Clock const& c) { return c.term.id == term; });
   if (at == clocks.end()) return std::nullopt;
   return at->end.end;
 }
 
-std::vector<Clock> clocks_of(people::Case const& request, Clarified const& clarified, Assessment const& assessment) {
-  Stage const stage = assessment.stage;
-  Clocks clocks;
+std::vector<law::Clock> clocks_of(people::Case const& request, Clarified const& clarified, Assessment const& assessment) {
+  Clocks clocks(request, assessment.stage);
   for (std::size_t n = 0; n < clarified.needs.size(); ++n) {
     ClarifiedNeed const& need = clarified.needs[n];
     Route const route = assessment.needs[n].route;
-    if (route == Route::forward || route == Route::desk) continue;
-    if (stage >= Stage::question && stage <= Stage::inquiry) start_from_question(clocks, request, need);
-    if (stage == Stage::report || stage == Stage::inquiry) start_from_report(clocks, request, resident_of(request.household, request.needs[n]), need);
-    law::Term const* const decision = decision_term(need.act);
-    if (stage == Stage::application && request.applied && decision != nullptr) clocks.start(*decision, *request.applied);
+    law::Procedure const* const procedure = law::procedure_of(need.act);
+    if (route == Route::forward || route == Route::desk || procedure == nullptr) continue;
+    people::Resident const& who = resident_of(request.household, request.needs[n]);
+    for (law::Term const& term : procedure->terms)
+      if (concerns(term, request, who, need)) clocks.start(term);
   }
   return clocks.take();
 }

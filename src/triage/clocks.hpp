@@ -10,12 +10,12 @@
 
 namespace kanteling::triage {
 
-/// The statutory dates that run on a case, each once, in the order of the needs. Reads stage and routes of the
-/// assessment: what is forwarded or settled has no clock.
-/// Dates that start with an event that a Case does not hold (the first talk about debts, the decision) are not here.
-std::vector<Clock> clocks_of(people::Case const& request, Clarified const& clarified, Assessment const& assessment);
+/// The statutory dates that run on a case, each once, in the order of the needs and of the procedure of their act. Reads
+/// stage and routes of the assessment: what is forwarded or settled has no clock.
+/// A term whose event is not on record has none either.
+std::vector<law::Clock> clocks_of(people::Case const& request, Clarified const& clarified, Assessment const& assessment);
 
 /// The last day of a running clock.
-std::optional<Date> end_of_clock(std::vector<Clock> const& clocks, std::string_view term);
+std::optional<Date> end_of_clock(std::vector<law::Clock> const& clocks, std::string_view term);
 
 }  // namespace kanteling::triage

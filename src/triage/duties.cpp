@@ -2,6 +2,7 @@
 #include "triage/duties.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "kanteling/law/statutory_terms.hpp"
 #include "triage/clocks.hpp"
@@ -22,12 +23,44 @@ bool any(Assessment const& a, Route route) {
   return std::any_of(a.needs.begin(), a.needs.end(), [route](StepPlan const& p) { return p.route == route; });
 }
 
+/// The events that show that a duty was done; more than one: all of them. Without any it stays open.
+std::span<law::EventKind const> shown_by(Duty duty) {
+  using enum law::EventKind;
+  static constexpr law::EventKind receipt[]{receipt_confirmed};
+  static constexpr law::EventKind support[]{client_support_offered, client_support_offered_to_carer};
+  static constexpr law::EventKind plan[]{personal_plan_told};
+  static constexpr law::EventKind seven[]{needs_investigated,       own_strength_investigated,
+                                          network_investigated,     carer_needs_investigated,
+                                          general_facilities_investigated, cooperation_investigated,
+                                          contribution_investigated};
+  static constexpr law::EventKind carer[]{carer_needs_investigated};
+  static constexpr law::EventKind budget[]{personal_budget_explained};
+  static constexpr law::EventKind result[]{inquiry_result_given};
+  static constexpr law::EventKind family[]{family_plan_offered};
+  switch (duty) {
+    case Duty::confirm_receipt: return receipt;
+    case Duty::offer_client_support: return support;
+    case Duty::tell_personal_plan: return plan;
+    case Duty::investigate_seven_items: return seven;
+    case Duty::ask_carer_needs: return carer;
+    case Duty::explain_personal_budget: return budget;
+    case Duty::give_written_result: return result;
+    case Duty::ask_own_plan_family: return family;
+    default: return {};
+  }
+}
+
 class Duties {
  public:
-  explicit Duties(Assessment const& assessment) : clocks_(assessment.clocks) {}
+  Duties(people::Case const& request, Assessment const& assessment)
+      : clocks_(assessment.clocks), events_(request.events), record_(assessment.record) {}
 
-  void add(Duty duty) { all_.push_back({duty, std::nullopt}); }
-  void add(Duty duty, law::Term const& by) { all_.push_back({duty, end_of_clock(clocks_, by.id)}); }
+  void add(Duty duty) {
+    if (!done(duty)) all_.push_back({duty, std::nullopt});
+  }
+  void add(Duty duty, law::Term const& by) {
+    if (!done(duty)) all_.push_back({duty, end_of_clock(clocks_, by.id)});
+  }
 
   std::vector<OpenDuty> take() {
     std::stable_sort(all_.begin(), all_.end(), [](OpenDuty const& a, OpenDuty const& b) { return a.duty < b.duty; });
@@ -37,7 +70,22 @@ class Duties {
   }
 
  private:
-  std::vector<Clock> const& clocks_;
+  /// Not asked: the checklist leaves it out, for there is no carer.
+  bool asked(law::EventKind kind) const {
+    return record_.empty() || std::any_of(record_.begin(), record_.end(), [kind](RecordFinding const& r) {
+             return r.finding.item.recorded_as == kind;
+           });
+  }
+  bool done(Duty duty) const {
+    std::span<law::EventKind const> const shown = shown_by(duty);
+    return !shown.empty() && std::all_of(shown.begin(), shown.end(), [&](law::EventKind kind) {
+      return law::day_of(events_, kind) || !asked(kind);
+    });
+  }
+
+  std::vector<law::Clock> const& clocks_;
+  std::vector<law::Event> const& events_;
+  std::vector<RecordFinding> const& record_;
   std::vector<OpenDuty> all_;
 };
 
@@ -52,10 +100,20 @@ void add_wmo_inquiry(Duties& duties, people::Case const& request, Stage stage) {
   duties.add(Duty::give_written_result, law::wmo_inquiry);
 }
 
+/// What is due once the term of a decision has passed without one.
+void add_late_decision(Duties& duties, people::Case const& request, Assessment const& assessment) {
+  for (law::Clock const& clock : assessment.clocks) {
+    if (law::state_on(clock, request.on) != law::ClockState::overdue) continue;
+    bool const decision = clock.term.role == law::TermRole::decision || clock.term.role == law::TermRole::reasonable_decision;
+    if (decision && !clock.postponement) duties.add(Duty::tell_decision_late);
+    if (clock.term.id == law::participation_advance.id) duties.add(Duty::grant_advance);
+  }
+}
+
 }  // namespace
 
 std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& assessment) {
-  Duties duties(assessment);
+  Duties duties(request, assessment);
   Stage const stage = assessment.stage;
   bool const inquires = stage == Stage::report || stage == Stage::inquiry;
   if (stage == Stage::question || inquires) duties.add(Duty::offer_client_support);
@@ -65,6 +123,7 @@ std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& a
     if (request.own_plan) duties.add(Duty::weigh_own_plan);
   }
   if (stage == Stage::question && any(assessment, Route::desk)) duties.add(Duty::tell_report_possible);
+  add_late_decision(duties, request, assessment);
   duties.add(Duty::tell_further_process);
   return duties.take();
 }

@@ -215,7 +215,8 @@ inline triage::Assessment assessment() {
   a.duties = {{triage::Duty::offer_client_support, std::nullopt}, {triage::Duty::give_written_result, day(5, 5)}};
   a.questions = {{people::fact("network_amount"), 0, 0, triage::Whom::network},
                  {people::fact("can_travel_alone"), -1, -1, triage::Whom::resident}};
-  a.clocks = {{law::wmo_inquiry, day(3, 24), law::end_of(law::wmo_inquiry, day(3, 24))}};
+  a.clocks = {{law::wmo_inquiry, day(3, 24), law::end_of(law::wmo_inquiry, day(3, 24)),
+               law::end_of(law::wmo_inquiry, day(3, 24)).end, {}, {}, {}}};
   return a;
 }
 

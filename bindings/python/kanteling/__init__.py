@@ -14,8 +14,19 @@ from typing import Any, Iterable, Mapping, Optional, Union
 
 from . import _kanteling
 from .problems import InputError, Problem
+from .terms import TermEnds, term_end, term_ends
 
-__all__ = ["Engine", "InputError", "Problem", "case_schema", "outcome_schema", "__version__"]
+__all__ = [
+    "Engine",
+    "InputError",
+    "Problem",
+    "TermEnds",
+    "case_schema",
+    "outcome_schema",
+    "term_end",
+    "term_ends",
+    "__version__",
+]
 
 __version__ = _kanteling.version()
 

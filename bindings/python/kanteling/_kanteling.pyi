@@ -1,9 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
 # The compiled half: JSON text in, JSON text out. An empty availability is that of the start of the year.
 
+from typing_extensions import Buffer
+
 def version() -> str: ...
 def case_schema() -> str: ...
 def outcome_schema() -> str: ...
+
+# The JSON of the clock and its text. An event is its kind, its day and its until, empty where there is none; an
+# empty `on` is the last day on which something happened.
+def term_end(
+    act: str,
+    article: str,
+    start: str,
+    events: list[tuple[str, str, str]],
+    on: str,
+    recalled: bool,
+    dutch: bool,
+) -> tuple[str, str]: ...
+
+# Buffers of one length: days since 1970-01-01 as int64 or int32, and bool. Contiguous, all but `starts` writable.
+def term_ends(
+    act: str, article: str, recalled: bool, starts: Buffer, raw_end: Buffer, end: Buffer, equated_days_known: Buffer
+) -> None: ...
 
 class Engine:
     @staticmethod

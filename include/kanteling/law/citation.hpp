@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,10 @@ struct Citation {
 
   friend bool operator==(Citation const&, Citation const&) = default;
 };
+
+/// Whether a fact that nobody has seen in a source (Evidence::recalled) may be used. Refused unless the
+/// caller says so, and who accepts it shows it as recalled.
+enum class Recalled : std::uint8_t { refuse, accept };
 
 /// The same as a Source, which other rooms keep and files hold. `looked_up` and `seen_in` stay behind.
 inline Source to_source(Citation const& c) {

@@ -3,7 +3,6 @@
 
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -58,10 +57,6 @@ struct DatedAmount {
     return !stated.empty();
   }
 };
-
-/// Whether an amount may be used that is recalled and was not seen in a published source. It is never used
-/// unless the caller accepts that here, in so many words; who shows it then says so.
-enum class Recalled : std::uint8_t { refuse, accept };
 
 namespace detail {
 

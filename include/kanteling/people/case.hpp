@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kanteling/core/date.hpp"
+#include "kanteling/law/event.hpp"
 #include "kanteling/people/household.hpp"
 #include "kanteling/people/stated_fact.hpp"
 #include "kanteling/people/task_kind.hpp"
@@ -66,6 +67,7 @@ struct Case {
   StatedFacts facts;
   std::vector<Need> needs;
   std::optional<OwnPlan> own_plan;
+  std::vector<law::Event> events = {};  ///< what is on record of the way so far: people/case_events.hpp
 };
 
 /// The resident whose need it is: the one it names, or the one who asks.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kanteling/matching/choice.hpp"
@@ -54,6 +55,7 @@ struct NextStep {
   Actor actor = Actor::caseworker;
   std::optional<supply::CaseworkerId> caseworker;
   Date by;
+  std::string_view term;  ///< id of the term or norm that sets the date; empty: the day itself, or the review
   bool statutory = true;           ///< a term of an act or bylaw; false: a date that the service sets itself
   Evidence evidence = Evidence::seen;  ///< of that term
   bool equated_days_known = true;  ///< false: the date may still move by a decree on holidays

@@ -9,6 +9,7 @@
 #include "kanteling/supply/caseworker.hpp"
 #include "kanteling/supply/facility.hpp"
 #include "kanteling/supply/provider.hpp"
+#include "kanteling/supply/service_norms.hpp"
 #include "kanteling/supply/village.hpp"
 
 namespace kanteling::supply {
@@ -50,6 +51,7 @@ struct Municipality {
   std::vector<std::string> policy;
   VillageId team_village;
   TravelAssumptions travel;
+  ServiceNorms service_norms;
   std::vector<std::string> assumptions;
   std::vector<DataSource> sources;
   std::vector<Village> villages;

@@ -8,7 +8,9 @@
 
 #include "kanteling/core/quantity.hpp"
 #include "kanteling/law/act.hpp"
-#include "kanteling/law/term.hpp"
+#include "kanteling/law/clock.hpp"
+#include "kanteling/law/penalty.hpp"
+#include "kanteling/law/procedure.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/caseworker.hpp"
 #include "kanteling/supply/offer.hpp"
@@ -104,12 +106,20 @@ enum class Duty : std::uint8_t {
   give_written_result,      ///< Wmo 2.3.2(8)
   tell_report_possible,     ///< a question settled at the desk: a report remains possible
   ask_own_plan_family,      ///< Jeugdwet 4.1.2
+  tell_decision_late,       ///< Awb 4:14: the term of the decision is over and nobody was told that it comes later
+  grant_advance,            ///< Participatiewet 52: four weeks after the application without a decision
   tell_further_process,
 };
 
 struct OpenDuty {
   Duty duty = Duty::confirm_receipt;
   std::optional<Date> by;
+};
+
+/// One item of the checklist of an act, and what the record of the case shows of it.
+struct RecordFinding {
+  law::Act act = law::Act::none;
+  law::ChecklistFinding finding;
 };
 
 /// A fact that can still change the outcome, and whom to ask.
@@ -122,11 +132,10 @@ struct NextQuestion {
   Whom whom = Whom::resident;
 };
 
-/// A statutory date that runs on this case.
-struct Clock {
-  law::Term term;
-  Date start;
-  law::TermEnd end;
+/// What is owed because the decision of an act comes too late (Awb 4:17): from the notice of default on.
+struct LatePenalty {
+  law::Act act = law::Act::none;
+  law::Penalty penalty;
 };
 
 /// Everything that triage says of a case. It proposes; people decide.
@@ -144,7 +153,9 @@ struct Assessment {
   std::vector<StepPlan> needs;  ///< in the order of the case's needs
   std::vector<OpenDuty> duties;
   std::vector<NextQuestion> questions;
-  std::vector<Clock> clocks;
+  std::vector<law::Clock> clocks;     ///< statutory ones first, in the order of the needs
+  std::vector<RecordFinding> record;  ///< from the report on: what was offered, investigated and told, and what is missing
+  std::vector<LatePenalty> penalties;  ///< each act once, in the order of the needs
   std::vector<TraceStep> trace;
 };
 

@@ -25,8 +25,10 @@ people::Case inquiry() {
   return at(people::Stage::inquiry, make_date(2026, 3, 2), make_date(2026, 3, 30));
 }
 
-triage::Clock clock(law::Term const& term, Date start) {
-  return {term, start, law::end_of(term, start)};
+supply::ServiceNorms const norms;
+
+law::Clock clock(law::Term const& term, Date start) {
+  return {term, start, law::end_of(term, start), {}, {}, {}, {}};
 }
 
 /// A need on the ladder with one task of which `remainder` is left.
@@ -63,7 +65,7 @@ TEST(NextStep, IsDueByTheTermThatBindsThatStepAndNoOther) {
   a.clocks = {clock(law::debts_first_talk_threat, make_date(2026, 3, 2)),
               clock(law::wmo_personal_plan, make_date(2026, 3, 2)),
               clock(law::wmo_inquiry, make_date(2026, 3, 2))};
-  Course const course = course_of(inquiry(), a, {choice(true)}, std::nullopt);
+  Course const course = course_of(inquiry(), a, {choice(true)}, norms, std::nullopt);
   EXPECT_EQ(course.kind, OutcomeKind::provision_proposed);
   EXPECT_EQ(course.next.code, NextStepCode::discuss_choice);
   EXPECT_EQ(to_string(course.next.by), "2026-04-13");
@@ -75,7 +77,7 @@ TEST(NextStep, OfAnIncomeRequestIsNotDatedByTheWeeksOfSearch) {
   triage::Assessment a;
   a.needs = {{law::Act::participation, Route::criteria, {}, judged(triage::CriteriaVerdict::needs_advice)}};
   a.clocks = {clock(law::participation_search, make_date(2026, 3, 2))};
-  Course const course = course_of(inquiry(), a, {}, std::nullopt);
+  Course const course = course_of(inquiry(), a, {}, norms, std::nullopt);
   EXPECT_EQ(course.kind, OutcomeKind::application_taken);
   EXPECT_EQ(course.next.code, NextStepCode::take_application);
   EXPECT_FALSE(course.next.statutory);
@@ -86,7 +88,7 @@ TEST(NextStep, ThatShouldHaveBeenTakenIsOverdue) {
   triage::Assessment a;
   a.needs = {ladder(60, triage::Verdict::admissible)};
   a.clocks = {clock(law::wmo_inquiry, make_date(2026, 1, 5))};
-  Course const course = course_of(inquiry(), a, {choice(true)}, std::nullopt);
+  Course const course = course_of(inquiry(), a, {choice(true)}, norms, std::nullopt);
   EXPECT_EQ(to_string(course.next.by), "2026-02-16");
   EXPECT_TRUE(course.next.overdue);
 }
@@ -95,7 +97,7 @@ TEST(NextStep, SaysWhereItsTermWasRecalled) {
   triage::Assessment a;
   a.needs = {{law::Act::parking_card, Route::criteria, {}, judged(triage::CriteriaVerdict::meets)}};
   a.clocks = {clock(law::parking_card_decision, make_date(2026, 3, 2))};
-  Course const course = course_of(inquiry(), a, {}, std::nullopt);
+  Course const course = course_of(inquiry(), a, {}, norms, std::nullopt);
   EXPECT_EQ(course.kind, OutcomeKind::criteria_met);
   EXPECT_EQ(course.next.evidence, Evidence::recalled);
 }
@@ -103,13 +105,13 @@ TEST(NextStep, SaysWhereItsTermWasRecalled) {
 TEST(NextStep, NothingIsCalledSolvedWhileSomethingRemains) {
   triage::Assessment a;
   a.needs = {ladder(60, triage::Verdict::refusable)};
-  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::person_decides);
+  EXPECT_EQ(course_of(inquiry(), a, {}, norms, std::nullopt).kind, OutcomeKind::person_decides);
   a.needs = {ladder(0, triage::Verdict::covers)};
-  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::solved_light);
+  EXPECT_EQ(course_of(inquiry(), a, {}, norms, std::nullopt).kind, OutcomeKind::solved_light);
   a.needs = {ladder(60, triage::Verdict::admissible)};
-  EXPECT_EQ(course_of(inquiry(), a, {choice(false)}, std::nullopt).kind, OutcomeKind::bridging);
+  EXPECT_EQ(course_of(inquiry(), a, {choice(false)}, norms, std::nullopt).kind, OutcomeKind::bridging);
   a.needs[0].tasks[0].settled = false;
-  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::questions_open);
+  EXPECT_EQ(course_of(inquiry(), a, {}, norms, std::nullopt).kind, OutcomeKind::questions_open);
 }
 
 TEST(NextStep, SafetyAndForwardingGoOnBesideWhateverElseHappens) {
@@ -117,14 +119,14 @@ TEST(NextStep, SafetyAndForwardingGoOnBesideWhateverElseHappens) {
   a.safety = true;
   a.needs = {{law::Act::wmo, Route::desk, {}, {}}, {law::Act::none, Route::forward, {}, {}}};
   people::Case const question = at(people::Stage::question, make_date(2026, 3, 2), make_date(2026, 3, 2));
-  Course const course = course_of(question, a, {}, std::nullopt);
+  Course const course = course_of(question, a, {}, norms, std::nullopt);
   EXPECT_EQ(course.kind, OutcomeKind::safety_route);
   ASSERT_EQ(course.beside.size(), 2U);
   EXPECT_EQ(course.beside[0].code, NextStepCode::look_at_safety);
   EXPECT_EQ(course.beside[0].by, question.on);
   EXPECT_EQ(course.beside[1].code, NextStepCode::forward_request);
   a.safety = false;
-  EXPECT_EQ(course_of(question, a, {}, std::nullopt).kind, OutcomeKind::settled);
+  EXPECT_EQ(course_of(question, a, {}, norms, std::nullopt).kind, OutcomeKind::settled);
 }
 
 TEST(NextStep, OfADebtRequestIsATalkUntilSomethingIsProposed) {
@@ -132,10 +134,10 @@ TEST(NextStep, OfADebtRequestIsATalkUntilSomethingIsProposed) {
   a.needs = {{law::Act::debts, Route::crisis, {}, judged(triage::CriteriaVerdict::provides)}};
   a.clocks = {clock(law::debts_first_talk_threat, make_date(2026, 4, 2))};
   people::Case const report = at(people::Stage::report, make_date(2026, 4, 2), make_date(2026, 4, 2));
-  Course const course = course_of(report, a, {}, std::nullopt);
+  Course const course = course_of(report, a, {}, norms, std::nullopt);
   EXPECT_EQ(course.kind, OutcomeKind::crisis_talk);
   EXPECT_EQ(to_string(course.next.by), "2026-04-09");
-  EXPECT_EQ(course_of(inquiry(), a, {}, std::nullopt).kind, OutcomeKind::crisis_talk);
+  EXPECT_EQ(course_of(inquiry(), a, {}, norms, std::nullopt).kind, OutcomeKind::crisis_talk);
 }
 
 }  // namespace

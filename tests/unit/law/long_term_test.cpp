@@ -13,7 +13,7 @@ struct Row {
 
 TEST(LongTerm, StaysWhereItEnds) {
   for (Row const& row : {Row{TermUnit::days, 90}, Row{TermUnit::weeks, 12}, Row{TermUnit::months, 3}}) {
-    Term term{"test", {}, row.longest_that_moves, row.unit, "", ""};
+    Term term{"test", {}, row.longest_that_moves, row.unit};
     Term longer = term;
     longer.length += 1;
     int moved = 0;
@@ -30,7 +30,7 @@ TEST(LongTerm, StaysWhereItEnds) {
 }
 
 TEST(LongTerm, Of13WeeksEndsOnASunday) {  // T20
-  TermEnd const result = end_of({"test", {}, 13, TermUnit::weeks, "", ""}, date("2026-08-23"));
+  TermEnd const result = end_of({"test", {}, 13, TermUnit::weeks}, date("2026-08-23"));
   EXPECT_EQ(result.end, date("2026-11-22"));
   EXPECT_TRUE(result.equated_days_known);
 }

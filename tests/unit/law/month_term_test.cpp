@@ -6,7 +6,7 @@ namespace kanteling::law {
 namespace {
 
 Term months(int length) {
-  return {"test", {}, length, TermUnit::months, "", ""};
+  return {"test", {}, length, TermUnit::months};
 }
 
 TEST(MonthTerm, EndsOnTheSameDayOfTheMonthOrItsLast) {

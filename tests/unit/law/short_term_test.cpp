@@ -9,7 +9,7 @@ namespace kanteling::law {
 namespace {
 
 Term days(int length) {
-  return {"test", {}, length, TermUnit::days, "", ""};
+  return {"test", {}, length, TermUnit::days};
 }
 
 TEST(ShortTerm, HoldsTwoWorkingDays) {

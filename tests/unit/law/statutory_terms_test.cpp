@@ -23,9 +23,11 @@ TEST(StatutoryTerms, AreThoseOfTheActs) {
   Row const rows[] = {
       {"wmo_inquiry", 6, weeks, "Wmo 2015", "2.3.2(1)", seen, applies},
       {"wmo_personal_plan", 7, days, "Wmo 2015", "2.3.2(2)", seen, applies},
+      {"wmo_urgent", 0, at_once, "Wmo 2015", "2.3.3", seen, applies},
       {"wmo_decision", 2, weeks, "Wmo 2015", "2.3.5(2)", seen, applies},
       {"youth_decision", 8, weeks, "Awb", "4:13(2)", recalled, applies},
       {"participation_decision", 8, weeks, "Awb", "4:13(2)", recalled, applies},
+      {"participation_advance", 4, weeks, "Participatiewet", "52", seen, applies},
       {"participation_search", 4, weeks, "Participatiewet", "41(4)", seen, arguable},
       {"debts_first_talk", 4, weeks, "Wgs", "4(1)", seen, applies},
       {"debts_first_talk_threat", 3, working_days, "Wgs", "4(2)", seen, applies},
@@ -34,10 +36,13 @@ TEST(StatutoryTerms, AreThoseOfTheActs) {
       {"pupil_transport_decision", 8, weeks, "Verordening leerlingenvervoer", "", recalled, does_not_apply},
       {"objection", 6, weeks, "Awb", "6:7, 6:8", seen, applies},
       {"awb_decision", 8, weeks, "Awb", "4:13(2)", seen, applies},
+      {"message_answer", 3, working_days, "iWmo en iJw 3.2", "OP090", seen, applies},
+      {"message_stop", 5, working_days, "iWmo en iJw 3.2", "stopbericht", seen, applies},
+      {"message_declaration", 10, working_days, "iWmo en iJw 3.2", "OP090x4", seen, applies},
   };
-  ASSERT_EQ(std::size(rows), statutory_terms.size());
+  ASSERT_EQ(std::size(rows), known_terms.size());
   for (Row const& row : rows) {
-    auto const term = statutory_term(row.id);
+    auto const term = known_term(row.id);
     ASSERT_TRUE(term) << row.id;
     EXPECT_EQ(term->length, row.length) << row.id;
     EXPECT_EQ(term->unit, row.unit) << row.id;
@@ -46,15 +51,21 @@ TEST(StatutoryTerms, AreThoseOfTheActs) {
     EXPECT_EQ(term->source.evidence, row.evidence) << row.id;
     EXPECT_EQ(term->general_terms_act, row.general_terms_act) << row.id;
   }
-  EXPECT_FALSE(statutory_term("wmo"));
+  EXPECT_FALSE(known_term("wmo"));
 }
 
 TEST(StatutoryTerms, EachSayWhatStartsThemInBothLanguagesAndWhenTheyWereLookedUp) {
-  for (Term const& term : statutory_terms) {
-    EXPECT_FALSE(term.starts_nl.empty()) << term.id;
-    EXPECT_FALSE(term.starts_en.empty()) << term.id;
+  for (Term const& term : known_terms) {
+    EXPECT_FALSE(name_of(term.starts).dutch.empty()) << term.id;
+    EXPECT_FALSE(name_of(term.starts).english.empty()) << term.id;
+    EXPECT_NE(term.starts, term.stops) << term.id;
     EXPECT_EQ(term.source.looked_up, date("2026-11-22")) << term.id;
   }
+}
+
+TEST(StatutoryTerms, OfMessagesAreNoTermsThatAResidentSees) {
+  for (Term const& term : known_terms)
+    EXPECT_EQ(term.clock == ClockKind::service, term.id.starts_with("message_")) << term.id;
 }
 
 TEST(StatutoryTerms, CanBeCountedAtCompileTime) {

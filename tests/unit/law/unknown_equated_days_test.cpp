@@ -26,7 +26,7 @@ TEST(UnknownEquatedDays, DoNotMatterWhereALongTermOnlyBeginsThere) {
 }
 
 TEST(UnknownEquatedDays, MatterWhereAShortTermBeginsThere) {
-  Term const three_days{"test", {}, 3, TermUnit::days, "", ""};
+  Term const three_days{"test", {}, 3, TermUnit::days};
   EXPECT_FALSE(end_of(three_days, date("2021-12-30")).equated_days_known);
   EXPECT_FALSE(end_of(debts_first_talk_threat, date("2021-12-30")).equated_days_known);
   EXPECT_TRUE(
@@ -36,7 +36,7 @@ TEST(UnknownEquatedDays, MatterWhereAShortTermBeginsThere) {
 
 TEST(UnknownEquatedDays, DoNotMatterWhereNothingMoves) {
   EXPECT_TRUE(end_of(pupil_transport_decision, date("2030-01-01")).equated_days_known);
-  EXPECT_TRUE(end_of({"test", {}, 13, TermUnit::weeks, "", ""}, date("2030-01-01")).equated_days_known);
+  EXPECT_TRUE(end_of({"test", {}, 13, TermUnit::weeks}, date("2030-01-01")).equated_days_known);
 }
 
 }  // namespace

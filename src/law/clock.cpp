@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/law/clock.hpp"
+
+#include <algorithm>
+
+namespace kanteling::law {
+namespace {
+
+bool is_decision(Term const& term) {
+  return term.role == TermRole::decision || term.role == TermRole::reasonable_decision;
+}
+
+/// The first supplement that came in reply to an invitation, or nothing.
+std::optional<Date> supplement_after(std::span<Event const> events, Date invited) {
+  std::optional<Date> first;
+  for (Event const& event : events)
+    if (event.kind == EventKind::supplement_received && event.on >= invited && (!first || event.on < *first))
+      first = event.on;
+  return first;
+}
+
+/// The days of an invitation: the day of the supplement is none of them, the last day that was set is.
+std::optional<Suspension> by_invitation(Event const& invitation, std::span<Event const> events, Date on) {
+  if (!invitation.until) return std::nullopt;
+  Suspension result{{invitation.on + 1, *invitation.until}, invitation.kind, false};
+  if (auto const supplement = supplement_after(events, invitation.on);
+      supplement && *supplement <= *invitation.until)
+    result.days.last = *supplement - 1;
+  else
+    result.open = on <= *invitation.until;
+  if (result.days.last < result.days.first) return std::nullopt;
+  return result;
+}
+
+std::optional<Suspension> suspension_of(Event const& event, std::span<Event const> events, Date on) {
+  switch (event.kind) {
+    case EventKind::invited_to_supplement:
+      return by_invitation(event, events, on);
+    case EventKind::postponement_agreed:
+    case EventKind::delay_by_applicant:
+    case EventKind::force_majeure:
+      return Suspension{{event.on, event.until.value_or(std::max(on, event.on))}, event.kind, !event.until};
+    default:
+      return std::nullopt;
+  }
+}
+
+/// By date and without overlap: a day that two events suspend stays with the one that began first.
+std::vector<Suspension> in_order(std::vector<Suspension> all) {
+  std::stable_sort(all.begin(), all.end(),
+                   [](Suspension const& a, Suspension const& b) { return a.days.first < b.days.first; });
+  std::vector<Suspension> result;
+  for (Suspension suspension : all) {
+    if (!result.empty()) suspension.days.first = std::max(suspension.days.first, result.back().days.last + 1);
+    if (suspension.days.first <= suspension.days.last) result.push_back(suspension);
+  }
+  return result;
+}
+
+/// Those that count for this clock: what begins after its end, or ended before its start, does not.
+std::vector<Suspension> suspensions_of(Clock const& clock, std::span<Event const> events, Date on) {
+  std::vector<Suspension> all;
+  for (Event const& event : events)
+    if (auto const suspension = suspension_of(event, events, on);
+        suspension && suspension->days.last > clock.start)
+      all.push_back(*suspension);
+  return in_order(std::move(all));
+}
+
+TermEnd end_with(Clock const& clock, std::vector<Suspension> const& suspensions) {
+  std::vector<DaySpan> spans;
+  for (Suspension const& suspension : suspensions) spans.push_back(suspension.days);
+  return end_of(clock.term, clock.start, spans);
+}
+
+/// The latest notice given in the term, or else the first given after it: told, but too late to extend.
+std::optional<Postponement> postponement_of(Clock const& clock, std::span<Event const> events) {
+  std::optional<Postponement> best;
+  for (Event const& event : events) {
+    if (event.kind != EventKind::postponement_announced || !event.until || event.on <= clock.start) continue;
+    bool const in_time = event.on <= clock.end.end;
+    bool const extends =
+        in_time && clock.term.role == TermRole::reasonable_decision && *event.until > clock.end.end;
+    bool const better = !best || (in_time && (best->told > clock.end.end || event.on > best->told));
+    if (better) best = Postponement{event.on, *event.until, extends};
+  }
+  return best;
+}
+
+/// The day that was announced is the end. It already reckons with what had stopped the clock before; what
+/// begins after the notice moves it on.
+void extend(Clock& clock) {
+  Date until = clock.postponement->until;
+  for (Suspension const& suspension : clock.suspensions)
+    if (suspension.days.first > clock.postponement->told && suspension.days.first <= until)
+      until = until + suspension.days.days();
+  clock.end.raw_end = until;
+  clock.end.end = until;
+  clock.end.moves = {};
+  clock.end.equated_days_known = true;
+}
+
+}  // namespace
+
+std::optional<Clock> clock_of(Term const& term, std::span<Event const> events, Date on) {
+  std::optional<Date> const start = day_of(events, term.starts);
+  if (!start) return std::nullopt;
+  Clock clock{term, *start, end_of(term, *start), {}, {}, {}, {}};
+  clock.base_end = clock.end.end;
+  if (is_decision(term)) {
+    clock.suspensions = suspensions_of(clock, events, on);
+    clock.end = end_with(clock, clock.suspensions);
+    clock.postponement = postponement_of(clock, events);
+    if (clock.postponement && clock.postponement->extends) extend(clock);
+    std::erase_if(clock.suspensions, [&](Suspension const& s) { return s.days.first > clock.end.end; });
+  }
+  for (Event const& event : events)
+    if (event.kind == term.stops && event.on >= *start && (!clock.stopped || event.on < *clock.stopped))
+      clock.stopped = event.on;
+  return clock;
+}
+
+ClockState state_on(Clock const& clock, Date on) {
+  bool const waits = clock.term.role == TermRole::waiting || clock.term.role == TermRole::window;
+  if (clock.stopped && *clock.stopped <= on)
+    return *clock.stopped <= clock.end.end ? ClockState::stopped_in_time : ClockState::stopped_late;
+  for (Suspension const& suspension : clock.suspensions)
+    if (suspension.days.contains(on)) return ClockState::suspended;
+  if (on <= clock.end.end) return ClockState::runs;
+  return waits ? ClockState::over : ClockState::overdue;
+}
+
+}  // namespace kanteling::law

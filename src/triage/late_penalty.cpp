@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "triage/late_penalty.hpp"
+
+#include <algorithm>
+
+#include "kanteling/law/procedure.hpp"
+#include "kanteling/people/case_events.hpp"
+
+namespace kanteling::triage {
+namespace {
+
+std::optional<law::Clock> decision_clock(law::Procedure const& procedure, std::vector<law::Event> const& events, Date on) {
+  for (law::Term const& term : procedure.terms)
+    if (term.role == law::TermRole::decision || term.role == law::TermRole::reasonable_decision)
+      return law::clock_of(term, events, on);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment const& assessment) {
+  std::vector<LatePenalty> all;
+  std::vector<law::Event> const events = events_of(request, assessment.stage);
+  std::optional<Date> const notice = law::day_of(events, law::EventKind::notice_of_default_received);
+  if (!notice || !request.applied) return all;
+  for (StepPlan const& need : assessment.needs) {
+    law::Procedure const* const procedure = law::procedure_of(need.act);
+    bool const seen = std::any_of(all.begin(), all.end(), [&](LatePenalty const& p) { return p.act == need.act; });
+    if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
+    auto const clock = decision_clock(*procedure, events, request.on);
+    if (!clock) continue;
+    auto penalty = law::penalty({.applied = *request.applied,
+                                 .term_end = clock->end.end,
+                                 .notice_received = *notice,
+                                 .decided = clock->stopped,
+                                 .on = request.on,
+                                 .applicants = 1,
+                                 .none_because = {}});
+    if (penalty) all.push_back({need.act, std::move(*penalty)});
+  }
+  return all;
+}
+
+}  // namespace kanteling::triage

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "kanteling/people/case.hpp"
+#include "kanteling/triage/assessment.hpp"
+
+namespace kanteling::triage {
+
+/// What is owed for deciding too late, per act, where an application and a notice of default are on record. As the
+/// words of Awb 4:17 are read; nothing where no penalty can be worked out for those dates. Reads needs of the assessment.
+std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment const& assessment);
+
+}  // namespace kanteling::triage

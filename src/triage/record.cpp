@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "triage/record.hpp"
+
+#include <algorithm>
+
+#include "kanteling/people/case_events.hpp"
+#include "kanteling/people/facts.hpp"
+
+namespace kanteling::triage {
+namespace {
+
+using people::Stage;
+
+/// Nothing for null or where nobody stated it: unknown is not none.
+std::optional<std::int64_t> stated(people::StatedFacts const& facts, people::FactId id) {
+  for (people::StatedFact const& fact : facts)
+    if (fact.id == id && !fact.is_null) return fact.value;
+  return std::nullopt;
+}
+
+bool may_have_carer(people::Case const& request) {
+  bool any = false;
+  for (people::Need const& need : request.needs)
+    for (people::Task const& task : need.tasks) {
+      any = true;
+      if (stated(task.facts, people::fact("carer_amount")) != 0) return true;
+    }
+  return !any;
+}
+
+}  // namespace
+
+std::vector<RecordFinding> record_of(people::Case const& request, Assessment const& assessment) {
+  std::vector<RecordFinding> all;
+  if (assessment.stage < Stage::report) return all;
+  std::vector<law::Event> const events = events_of(request, assessment.stage);
+  bool const carer = may_have_carer(request);
+  for (StepPlan const& need : assessment.needs) {
+    bool const seen =
+        std::any_of(all.begin(), all.end(), [&](RecordFinding const& finding) { return finding.act == need.act; });
+    law::Procedure const* const procedure = law::procedure_of(need.act);
+    if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
+    for (law::ChecklistFinding const& finding : law::check_record(*procedure, events, carer))
+      all.push_back({need.act, finding});
+  }
+  return all;
+}
+
+}  // namespace kanteling::triage
