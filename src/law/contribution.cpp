@@ -9,6 +9,10 @@
 namespace kanteling::law {
 namespace {
 
+bool can_be_read(Month m) {
+  return make_month(1583, 1) <= m && m <= make_month(9999, 12);
+}
+
 Month first_due(Date start) {
   Month const m = month_of(start);
   return start == first_day(m) ? m : m + 1;
@@ -65,8 +69,7 @@ Month count_from(ContributionCase const& c, Month first, Cents& cost_left) {
 Result<std::vector<Contribution>> contribution_schedule(ContributionCase const& household, Month first,
                                                         Month last) {
   std::vector<Problem> problems = problems_in(household);
-  if (first < make_month(1583, 1) || make_month(9999, 12) < first || make_month(9999, 12) < last ||
-      last < make_month(1583, 1))
+  if (!can_be_read(first) || !can_be_read(last))
     problems.push_back({"months", "a month that no date can be read in", "months in 1583-01 .. 9999-12"});
   else if (last < first)
     problems.push_back(

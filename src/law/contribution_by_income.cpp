@@ -164,6 +164,10 @@ Result<Contribution> contribution_by_income(IncomeContributionCase const& househ
                                             Recalled recalled) {
   std::vector<Problem> problems = problems_in(household);
   std::int32_t const year = to_civil(on).year;
+  if (household.bylaw && !household.bylaw->valid.contains(on))
+    problems.push_back({"bylaw on " + to_string(on),
+                        "a bylaw that holds " + detail::to_text(household.bylaw->valid),
+                        "the bylaw in force on that day"});
   check_year(household.reference, year - 2, "reference.year", "the second calendar year before", problems);
   check_year(household.current, year, "current.year", "the year itself", problems);
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));

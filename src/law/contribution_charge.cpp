@@ -146,6 +146,10 @@ Result<Charged> charge_for(ContributionCase const& c, Charge const& charge,
   auto const national =
       lookup(flat_contributions, charge.in_2019() ? flat_per_four_weeks : flat_per_month, charge.days.from);
   if (!national) return tl::make_unexpected(national.error());
+  if (c.bylaw && !c.bylaw->source.valid.contains(charge.days.from))
+    return tl::make_unexpected(std::vector<Problem>{
+        {"bylaw on " + to_string(charge.days.from),
+         "a bylaw that holds " + detail::to_text(c.bylaw->source.valid), "the bylaw in force on that day"}});
   Charged charged;
   charged.result.period = charge.days;
   charged.result.unit = charge.unit;

@@ -65,21 +65,21 @@ struct ContributionProvision {
   std::optional<Cents> cost_price = std::nullopt;
 };
 
-/// A ground for exemption that people stated or the college judged, and the days on which it holds. It counts
-/// for a month where it holds on its first day (3.4 lid 2); `shelter` takes the nights, see shelter_exempts.
-/// The grounds that follow from the provision, the household or the month itself (d, f, i) are not given
-/// here.
+/// A ground for exemption that people stated or the college judged, and the days on which it holds: as
+/// decided, for how far back the college may go (3.8 lid 4) is not checked. It counts for a month where it
+/// holds on its first day (3.4 lid 2); `shelter` takes the nights, see shelter_exempts. Grounds that follow
+/// from the provision, the household or the month itself (d, f, i) are not given.
 struct ContributionGround {
   Exemption why = Exemption::pays_elsewhere;
   Period holds;
 };
 
-/// What the municipality's bylaw says about the contribution. Texts of `source` live as long as the case and
-/// what is computed from it.
+/// What the municipality's bylaw says about the contribution, while `source.valid` lasts: a month outside it
+/// fails. Texts of `source` live as long as the case and what is computed from it.
 struct ContributionBylaw {
   Citation source;
-  std::optional<Cents> amount =
-      std::nullopt;  ///< lower than the national one (act 2.1.4a lid 5 a), per period
+  /// Lower than the national one (act 2.1.4a lid 5 a); per month, in 2019 per four weeks.
+  std::optional<Cents> amount = std::nullopt;
   /// Nil for this household up to and including this income (act 2.1.4a lid 5 b; the decree's 3.8 lid 2 says
   /// "lower than", the act "not more than": the act goes first).
   std::optional<ContributionIncome> nil_up_to = std::nullopt;
@@ -87,7 +87,8 @@ struct ContributionBylaw {
   bool parents_pay_adaptation = false;  ///< parents pay for a home adaptation of a minor (act 2.1.5)
 };
 
-/// One household and what it uses.
+/// One household and what it uses. Whether it is a couple, and of which age, holds for all months that are
+/// asked: where that changes, ask the months before and after apart.
 struct ContributionCase {
   ContributionHousehold household = ContributionHousehold::single_below_pension_age;
   std::vector<ContributionProvision> provisions;
@@ -95,19 +96,19 @@ struct ContributionCase {
   std::optional<ContributionBylaw> bylaw = std::nullopt;
   /// Income of the reference year, only looked at where the bylaw has an income limit.
   std::optional<ContributionIncome> income = std::nullopt;
-  /// The day on which the decision on the contribution is sent: it goes back twelve months at most (3.5 lid
-  /// 4).
+  /// The day on which the decision on the contribution is sent: it goes back twelve months (3.5 lid 4).
   std::optional<Date> decision_sent = std::nullopt;
 };
 
 /// The contribution of each month from `first` up to and including `last`, in order: never a month twice.
 /// Due from the month after the start, or from that month where it starts on the 1st (3.5 lid 4); a part of a
-/// month in full (3.10a). The cost price is counted down by the national amount in every month from the first
-/// due one, also in months that the college or the bylaw made nil (3.10b lid 3); that months of the other
-/// exemptions do not count is a reading of that article. Where less is left than the month's amount, that
-/// amount is not collected, in part neither (3.10b lid 6). Fails, with every problem in the case, where the
-/// case contradicts itself, and where the amount of a month is not known: 2020 .. 2026 are, and no other
-/// year's amount is taken. Does not throw.
+/// month in full (3.10a). Cost price (3.10b, read in the text of 2026): it is counted down by the national
+/// amount in every month from the first due one, also in months that the college or the bylaw made nil (lid
+/// 3); that months of other exemptions, and months too long ago, do not count is a reading of that article.
+/// Where less is left than the month's amount, nothing of that amount is collected (lid 6).
+///
+/// Fails, with every problem in the case, where the case contradicts itself, and where the amount of a month
+/// is not known: 2020 .. 2026 are, and no other year's amount is taken. Does not throw.
 [[nodiscard]] Result<std::vector<Contribution>> contribution_schedule(ContributionCase const& household,
                                                                       Month first, Month last);
 

@@ -40,11 +40,14 @@ inline constexpr std::int64_t wealth_percent = 8;
 
 /// The contribution per four weeks on a day in 2015 .. 2018: base + (income + 8 % of wealth - threshold) x
 /// percentage / 13 where that is above zero, rounded once, half up to whole cents. That rounding is an
-/// assumption: the decree names none. Exemptions are not applied: those of these years differ and were not
-/// all read. In 2018 art. 3.9a may lower what people of pension age with wealth owe; it is not computed, and
-/// the derivation says so. Fails, with every problem, where the case contradicts itself, where means are of
-/// another year than they must be, and where the rule or the provisional amount of the year is not known
-/// (2017: two of four households) or recalled and not accepted (2015: couples).
+/// assumption: the decree names none.
+///
+/// Exemptions are not applied: those of these years differ and were not all read. In 2018 art. 3.9a may lower
+/// what people of pension age with wealth owe; it is not computed, and the derivation says so.
+///
+/// Fails, with every problem, where the case contradicts itself, where means are of another year than they
+/// must be, and where the rule or the provisional amount of the year is not known (2017: two of four
+/// households) or recalled and not accepted (2015: couples).
 [[nodiscard]] Result<Contribution> contribution_by_income(IncomeContributionCase const& household, Date on,
                                                           Recalled recalled = Recalled::refuse);
 

@@ -66,6 +66,10 @@ TEST(ContributionByIncome, C15HasTheLowerBaseOfTheBylaw) {
   EXPECT_EQ(result->reasons[1].source, ermelo);
   c.bylaw_base = Cents{1760};
   EXPECT_EQ(told(c, 2018), "41.89");
+  c.bylaw->valid = {date("2018-05-02"), {}};
+  EXPECT_EQ(
+      told(c, 2018),
+      "bylaw on 2018-05-01: a bylaw that holds from 2018-05-02; expected the bylaw in force on that day\n");
 }
 
 TEST(ContributionByIncome, C16IsNeverMoreThanTheCost) {

@@ -35,7 +35,7 @@ inline ContributionCase help() {
 }
 
 inline ContributionBylaw bylaw() {
-  return {{"Verordening", "12", NormLevel::bylaw, Evidence::seen, {make_date(2020, 1, 1), {}}, Date{}, ""}};
+  return {{"Verordening", "12", NormLevel::bylaw, Evidence::seen, {make_date(2018, 1, 1), {}}, Date{}, ""}};
 }
 
 /// What a month costs, or "nothing", "other rules", or the problems.

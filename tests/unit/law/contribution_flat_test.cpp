@@ -221,6 +221,19 @@ TEST(FlatContribution, IsNotRaisedByABylaw) {
             "(Uitvoeringsbesluit Wmo 2015 3.8(2)b)\n");
 }
 
+TEST(FlatContribution, IsNotSetByABylawOfAnotherTime) {
+  ContributionCase c = help();
+  c.bylaw = bylaw();
+  c.bylaw->source.valid = {date("2025-01-01"), date("2026-02-28")};
+  EXPECT_EQ(told(c, "2026-02"), "21.80");
+  EXPECT_EQ(told(c, "2026-03"),
+            "bylaw on 2026-03-01: a bylaw that holds 2025-01-01 .. 2026-02-28; expected the bylaw in force "
+            "on that day\n");
+  EXPECT_EQ(told(c, "2024-12"),
+            "bylaw on 2024-12-01: a bylaw that holds 2025-01-01 .. 2026-02-28; expected the bylaw in force "
+            "on that day\n");
+}
+
 TEST(FlatContribution, IsNothingUpToTheIncomeLimitOfTheBylaw) {
   ContributionCase c = help();
   c.bylaw = bylaw();
