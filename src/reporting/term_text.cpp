@@ -75,13 +75,19 @@ class Telling {
   void tell_suspensions() {
     for (law::Suspension const& suspension : clock_.suspensions)
       page_.line(
-          fill(suspension.open ? w_.suspended_open : w_.suspended,
+          fill(suspension_words(suspension),
                {day(suspension.days.first), day(suspension.days.last),
                 length_text(suspension.days.days(), law::TermUnit::days, language_),
                 in(language_, law::name_of(suspension.why)), awb(suspending_article(suspension.why))}));
     if (counted_.suspended_days == 0) return;
     page_.line(fill(counted_.suspended_days == 1 ? w_.with_suspension_one : w_.with_suspension,
                     {std::to_string(counted_.suspended_days), day(counted_.raw_end)}));
+  }
+
+  std::string_view suspension_words(law::Suspension const& suspension) const {
+    if (!suspension.open) return w_.suspended;
+    bool const day_is_set = suspension.why == law::EventKind::invited_to_supplement;
+    return day_is_set ? w_.suspended_set : w_.suspended_open;
   }
 
   void tell_moves() {

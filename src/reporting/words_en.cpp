@@ -274,6 +274,9 @@ constexpr TermWords term{
     .suspended_open =
         "Suspended from {0}, and still so on {1} ({2} by then): {3} ({4}). The end moves on with every day "
         "more.",
+    .suspended_set =
+        "Suspended from {0} up to and including {1} at the latest ({2}): {3} ({4}). Where the supplement "
+        "comes sooner, the term runs again from that day.",
     .with_suspension_one = "With {0} day of suspension that is {1}.",
     .with_suspension = "With {0} days of suspension that is {1}.",
     .moves_from = "The term may not end on these days:",
@@ -301,7 +304,8 @@ constexpr TermWords term{
     .told = "On {0} the applicant was told that the decision may be expected by {1}.",
     .told_extends = "That is the new end ({0}).",
     .told_moves_on = "With the suspension after that notice it is {0}.",
-    .told_beside = "The end that the law sets does not move with it: so the words of that article are read here ({0}).",
+    .told_beside =
+        "The end that the law sets does not move with it: so the words of that article are read here ({0}).",
     .told_in_vain = "The end does not move with it: it was told too late, or that day is no later ({0}).",
     .equated_unknown =
         "A year in this term has no known decree on days equated with public holidays: known are {0} to {1}. "

@@ -278,10 +278,13 @@ constexpr TermWords term{
     .counted = "De begindag telt niet mee. {0} na {1} is {2}.",
     .counted_back = "De begindag telt niet mee. {0} voor {1} is {2}.",
     .hours = "Uren zijn hier geteld als hele dagen, want het uur van het begin is niet bekend.",
-    .suspended = "De termijn stond stil van {0} tot en met {1} ({2}): {3} ({4}).",
+    .suspended = "Stilstand van {0} tot en met {1} ({2}): {3} ({4}).",
     .suspended_open =
         "De termijn staat stil sinds {0}, en nog steeds op {1} ({2} tot dan): {3} ({4}). Elke dag langer "
         "schuift de laatste dag op.",
+    .suspended_set =
+        "Stilstand van {0} tot en met uiterlijk {1} ({2}): {3} ({4}). Komt de aanvulling eerder, dan loopt "
+        "de termijn vanaf die dag weer.",
     .with_suspension_one = "Met {0} dag stilstand is dat {1}.",
     .with_suspension = "Met {0} dagen stilstand is dat {1}.",
     .moves_from = "Op deze dagen mag de termijn niet eindigen:",
@@ -310,7 +313,8 @@ constexpr TermWords term{
     .told = "Op {0} is aan de aanvrager gemeld dat het besluit er is op {1}.",
     .told_extends = "Dat is de nieuwe laatste dag ({0}).",
     .told_moves_on = "Door de stilstand na dat bericht wordt het {0}.",
-    .told_beside = "De laatste dag die in de wet staat verschuift daardoor niet: zo is dat artikel hier gelezen ({0}).",
+    .told_beside =
+        "De laatste dag die in de wet staat verschuift daardoor niet: zo is dat artikel hier gelezen ({0}).",
     .told_in_vain =
         "De laatste dag verschuift daardoor niet: het is te laat gemeld, of die dag is niet later ({0}).",
     .equated_unknown =
