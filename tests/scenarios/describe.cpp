@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "describe.hpp"
 
-#include <array>
 #include "kanteling/people/facts.hpp"
+#include "reporting/codes.hpp"
 
 namespace kanteling::scenarios {
 namespace {
 
 using namespace triage;
-
-constexpr std::array<char const*, 7> verdicts{"covers",       "covers_part", "does_not_apply", "declined",
-                                              "not_assessed", "admissible",  "refusable"};
-constexpr std::array<char const*, 5> criteria_verdicts{"meets", "provides", "does_not_meet", "needs_advice", "unknown"};
-constexpr std::array<char const*, 6> routes{"forward", "desk", "ladder", "referral", "criteria", "crisis"};
-constexpr std::array<char const*, 5> askees{"resident", "housemate", "carer", "network", "professional"};
-constexpr std::array<char const*, 7> refusals{"not_serving_village", "age",  "closed", "no_volunteers", "full",
-                                              "too_far",             "not_wheelchair_accessible"};
-constexpr std::array<char const*, 11> duty_names{
-    "confirm_receipt",       "offer_client_support", "tell_personal_plan",  "weigh_own_plan",
-    "investigate_seven_items", "ask_carer_needs",    "explain_personal_budget", "give_written_result",
-    "tell_report_possible",  "ask_own_plan_family",  "tell_further_process"};
-
-template <class Names, class Enum>
-std::string word(Names const& names, Enum value) {
-  return std::string(names[static_cast<std::size_t>(value)]);
-}
+using reporting::code;
 
 Json rule_id(rules::Package const& policy, std::optional<RuleRef> const& ref) {
   if (!ref) return nullptr;
@@ -32,12 +16,12 @@ Json rule_id(rules::Package const& policy, std::optional<RuleRef> const& ref) {
 }
 
 Json finding(rules::Package const& policy, Finding const& f) {
-  Json j{{"rung", name_of(f.rung).code}, {"verdict", word(verdicts, f.verdict)}};
+  Json j{{"rung", name_of(f.rung).code}, {"verdict", code(f.verdict)}};
   if (f.covered != 0) j["covered"] = f.covered;
   if (f.rule) j["rule"] = rule_id(policy, f.rule);
   for (FacilityUse const& use : f.uses)
     j["uses"].push_back({{"facility", use.offer.facility.index}, {"places", use.places}, {"amount", use.amount}});
-  for (supply::RefusedOffer const& r : f.refused) j["refused"].push_back(word(refusals, r.reason));
+  for (supply::RefusedOffer const& r : f.refused) j["refused"].push_back(code(r.reason));
   return j;
 }
 
@@ -49,19 +33,19 @@ Json task(rules::Package const& policy, TaskPlan const& t) {
 }
 
 Json need(rules::Package const& policy, ClarifiedNeed const& clarified, StepPlan const& plan) {
-  Json j{{"act", name_of(plan.act).code}, {"route", word(routes, plan.route)}, {"threat", clarified.threat},
+  Json j{{"act", name_of(plan.act).code}, {"route", code(plan.route)}, {"threat", clarified.threat},
          {"urgent", clarified.urgent}};
   j["tasks"] = Json::array();
   for (TaskPlan const& t : plan.tasks) j["tasks"].push_back(task(policy, t));
   if (!plan.criteria) return j;
-  j["verdict"] = word(criteria_verdicts, plan.criteria->verdict);
+  j["verdict"] = code(plan.criteria->verdict);
   j["result"] = plan.criteria->result;
   j["rule"] = rule_id(policy, plan.criteria->rule);
   return j;
 }
 
 std::string question(NextQuestion const& q) {
-  return std::string(info(q.fact).name) + " of the " + word(askees, q.whom);
+  return std::string(info(q.fact).name) + " of the " + code(q.whom);
 }
 
 }  // namespace
@@ -80,9 +64,14 @@ Json describe(rules::Package const& policy, Clarified const& clarified, Assessme
   for (std::size_t n = 0; n < a.needs.size(); ++n)
     j["needs"].push_back(need(policy, clarified.needs[n], a.needs[n]));
   j["duties"] = Json::object();
-  for (OpenDuty const& d : a.duties) j["duties"][word(duty_names, d.duty)] = d.by ? Json(to_string(*d.by)) : Json(nullptr);
+  for (OpenDuty const& d : a.duties) j["duties"][code(d.duty)] = d.by ? Json(to_string(*d.by)) : Json(nullptr);
   j["clocks"] = Json::object();
-  for (Clock const& c : a.clocks) j["clocks"][std::string(c.term.id)] = to_string(c.end.end);
+  for (law::Clock const& c : a.clocks) j["clocks"][std::string(c.term.id)] = to_string(c.end.end);
+  j["record"] = Json::object();
+  for (RecordFinding const& r : a.record)
+    j["record"][std::string(law::name_of(r.finding.item.recorded_as).code)] = code(r.finding.state);
+  j["penalties"] = Json::object();
+  for (LatePenalty const& p : a.penalties) j["penalties"][std::string(code(p.act))] = p.penalty.total.value;
   j["questions"] = Json::array();
   for (NextQuestion const& q : a.questions) j["questions"].push_back(question(q));
   return j;

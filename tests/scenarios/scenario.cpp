@@ -85,6 +85,11 @@ people::Case request(Json const& j) {
   c.household = household(j.at("household"));
   c.facts = facts(j.value("facts", Json::object()));
   for (Json const& n : j.at("needs")) c.needs.push_back(need(n));
+  for (Json const& e : j.value("events", Json::array())) {
+    std::optional<law::EventKind> const kind = law::event_kind(e.at("event").get<std::string>());
+    if (!kind) throw std::invalid_argument("no such event: " + e.at("event").get<std::string>());
+    c.events.push_back({*kind, date(e.at("on")), e.contains("until") ? std::optional(date(e.at("until"))) : std::nullopt});
+  }
   if (j.contains("own_plan")) c.own_plan = people::OwnPlan{date(j.at("own_plan")), ""};
   return c;
 }

@@ -225,7 +225,7 @@ inline reporting::Outcome outcome() {
   o.case_id = "2026-0001";
   o.kind = reporting::OutcomeKind::provision_proposed;
   o.next = {reporting::NextStepCode::discuss_choice, reporting::Actor::caseworker, supply::CaseworkerId{0}, day(5, 6),
-            true, Evidence::seen, false};
+            "wmo_inquiry", true, Evidence::seen, false};
   o.assessment = assessment();
   o.choices = {choice()};
   o.cost = {130'650 + 26 * 725};

@@ -26,7 +26,7 @@ class Duties : public ::testing::Test {
   }
   static std::vector<std::string> clocks(Assessment const& a) {
     std::vector<std::string> list;
-    for (Clock const& c : a.clocks) list.push_back(std::string(c.term.id) + " " + to_string(c.end.end));
+    for (law::Clock const& c : a.clocks) list.push_back(std::string(c.term.id) + " " + to_string(c.end.end));
     return list;
   }
   using Texts = std::vector<std::string>;
