@@ -45,13 +45,13 @@ Json need(rules::Package const& policy, ClarifiedNeed const& clarified, StepPlan
 }
 
 std::string question(NextQuestion const& q) {
-  return std::string(info(q.fact).name) + " of the " + code(q.whom);
+  return std::string(info(q.fact).name) + " of the " + std::string(code(q.whom));
 }
 
 }  // namespace
 
 Json describe(rules::Package const& policy, Clarified const& clarified, Assessment const& a) {
-  Json j{{"stage", word(people::detail::stage_codes, a.stage)},
+  Json j{{"stage", code(a.stage)},
          {"competent", a.competent},
          {"forward_to", a.forward_to},
          {"safety", a.safety},
@@ -59,7 +59,7 @@ Json describe(rules::Package const& policy, Clarified const& clarified, Assessme
          {"complex", a.complex},
          {"one_plan", a.one_plan},
          {"case_manager", a.case_manager},
-         {"discipline", word(supply::discipline_codes, a.discipline)},
+         {"discipline", code(a.discipline)},
          {"review_weeks", a.review_weeks}};
   for (std::size_t n = 0; n < a.needs.size(); ++n)
     j["needs"].push_back(need(policy, clarified.needs[n], a.needs[n]));
