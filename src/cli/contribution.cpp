@@ -74,7 +74,8 @@ std::vector<Problem> as_options(std::vector<Problem> problems, ContributionOptio
       {"cost_per_four_weeks", "--cost-per-four-weeks"},
   }};
   for (Problem& problem : problems) {
-    auto const named = std::find_if(names.begin(), names.end(), [&](auto const& n) { return n[0] == problem.where; });
+    auto const named =
+        std::find_if(names.begin(), names.end(), [&](auto const& n) { return n[0] == problem.where; });
     if (named != names.end()) problem.where = (*named)[1];
     if (problem.where.starts_with("bylaw.amount")) problem.where.replace(0, 12, "--bylaw-amount");
     if (problem.where == "proposal") problem.where = "--proposal";
@@ -114,10 +115,10 @@ ExitCode contribution(ContributionOptions const& options) {
     print(as_options(answer.error(), options));
     return bad_input;
   }
-  fmt::print("{}", options.json ? io::write_contribution(*answer) + "\n"
-                                : reporting::contribution_text(answer->household, answer->consent,
-                                                               answer->estimate,
-                                                               language_of(options.language)));
+  fmt::print("{}", options.json
+                       ? io::write_contribution(*answer) + "\n"
+                       : reporting::contribution_text(answer->household, answer->consent, answer->estimate,
+                                                      language_of(options.language)));
   return finish_output();
 }
 

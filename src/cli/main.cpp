@@ -177,17 +177,17 @@ void add_bylaw(CLI::App& command, kanteling::io::BylawWords& bylaw) {
   command.add_option("--bylaw", bylaw.source,
                      "the bylaw of the municipality, by title and article: with the options --bylaw-...");
   command.add_option("--bylaw-amount", bylaw.amount, "a lower amount; 2015 to 2018: a lower base amount");
-  command.add_option("--bylaw-nil-up-to", bylaw.nil_up_to,
-                     "nil up to and including this income (--income)");
+  command.add_option("--bylaw-nil-up-to", bylaw.nil_up_to, "nil up to and including this income (--income)");
   command.add_flag("--bylaw-fare", bylaw.fare_for_transport, "transport has a fare of its own");
   command.add_flag("--bylaw-parents-pay", bylaw.parents_pay_adaptation,
                    "parents pay for a home adaptation of a minor");
 }
 
 void add_means(CLI::App& command, kanteling::io::ContributionQuestion& question) {
-  command.add_option("--income", question.income,
-                     "of the reference year, two years before: 2015 to 2018, --bylaw-nil-up-to and --proposal "
-                     "alone");
+  command.add_option(
+      "--income", question.income,
+      "of the reference year, two years before: 2015 to 2018, --bylaw-nil-up-to and --proposal "
+      "alone");
   command.add_option("--wealth", question.wealth, "of that year: 2015 to 2018");
   command.add_option("--current-income", question.current_income, "of the year itself: 2015 to 2018");
   command.add_option("--current-wealth", question.current_wealth, "of the year itself: 2015 to 2018");
@@ -214,15 +214,17 @@ void add_contribution(CLI::App& app, ContributionOptions& options, ExitCode& res
   command->add_option("--cost-price", options.provision.cost_price,
                       "of an aid or home adaptation: no more is due in all");
   command
-      ->add_option("--exempt", options.exemptions,
-                   "CODE, CODE=FROM or CODE=FROM..TO: why nothing is due, such as\n"
-                   "pays_elsewhere or shelter=2026-03-10..2026-03-12; may come more than once; a CODE that is\n"
-                   "not known is answered with all that are")
+      ->add_option(
+          "--exempt", options.exemptions,
+          "CODE, CODE=FROM or CODE=FROM..TO: why nothing is due, such as\n"
+          "pays_elsewhere or shelter=2026-03-10..2026-03-12; may come more than once; a CODE that is\n"
+          "not known is answered with all that are")
       ->expected(1)
       ->take_all();
   add_bylaw(*command, options.question.bylaw);
-  command->add_option("--decision-sent", options.question.decision_sent,
-                      "YYYY-MM-DD: when the decision on the contribution is sent; it goes back twelve months");
+  command->add_option(
+      "--decision-sent", options.question.decision_sent,
+      "YYYY-MM-DD: when the decision on the contribution is sent; it goes back twelve months");
   add_means(*command, options.question);
   command->add_option("--proposal", options.question.proposal,
                       "instead of a month: bill_36713, which is not law; with --income");

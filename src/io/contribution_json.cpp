@@ -42,7 +42,8 @@ void write_contribution(JsonWriter& out, ContributionAnswer const& answer, law::
     else
       out.null();
     out.field("outcome", code(c.outcome));
-    out.array("reasons", c.reasons, [&](law::ContributionReason const& reason) { write_reason(out, reason); });
+    out.array("reasons", c.reasons,
+              [&](law::ContributionReason const& reason) { write_reason(out, reason); });
     out.field("recalled", c.recalled);
     out.field("to", c.period.to);
     out.field("unit", code(c.unit));

@@ -22,10 +22,14 @@ constexpr Date first_four_weeks_2019 = make_date(2018, 12, 31);
 
 std::string_view words_for(Regime regime) {
   switch (regime) {
-    case by_income: return "the contribution of 2015 .. 2018";
-    case four_weekly: return "the flat contribution of 2019";
-    case monthly: return "the flat contribution per month";
-    case proposed: return "the proposal, as far as it is known,";
+    case by_income:
+      return "the contribution of 2015 .. 2018";
+    case four_weekly:
+      return "the flat contribution of 2019";
+    case monthly:
+      return "the flat contribution per month";
+    case proposed:
+      return "the proposal, as far as it is known,";
   }
   return "";
 }
@@ -47,10 +51,13 @@ class Reading {
     if (regime) refuse_unused(*regime);
     if (!regime) return tl::unexpected(std::move(in_.problems));
     switch (*regime) {
-      case by_income: return estimate_by_income();
-      case proposed: return estimate_proposed();
+      case by_income:
+        return estimate_by_income();
+      case proposed:
+        return estimate_proposed();
       case four_weekly:
-      case monthly: return estimate_flat(*regime);
+      case monthly:
+        return estimate_flat(*regime);
     }
     return tl::unexpected(std::move(in_.problems));
   }
@@ -148,8 +155,7 @@ class Reading {
   std::optional<law::ContributionMeans> means(std::string const& which, std::string const& income_text,
                                               std::string const& wealth_text, std::int32_t of_year) {
     if (income_text.empty() && wealth_text.empty()) return std::nullopt;
-    if (income_text.empty())
-      in_.fault(which + "income", "nothing", "the income too, where wealth is given");
+    if (income_text.empty()) in_.fault(which + "income", "nothing", "the income too, where wealth is given");
     return law::ContributionMeans{of_year, income(which + "income", income_text),
                                   income(which + "wealth", wealth_text)};
   }
@@ -161,9 +167,8 @@ class Reading {
     c.bylaw_base = in_.euros("bylaw.amount", q_.bylaw.amount);
     if (has_bylaw()) c.bylaw = bylaw();
     c.cost = in_.euros("cost_per_four_weeks", q_.cost_per_four_weeks);
-    return finish([&] {
-      return law::estimate_contribution(consent_, on_, c, law::first_day(first_), q_.recalled);
-    });
+    return finish(
+        [&] { return law::estimate_contribution(consent_, on_, c, law::first_day(first_), q_.recalled); });
   }
 
   Result<ContributionAnswer> estimate_proposed() {
@@ -196,17 +201,19 @@ class Reading {
     });
   }
 
-  /// The periods of four weeks that begin in the months that are asked: one in each month of 2019.
+  /// The periods of four weeks that begin in the months that are asked: one in each month of 2019, for the
+  /// first of the thirteen begins in 2018.
   std::vector<Date> four_weeks_asked() const {
     std::vector<Date> first_days;
-    for (Date day = first_four_weeks_2019; day <= law::last_day(last_); day = day + 28)
-      if (law::first_day(first_) <= day) first_days.push_back(day);
+    for (std::int32_t period = 0; period < 13; ++period) {
+      Date const day = first_four_weeks_2019 + 28 * period;
+      if (law::first_day(first_) <= day && day <= law::last_day(last_)) first_days.push_back(day);
+    }
     return first_days;
   }
 
   void read_provisions(law::ContributionCase& c) {
-    if (q_.provisions.empty())
-      in_.fault("provisions", "nothing", "what is provided, and from which day");
+    if (q_.provisions.empty()) in_.fault("provisions", "nothing", "what is provided, and from which day");
     for (std::size_t i = 0; i < q_.provisions.size(); ++i) {
       ProvisionWords const& words = q_.provisions[i];
       std::string const where = "provisions[" + std::to_string(i) + "].";
@@ -218,7 +225,8 @@ class Reading {
       if (!words.end.empty()) p.used.to = in_.day(where + "end", words.end);
       p.cost_price = in_.euros(where + "cost_price", words.cost_price);
       if (p.cost_price && words.start.empty())
-        in_.fault(where + "start", "nothing", "the day from which it is used, for the cost price is counted from there");
+        in_.fault(where + "start", "nothing",
+                  "the day from which it is used, for the cost price is counted from there");
       c.provisions.push_back(p);
     }
   }

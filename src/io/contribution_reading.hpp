@@ -39,14 +39,15 @@ class ContributionWordsReader {
     return read ? std::optional(law::month_of(*read)) : std::nullopt;
   }
 
-  /// Nothing where the text is empty. What stands there is not told: a problem may end in a log, and it may be
-  /// an income.
+  /// Nothing where the text is empty. What stands there is not told: a problem may end in a log, and it may
+  /// be an income.
   std::optional<Cents> euros(std::string const& where, std::string text) {
     if (text.empty()) return std::nullopt;
     if (auto const comma = text.find(','); comma != std::string::npos) text[comma] = '.';
     ShortNumber number;
     if (!read_short_number(text, number) || number.scale > 2 || text.size() > 16) {
-      fault(where, "no amount of euros", "euros in digits, such as 21 or 20.60, without marks between thousands");
+      fault(where, "no amount of euros",
+            "euros in digits, such as 21 or 20.60, without marks between thousands");
       return std::nullopt;
     }
     std::int64_t const cents_per_unit = number.scale == 0 ? 100 : number.scale == 1 ? 10 : 1;

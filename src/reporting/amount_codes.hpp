@@ -12,12 +12,11 @@
 /// writes cases does not see contributions.
 namespace kanteling::reporting {
 
-inline constexpr auto amount_group_codes = detail::codes_up_to<AmountGroup::penalty_maximum>(Codes<8>{
-    "flat_contribution", "contribution_by_income", "provisional_income", "contribution_proposal",
-    "pupil_transport_limit", "pupil_transport_bands", "penalty", "penalty_maximum"});
-inline constexpr auto amount_doubt_codes = detail::codes_up_to<law::AmountDoubt::recalled>(
-    Codes<8>{"reversed", "overlap", "no_source", "not_stated", "other_time", "gap", "disagreement",
-             "recalled"});
+inline constexpr auto amount_group_codes = detail::codes_up_to<AmountGroup::penalty_maximum>(
+    Codes<8>{"flat_contribution", "contribution_by_income", "provisional_income", "contribution_proposal",
+             "pupil_transport_limit", "pupil_transport_bands", "penalty", "penalty_maximum"});
+inline constexpr auto amount_doubt_codes = detail::codes_up_to<law::AmountDoubt::recalled>(Codes<8>{
+    "reversed", "overlap", "no_source", "not_stated", "other_time", "gap", "disagreement", "recalled"});
 inline constexpr auto contribution_unit_codes =
     detail::codes_up_to<law::ContributionUnit::four_weeks>(Codes<2>{"month", "four_weeks"});
 inline constexpr auto contribution_outcome_codes =

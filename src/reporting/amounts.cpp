@@ -23,9 +23,16 @@ void for_each_list(Visit visit) {
 
 template <class T>
 KnownAmount known(AmountGroup group, law::DatedAmount<T> const& a) {
-  KnownAmount amount{group,     a.id,       a.valid,      a.amount,
-                     a.evidence, a.caution, a.disputed(), a.recalled(),
-                     group == AmountGroup::contribution_proposal, {}};
+  KnownAmount amount{group,
+                     a.id,
+                     a.valid,
+                     a.amount,
+                     a.evidence,
+                     a.caution,
+                     a.disputed(),
+                     a.recalled(),
+                     group == AmountGroup::contribution_proposal,
+                     {}};
   for (law::Stated<T> const& s : a.stated)
     amount.sources.push_back({s.amount, s.source, s.amount == a.amount});
   return amount;
@@ -57,7 +64,8 @@ std::vector<KnownAmount> amounts_on(Date day) {
 std::vector<GroupFinding> amount_doubts() {
   std::vector<GroupFinding> findings;
   for_each_list([&](AmountGroup group, auto const& list) {
-    for (law::AmountFinding& finding : law::find_doubts(list)) findings.push_back({group, std::move(finding)});
+    for (law::AmountFinding& finding : law::find_doubts(list))
+      findings.push_back({group, std::move(finding)});
   });
   std::stable_sort(findings.begin(), findings.end(), [](GroupFinding const& a, GroupFinding const& b) {
     return law::is_wrong(a.finding.doubt) && !law::is_wrong(b.finding.doubt);

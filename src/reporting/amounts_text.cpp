@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <variant>
 
+#include "kanteling/law/contribution_amounts.hpp"
 #include "reporting/amount_format.hpp"
 #include "reporting/contribution_words.hpp"
 #include "reporting/format.hpp"
@@ -50,6 +51,8 @@ void tell(Page& page, KnownAmount const& a, Language language) {
                                         : fill(w.open_period, {to_string(a.valid.from)});
   auto const evidence = static_cast<std::size_t>(a.recalled ? Evidence::recalled : a.evidence);
   std::string amount = value_text(a.amount, language);
+  if (a.group == AmountGroup::flat_contribution)
+    amount = fill(w.flat[a.id == law::flat_per_month ? 0 : 1], {amount});
   // Those of the contribution by income are told apart by household.
   for (law::ContributionHouseholdName const& name : law::contribution_household_names)
     if (a.id == name.code) amount = std::string(in(language, name)) + ": " + amount;

@@ -79,7 +79,8 @@ class Telling {
   void tell_period(Contribution const& first, Contribution const& last) {
     bool const has_amount = first.outcome != law::ContributionOutcome::other_rules;
     auto const unit = static_cast<std::size_t>(first.unit);
-    std::string const amount = has_amount ? fill(w_.one[unit], {money(first.amount)}) : std::string(w_.no_amount);
+    std::string const amount =
+        has_amount ? fill(w_.one[unit], {money(first.amount)}) : std::string(w_.no_amount);
     page_.gap();
     page_.line(capital(fill(w_.of_period, {span(first, last), amount})));
     if (first.reasons.empty()) page_.bullet(nothing_in_use(first));
@@ -96,8 +97,7 @@ class Telling {
 
   std::string step(law::ContributionReason const& reason) const {
     std::string what(in(language_, law::name_of(reason.step)));
-    if (reason.exemption)
-      what = fill(w_.exempt, {what, in(language_, law::name_of(*reason.exemption))});
+    if (reason.exemption) what = fill(w_.exempt, {what, in(language_, law::name_of(*reason.exemption))});
     bool const no_amount = reason.step == law::ContributionStep::other_rules;
     if (no_amount) return fill(w_.step_no_amount, {what, source(reason.source)});
     return fill(w_.step, {what, money(reason.after), source(reason.source)});

@@ -17,8 +17,9 @@ constexpr ContributionWords contribution_nl{
     .open_span = "vanaf {0}",
     .of_period = "{0}: {1}",
     .not_in_use = "Er is dan geen hulp die meetelt.",
-    .not_due_yet = "Er is dan geen hulp die meetelt. Hulp telt vanaf de maand na het begin, of vanaf het begin als "
-                   "dat de 1e is ({0}).",
+    .not_due_yet =
+        "Er is dan geen hulp die meetelt. Hulp telt vanaf de maand na het begin, of vanaf het begin als "
+        "dat de 1e is ({0}).",
     .step = "{0}: {1} ({2})",
     .step_no_amount = "{0} ({1})",
     .exempt = "{0}: {1}",
@@ -43,8 +44,9 @@ constexpr ContributionWords contribution_en{
     .open_span = "from {0}",
     .of_period = "{0}: {1}",
     .not_in_use = "No help that counts is in use then.",
-    .not_due_yet = "No help that counts is in use then. Help counts from the month after its start, or from its start "
-                   "where that is the 1st ({0}).",
+    .not_due_yet =
+        "No help that counts is in use then. Help counts from the month after its start, or from its start "
+        "where that is the 1st ({0}).",
     .step = "{0}: {1} ({2})",
     .step_no_amount = "{0} ({1})",
     .exempt = "{0}: {1}",
@@ -58,11 +60,13 @@ constexpr ContributionWords contribution_en{
 
 constexpr AmountWords amounts_nl{
     .groups = {"Vaste eigen bijdrage Wmo", "Eigen bijdrage Wmo naar inkomen, 2015 tot en met 2018",
-               "Hoeveel lager het inkomen van dit jaar moet zijn", "Eigen bijdrage Wmo: wetsvoorstel, geen wet",
-               "Leerlingenvervoer: inkomensgrens", "Leerlingenvervoer: bijdrage per jaar boven 20 km",
+               "Hoeveel lager het inkomen van dit jaar moet zijn",
+               "Eigen bijdrage Wmo: wetsvoorstel, geen wet", "Leerlingenvervoer: inkomensgrens",
+               "Leerlingenvervoer: bijdrage per jaar boven 20 km",
                "Dwangsom bij niet tijdig beslissen, per dag", "Dwangsom: het hoogste bedrag"},
     .evidence = {"gezien", "berekend", "uit het hoofd", "gekozen"},
-    .rule = "{0}, en {1} van wat het inkomen in een jaar boven {2} is, verdeeld over {3} keer",
+    .flat = {"{0} per maand", "{0} per vier weken"},
+    .rule = "{0}, en {1} van wat het inkomen in een jaar boven {2} is, verdeeld over {3} periodes",
     .rule_highest = "{0}, hoogstens {1}",
     .per_day = "{0} (eerste 14 dagen), {1} (14 dagen daarna), {2} (andere dagen)",
     .band = "inkomen tot en met {0}: {1}",
@@ -80,11 +84,13 @@ constexpr AmountWords amounts_nl{
 
 constexpr AmountWords amounts_en{
     .groups = {"Flat own contribution, Wmo", "Own contribution by income, Wmo, 2015 to 2018",
-               "How much lower the income of the year itself must be", "Own contribution, Wmo: a bill, not law",
-               "Pupil transport: income limit", "Pupil transport: contribution a year beyond 20 km",
-               "Penalty for a late decision, per day", "Penalty for a late decision: the most"},
+               "How much lower the income of the year itself must be",
+               "Own contribution, Wmo: a bill, not law", "Pupil transport: income limit",
+               "Pupil transport: contribution a year beyond 20 km", "Penalty for a late decision, per day",
+               "Penalty for a late decision: the most"},
     .evidence = {"seen", "computed", "recalled", "chosen"},
-    .rule = "{0}, and {1} of what the income of a year is above {2}, spread over {3} times",
+    .flat = {"{0} per month", "{0} per four weeks"},
+    .rule = "{0}, and {1} of what the income of a year is above {2}, spread over {3} periods",
     .rule_highest = "{0}, at most {1}",
     .per_day = "{0} (first 14 days), {1} (14 days after), {2} (other days)",
     .band = "income up to {0}: {1}",
@@ -107,6 +113,17 @@ constexpr std::array<std::array<std::string_view, 2>, 2> cautions_nl{{
     {law::pupil_transport_bands.front().caution,
      "Bedragen van de modelverordening van de VNG: de verordening van de gemeente beslist."},
 }};
+
+/// A text that is missing in a list would only be empty; elsewhere the compiler warns.
+constexpr bool no_text_missing(ContributionWords const& c, AmountWords const& a) {
+  auto const full = [](auto const& list) {
+    for (std::string_view const text : list)
+      if (text.empty()) return false;
+    return true;
+  };
+  return full(c.one) && full(c.in_all) && full(a.groups) && full(a.evidence) && full(a.flat) && full(a.doubt);
+}
+static_assert(no_text_missing(contribution_nl, amounts_nl) && no_text_missing(contribution_en, amounts_en));
 
 }  // namespace
 

@@ -39,15 +39,16 @@ struct ContributionWords {
 struct AmountWords {
   std::array<std::string_view, amount_group_codes.size()> groups;
   std::array<std::string_view, codes<Evidence>.size()> evidence;
-  std::string_view rule;          ///< {0} base, {1} share, {2} threshold, {3} number of periods
-  std::string_view rule_highest;  ///< {0} rule, {1} the most
-  std::string_view per_day;       ///< {0} first fourteen days, {1} next fourteen, {2} other days
-  std::string_view band;          ///< {0} income, {1} per year
-  std::string_view amount;        ///< {0} period, {1} amount, {2} evidence
-  std::string_view open_period;   ///< {0} first day
-  std::string_view source;        ///< {0} source, {1} seen in, {2} day looked up
-  std::string_view source_unseen;  ///< {0} source, {1} day looked up
-  std::string_view states;         ///< {0} the amount of a source that disagrees, {1} the source
+  std::array<std::string_view, 2> flat;  ///< by ContributionUnit: {0} money
+  std::string_view rule;                 ///< {0} base, {1} share, {2} threshold, {3} number of periods
+  std::string_view rule_highest;         ///< {0} rule, {1} the most
+  std::string_view per_day;              ///< {0} first fourteen days, {1} next fourteen, {2} other days
+  std::string_view band;                 ///< {0} income, {1} per year
+  std::string_view amount;               ///< {0} period, {1} amount, {2} evidence
+  std::string_view open_period;          ///< {0} first day
+  std::string_view source;               ///< {0} source, {1} seen in, {2} day looked up
+  std::string_view source_unseen;        ///< {0} source, {1} day looked up
+  std::string_view states;               ///< {0} the amount of a source that disagrees, {1} the source
   std::string_view none;
   std::string_view doubts;  ///< heading
   std::string_view no_doubts;
