@@ -101,7 +101,7 @@ struct ContributionOptions {
 ExitCode contribution(ContributionOptions const& options);
 
 struct AmountsOptions {
-  std::string on;  ///< YYYY-MM-DD; empty: all amounts
+  std::string on;     ///< YYYY-MM-DD; empty: all amounts
   bool list = false;  ///< what is done anyway
   bool check = false;
   bool json = false;

@@ -112,7 +112,9 @@ TEST(ContributionQuestion, WithoutConsentIsRefusedWithWhatIsNeeded) {
             "2026-03-01\n");
   q = help();
   q.withdrawn_on = "2026-03-02";
+  q.household = "single";
   EXPECT_NE(refused(q).find("consent.withdrawn_on"), std::string::npos);
+  EXPECT_NE(refused(q).find("household: single"), std::string::npos) << "both at once";
 }
 
 TEST(ContributionQuestion, TellsEveryProblemAtOnce) {
