@@ -61,7 +61,8 @@ std::string dated(people::Case const& request, triage::Assessment const& a, supp
 }
 
 std::vector<std::string> own(people::Case const& request, triage::Assessment const& a,
-                             supply::ServiceNorms const& norms, std::vector<matching::Choice> const& choices = {}) {
+                             supply::ServiceNorms const& norms,
+                             std::vector<matching::Choice> const& choices = {}) {
   std::vector<std::string> list;
   for (law::Clock const& clock :
        own_clocks(request, a.stage, course_of(request, a, choices, norms, std::nullopt), norms))
@@ -78,8 +79,10 @@ TEST(ServiceNorms, OfThisLibraryDateEachStepThatNoTermBinds) {
   EXPECT_EQ(dated(at(Stage::question), elsewhere, norms), "service_forward 2026-03-04");
   EXPECT_EQ(dated(at(Stage::signal), {}, norms), "service_signal 2026-03-09");
   EXPECT_EQ(dated(at(Stage::question), grantable(Stage::question), norms), "service_talk 2026-03-16");
-  EXPECT_EQ(dated(at(Stage::inquiry), grantable(Stage::inquiry), norms, {choice(false)}), "service_bridging 2026-03-09");
-  EXPECT_EQ(dated(at(Stage::decision), grantable(Stage::decision), norms, {choice(true)}), "service_start 2026-03-16");
+  EXPECT_EQ(dated(at(Stage::inquiry), grantable(Stage::inquiry), norms, {choice(false)}),
+            "service_bridging 2026-03-09");
+  EXPECT_EQ(dated(at(Stage::decision), grantable(Stage::decision), norms, {choice(true)}),
+            "service_start 2026-03-16");
 }
 
 TEST(ServiceNorms, OfTheMunicipalityDateThemInstead) {
@@ -94,8 +97,10 @@ TEST(ServiceNorms, OfTheMunicipalityDateThemInstead) {
   EXPECT_EQ(dated(at(Stage::question), elsewhere, norms), "service_forward 2026-03-03");
   EXPECT_EQ(dated(at(Stage::signal), {}, norms), "service_signal 2026-03-04");
   EXPECT_EQ(dated(at(Stage::question), grantable(Stage::question), norms), "service_talk 2026-03-05");
-  EXPECT_EQ(dated(at(Stage::inquiry), grantable(Stage::inquiry), norms, {choice(false)}), "service_bridging 2026-03-06");
-  EXPECT_EQ(dated(at(Stage::decision), grantable(Stage::decision), norms, {choice(true)}), "service_start 2026-03-30");
+  EXPECT_EQ(dated(at(Stage::inquiry), grantable(Stage::inquiry), norms, {choice(false)}),
+            "service_bridging 2026-03-06");
+  EXPECT_EQ(dated(at(Stage::decision), grantable(Stage::decision), norms, {choice(true)}),
+            "service_start 2026-03-30");
 }
 
 TEST(ServiceNorms, DoNotDateAStepThatALawBinds) {
@@ -133,7 +138,8 @@ TEST(OwnClocks, OfAQuestionHaveNoPhaseAndOfAStepByLawNoNorm) {
 TEST(OwnClocks, HoldTheNormOfWhatGoesOnBesideToo) {
   triage::Assessment a = grantable(Stage::question);
   a.needs.push_back({law::Act::none, Route::forward, {}, {}});
-  EXPECT_EQ(own(at(Stage::question), a, {}), (Texts{"service_talk 2026-03-16", "service_forward 2026-03-04"}));
+  EXPECT_EQ(own(at(Stage::question), a, {}),
+            (Texts{"service_talk 2026-03-16", "service_forward 2026-03-04"}));
 }
 
 TEST(OwnClocks, StopOnceThePhaseIsOver) {

@@ -16,21 +16,24 @@ constexpr std::array<std::string_view, 8> keys{
     "forward_working_days", "signal_working_days", "talk_working_days", "bridging_working_days",
     "start_working_days",   "inquiry_weeks",       "decision_weeks",    "delivery_weeks"};
 
-/// {"forward_working_days": 11, "signal_working_days": 12, ...}, with one of the values as given, or one left out.
+/// {"forward_working_days": 11, "signal_working_days": 12, ...}, with one of the values as given, or one left
+/// out.
 std::string norms(std::string_view changed = "", std::string const& value = "") {
   std::string text = "{";
   int number = 10;
   for (std::string_view const key : keys) {
     ++number;
     if (key == changed && value.empty()) continue;
-    text += (text.size() > 1 ? ", \"" : "\"") + std::string(key) + "\": " + (key == changed ? value : std::to_string(number));
+    text += (text.size() > 1 ? ", \"" : "\"") + std::string(key) +
+            "\": " + (key == changed ? value : std::to_string(number));
   }
   return text + "}";
 }
 
 Result<supply::Municipality> with(std::string const& value) {
   auto files = test::small_municipality();
-  test::replace(files, "municipality.json", "\"year\": 2026,", "\"year\": 2026, \"service_norms\": " + value + ",");
+  test::replace(files, "municipality.json", "\"year\": 2026,",
+                "\"year\": 2026, \"service_norms\": " + value + ",");
   return read_municipality(files);
 }
 
@@ -64,27 +67,30 @@ TEST(ServiceNormsJson, AreReadEachInItsPlace) {
 
 TEST(ServiceNormsJson, AreGivenAllOrNone) {
   for (std::string_view const key : keys)
-    EXPECT_EQ(problems(norms(key)), (Problems{{"municipality.json, key service_norms." + std::string(key), "no such key",
-                                               "a whole number from 1 to 260"}}));
+    EXPECT_EQ(problems(norms(key)), (Problems{{"municipality.json, key service_norms." + std::string(key),
+                                               "no such key", "a whole number from 1 to 260"}}));
 }
 
 TEST(ServiceNormsJson, AreWholeNumbersOfAtMostAYear) {
   for (std::string_view const key : keys)
     for (char const* wrong : {"0", "261", "-1", "2.5", "null", "\"5\"", "true"}) {
       std::string const shown = wrong == std::string_view("\"5\"") ? "\"5\"" : wrong;
-      EXPECT_EQ(problems(norms(key, wrong)), (Problems{{"municipality.json, key service_norms." + std::string(key), shown,
-                                                        "a whole number from 1 to 260"}}));
+      EXPECT_EQ(problems(norms(key, wrong)),
+                (Problems{{"municipality.json, key service_norms." + std::string(key), shown,
+                           "a whole number from 1 to 260"}}));
     }
   EXPECT_EQ(problems(norms("inquiry_weeks", "1")), Problems{});
   EXPECT_EQ(problems(norms("inquiry_weeks", "260")), Problems{});
 }
 
 TEST(ServiceNormsJson, KnowNoOtherKey) {
-  EXPECT_EQ(problems(norms("delivery_weeks", "2, \"delivery_week\": 3")),
-            (Problems{{"municipality.json, key service_norms.delivery_week", "an unknown key",
-                       "only the keys forward_working_days, signal_working_days, talk_working_days, "
-                       "bridging_working_days, start_working_days, inquiry_weeks, decision_weeks, delivery_weeks; did "
-                       "you mean \"delivery_weeks\"?"}}));
+  EXPECT_EQ(
+      problems(norms("delivery_weeks", "2, \"delivery_week\": 3")),
+      (Problems{
+          {"municipality.json, key service_norms.delivery_week", "an unknown key",
+           "only the keys forward_working_days, signal_working_days, talk_working_days, "
+           "bridging_working_days, start_working_days, inquiry_weeks, decision_weeks, delivery_weeks; did "
+           "you mean \"delivery_weeks\"?"}}));
 }
 
 TEST(ServiceNormsJson, AreAnObject) {

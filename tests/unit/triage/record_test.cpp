@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the events of a case do to its record and its duties. The checklist is that of the law; the policy is invented.
+// What the events of a case do to its record and its duties. The checklist is that of the law; the policy is
+// invented.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -35,8 +36,8 @@ class Record : public ::testing::Test {
     c.events.push_back({kind, make_date(2026, 2, day), {}});
   }
   static std::size_t lines(Assessment const& a, law::Act act) {
-    return static_cast<std::size_t>(
-        std::count_if(a.record.begin(), a.record.end(), [act](RecordFinding const& r) { return r.act == act; }));
+    return static_cast<std::size_t>(std::count_if(a.record.begin(), a.record.end(),
+                                                  [act](RecordFinding const& r) { return r.act == act; }));
   }
   static ChecklistState const* state(Assessment const& a, EventKind kind) {
     for (RecordFinding const& r : a.record)
@@ -44,7 +45,8 @@ class Record : public ::testing::Test {
     return nullptr;
   }
   static bool open(Assessment const& a, Duty duty) {
-    return std::any_of(a.duties.begin(), a.duties.end(), [duty](OpenDuty const& d) { return d.duty == duty; });
+    return std::any_of(a.duties.begin(), a.duties.end(),
+                       [duty](OpenDuty const& d) { return d.duty == duty; });
   }
   rules::Package policy_;
 };
@@ -137,7 +139,8 @@ TEST_F(Record, OfADutyTakesItAway) {
   };
   std::vector<Shown> const all{
       {Duty::confirm_receipt, {EventKind::receipt_confirmed}},
-      {Duty::offer_client_support, {EventKind::client_support_offered, EventKind::client_support_offered_to_carer}},
+      {Duty::offer_client_support,
+       {EventKind::client_support_offered, EventKind::client_support_offered_to_carer}},
       {Duty::tell_personal_plan, {EventKind::personal_plan_told}},
       {Duty::investigate_seven_items,
        {EventKind::needs_investigated, EventKind::own_strength_investigated, EventKind::network_investigated,
