@@ -90,56 +90,21 @@ class Refused {
   std::size_t count_ = 0;
 };
 
-/// The ends of a term by its start. In a long column the same days come back: each is counted once.
-class Ends {
- public:
-  Ends(law::Term const& term, law::DaySpan const& allowed, std::size_t starts)
-      : term_(term), first_(allowed.first) {
-    constexpr std::size_t long_column = 4'096;  // less would not pay for the table, 0.8 MB for all years
-    if (starts >= long_column) table_.resize(static_cast<std::size_t>(allowed.days()));
-  }
-
-  struct End {
-    std::int32_t raw_end = 0;
-    std::int32_t end = 0;
-    bool known = false;
-    bool counted = false;
-  };
-
-  End of(Date start) {
-    if (table_.empty()) return count(start);
-    End& end = table_[static_cast<std::size_t>(start - first_)];
-    if (!end.counted) end = count(start);
-    return end;
-  }
-
- private:
-  End count(Date start) const {
-    law::TermEnd const end = law::end_of(term_, start);
-    return {end.raw_end.days, end.end.days, end.equated_days_known, true};
-  }
-
-  law::Term const& term_;
-  Date first_;
-  std::vector<End> table_;
-};
-
 /// Each start is read once: another thread may write in the column meanwhile.
 template <class Day>
 Refused fill_ends(law::Term const& term, law::DaySpan const& allowed, Column<Day const> starts,
                   Column<Day> raw_ends, Column<Day> ends, Column<bool> known) {
   Refused refused;
-  Ends ends_by_start(term, allowed, starts.size);
   for (std::size_t i = 0; i < starts.size; ++i) {
     Day const start = starts.data[i];
     if (start < allowed.first.days || start > allowed.last.days) {
       refused.add(i, start);
       continue;
     }
-    Ends::End const end = ends_by_start.of(Date{static_cast<std::int32_t>(start)});
-    raw_ends.data[i] = end.raw_end;
-    ends.data[i] = end.end;
-    known.data[i] = end.known;
+    law::TermEnd const end = law::end_of(term, Date{static_cast<std::int32_t>(start)});
+    raw_ends.data[i] = end.raw_end.days;
+    ends.data[i] = end.end.days;
+    known.data[i] = end.equated_days_known;
   }
   return refused;
 }

@@ -60,9 +60,16 @@ class Check {
           "a day from " + to_string(event.on) + " on");
   }
 
+  /// The first event of a kind, on this list or elsewhere. What a term of debt help starts with, its first talk, stands
+  /// for the application there (Wgs 4a).
+  std::optional<Date> first_of(EventKind kind) const {
+    std::optional<Date> const elsewhere = day_of(also_, kind);
+    std::optional<Date> const first = elsewhere ? elsewhere : day_of(events_, kind);
+    return !first && kind == EventKind::application_received ? first_of(EventKind::first_talk_held) : first;
+  }
+
   void check_after(std::size_t i, Event const& event, EventKind earlier) {
-    std::optional<Date> const elsewhere = day_of(also_, earlier);
-    std::optional<Date> const first = elsewhere ? elsewhere : day_of(events_, earlier);
+    std::optional<Date> const first = first_of(earlier);
     std::string const code(name_of(earlier).code);
     if (!first)
       add(i, "", std::string(name_of(event.kind).code) + " without " + code, "the event " + code + " too");

@@ -52,31 +52,66 @@ constexpr Date kings_day(std::int32_t year) {
   return weekday(birthday) == Weekday::sunday ? birthday - 1 : birthday;
 }
 
+/// The last year up to which the calendar is quick and tested. Later years are worked out by the same rules.
+inline constexpr std::int32_t calendar_last_year = 2200;
+
+namespace detail {
+
+struct DayOfHoliday {
+  Date day;
+  HolidayKind kind = HolidayKind::none;
+};
+
+/// The public holidays of a year by rule, those with a fixed date first.
+constexpr std::array<DayOfHoliday, 9> holidays_by_rule(std::int32_t year) {
+  Date const easter = easter_sunday(year);
+  HolidayKind const kings = year < calendar_first_year ? HolidayKind::none : HolidayKind::kings_day;
+  return {{{make_date(year, 1, 1), HolidayKind::new_year},
+           {make_date(year, 5, 5), HolidayKind::liberation_day},
+           {make_date(year, 12, 25), HolidayKind::christmas_day},
+           {make_date(year, 12, 26), HolidayKind::second_christmas_day},
+           {kings_day(year), kings},
+           {easter - 2, HolidayKind::good_friday},
+           {easter + 1, HolidayKind::easter_monday},
+           {easter + 39, HolidayKind::ascension},
+           {easter + 50, HolidayKind::whit_monday}}};
+}
+
+constexpr HolidayKind holiday_kind_by_rule(Date d) {
+  for (DayOfHoliday const& holiday : holidays_by_rule(to_civil(d).year))
+    if (holiday.day == d) return holiday.kind;
+  return is_equated_day(d) ? HolidayKind::equated : HolidayKind::none;
+}
+
+inline constexpr Date quick_first = make_date(calendar_first_year, 1, 1);
+inline constexpr Date quick_last = make_date(calendar_last_year, 12, 31);
+
+/// One bit for each day from quick_first to quick_last: whether it is a public holiday. Nearly every day is
+/// none, and this says so in a nanosecond.
+inline constexpr auto holiday_bits = [] {
+  std::array<std::uint64_t, static_cast<std::size_t>(quick_last - quick_first) / 64 + 1> bits{};
+  auto const mark = [&](Date d) {
+    auto const day = static_cast<std::size_t>(d - quick_first);
+    bits[day / 64] |= std::uint64_t{1} << (day % 64);
+  };
+  for (std::int32_t year = calendar_first_year; year <= calendar_last_year; ++year)
+    for (DayOfHoliday const& holiday : holidays_by_rule(year)) mark(holiday.day);
+  for (Date const d : equated_days) mark(d);
+  return bits;
+}();
+
+constexpr bool may_be_holiday(Date d) {
+  if (d < quick_first || d > quick_last) return true;
+  auto const day = static_cast<std::size_t>(d - quick_first);
+  return (holiday_bits[day / 64] >> (day % 64) & 1U) != 0;
+}
+
+}  // namespace detail
+
 /// Which public holiday a day is; where two coincide (Ascension on 5 May in 2016) the one with a fixed date.
 /// A Saturday or Sunday can be a holiday too.
 constexpr HolidayKind holiday_kind(Date d) {
-  CivilDate const c = to_civil(d);
-  if (c.month == 1 && c.day == 1) return HolidayKind::new_year;
-  if (c.month == 5 && c.day == 5) return HolidayKind::liberation_day;
-  if (c.month == 12 && c.day == 25) return HolidayKind::christmas_day;
-  if (c.month == 12 && c.day == 26) return HolidayKind::second_christmas_day;
-  if (c.month == 4 && c.year >= calendar_first_year && d == kings_day(c.year)) return HolidayKind::kings_day;
-  // Good Friday is 20 March at the earliest, Whit Monday 14 June at the latest.
-  if (c.month >= 3 && c.month <= 6) {
-    switch (d - easter_sunday(c.year)) {
-      case -2:
-        return HolidayKind::good_friday;
-      case 1:
-        return HolidayKind::easter_monday;
-      case 39:
-        return HolidayKind::ascension;
-      case 50:
-        return HolidayKind::whit_monday;
-      default:
-        break;
-    }
-  }
-  return is_equated_day(d) ? HolidayKind::equated : HolidayKind::none;
+  return detail::may_be_holiday(d) ? detail::holiday_kind_by_rule(d) : HolidayKind::none;
 }
 
 namespace detail {

@@ -71,10 +71,18 @@ constexpr EquatedDaysDecree const* equated_days_decree(std::int32_t year) {
 /// beside other holidays may or may not be equated: the calendar does not guess and takes them for working
 /// days.
 constexpr bool equated_days_known(std::int32_t year) {
-  // Not by way of the pointer above: under the undefined-behaviour sanitizer g++ 12 does not take it as a constant.
+  // Not by way of the pointer above: under the undefined-behaviour sanitizer g++ 12 does not take it as a
+  // constant.
   for (EquatedDaysDecree const& decree : equated_days_decrees)
     if (decree.first_year <= year && year <= decree.last_year) return true;
   return false;
+}
+
+/// Whether they are known in every year from that of one day to that of another.
+constexpr bool equated_days_known_between(Date first, Date last) {
+  // The decrees follow each other without a gap (tested), so that comparing days is enough.
+  return make_date(equated_days_decrees.front().first_year, 1, 1) <= first &&
+         last <= make_date(equated_days_decrees.back().last_year, 12, 31);
 }
 
 /// Whether a decree equates this day with a public holiday; false in a year that is not known.

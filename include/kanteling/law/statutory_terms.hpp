@@ -24,7 +24,39 @@ inline constexpr Date since_2012 = make_date(2012, 7, 1);  // Wgs
 inline constexpr Date since_2015 = make_date(2015, 1, 1);  // Wmo 2015, Jeugdwet, Participatiewet
 inline constexpr Date since_2021 = make_date(2021, 1, 1);  // Wgs 4a
 inline constexpr Date since_3_2 = make_date(2023, 4, 3);   // release 3.2 of iWmo and iJw
-inline constexpr std::string_view standards = "Zorginstituut Nederland, iWmo 3.2";
+
+/// A decision on an application, in weeks.
+constexpr Term decision(std::string_view id, Citation const& source, std::int32_t weeks, TermRole role,
+                        Act act) {
+  return {.id = id,
+          .source = source,
+          .length = weeks,
+          .unit = TermUnit::weeks,
+          .starts = EventKind::application_received,
+          .stops = EventKind::decision_made_known,
+          .role = role,
+          .act = act};
+}
+
+/// Eight weeks by Awb 4:13, for an act that sets no term itself.
+constexpr Term reasonable_decision(std::string_view id, Evidence evidence, std::string_view seen_in,
+                                   Act act) {
+  return decision(id, cite("Awb", "4:13(2)", evidence, since_1994, seen_in), 8, TermRole::reasonable_decision,
+                  act);
+}
+
+/// An answer that the message standards ask, in working days.
+constexpr Term message(std::string_view id, std::string_view article, std::int32_t working_days,
+                       EventKind starts) {
+  return {.id = id,
+          .source = cite("iWmo en iJw 3.2", article, Evidence::seen, since_3_2,
+                         "Zorginstituut Nederland, iWmo 3.2", NormLevel::work_instruction),
+          .length = working_days,
+          .unit = TermUnit::working_days,
+          .starts = starts,
+          .stops = EventKind::message_answered,
+          .clock = ClockKind::service};
+}
 }  // namespace detail
 
 /// The inquiry must be finished within six weeks of the report.
@@ -58,49 +90,23 @@ inline constexpr Term wmo_urgent{
     .act = Act::wmo};
 
 /// The decision on an application under the Wmo, within two weeks.
-inline constexpr Term wmo_decision{
-    .id = "wmo_decision",
-    .source = detail::cite("Wmo 2015", "2.3.5(2)", Evidence::seen, detail::since_2015),
-    .length = 2,
-    .unit = TermUnit::weeks,
-    .starts = EventKind::application_received,
-    .stops = EventKind::decision_made_known,
-    .role = TermRole::decision,
-    .act = Act::wmo};
+inline constexpr Term wmo_decision =
+    detail::decision("wmo_decision", detail::cite("Wmo 2015", "2.3.5(2)", Evidence::seen, detail::since_2015),
+                     2, TermRole::decision, Act::wmo);
 
 /// Any decision for which no act sets a term: over after eight weeks at the latest.
-inline constexpr Term awb_decision{
-    .id = "awb_decision",
-    .source = detail::cite("Awb", "4:13(2)", Evidence::seen, detail::since_1994, "pgawb.nl"),
-    .length = 8,
-    .unit = TermUnit::weeks,
-    .starts = EventKind::application_received,
-    .stops = EventKind::decision_made_known,
-    .role = TermRole::reasonable_decision};
+inline constexpr Term awb_decision =
+    detail::reasonable_decision("awb_decision", Evidence::seen, "pgawb.nl", Act::none);
 
 /// The Youth Act sets no term, so that of the Awb holds: eight weeks. That it sets none is recalled. A bylaw
 /// may ask for a decision at once in urgent cases (Simpelveld 2020 does).
-inline constexpr Term youth_decision{
-    .id = "youth_decision",
-    .source = detail::cite("Awb", "4:13(2)", Evidence::recalled, detail::since_1994, "pgawb.nl"),
-    .length = 8,
-    .unit = TermUnit::weeks,
-    .starts = EventKind::application_received,
-    .stops = EventKind::decision_made_known,
-    .role = TermRole::reasonable_decision,
-    .act = Act::youth};
+inline constexpr Term youth_decision =
+    detail::reasonable_decision("youth_decision", Evidence::recalled, "pgawb.nl", Act::youth);
 
 /// The decision on assistance (bijstand), within eight weeks by the Awb. That no other term holds is
 /// recalled.
-inline constexpr Term participation_decision{
-    .id = "participation_decision",
-    .source = detail::cite("Awb", "4:13(2)", Evidence::recalled, detail::since_1994, "pgawb.nl"),
-    .length = 8,
-    .unit = TermUnit::weeks,
-    .starts = EventKind::application_received,
-    .stops = EventKind::decision_made_known,
-    .role = TermRole::reasonable_decision,
-    .act = Act::participation};
+inline constexpr Term participation_decision =
+    detail::reasonable_decision("participation_decision", Evidence::recalled, "pgawb.nl", Act::participation);
 
 /// An advance, where four weeks after the application there is no decision.
 inline constexpr Term participation_advance{
@@ -160,15 +166,8 @@ inline constexpr Term debts_decision{.id = "debts_decision",
 
 /// The decision on a disabled parking card, within eight weeks. The eight weeks were seen (vianen.nl);
 /// recalled is that they rest on the Awb: no term of their own was seen.
-inline constexpr Term parking_card_decision{
-    .id = "parking_card_decision",
-    .source = detail::cite("Awb", "4:13(2)", Evidence::recalled, detail::since_1994, "vianen.nl"),
-    .length = 8,
-    .unit = TermUnit::weeks,
-    .starts = EventKind::application_received,
-    .stops = EventKind::decision_made_known,
-    .role = TermRole::reasonable_decision,
-    .act = Act::parking_card};
+inline constexpr Term parking_card_decision =
+    detail::reasonable_decision("parking_card_decision", Evidence::recalled, "vianen.nl", Act::parking_card);
 
 /// The decision on pupil transport. Every municipality's bylaw sets its own; eight weeks is usual and
 /// recalled. A bylaw term: the Atw moves it only where the bylaw says so.
@@ -195,37 +194,15 @@ inline constexpr Term objection{
     .role = TermRole::window};
 
 /// The answer to a message of a provider, that it was read or what is wrong with it.
-inline constexpr Term message_answer{
-    .id = "message_answer",
-    .source = detail::cite("iWmo en iJw 3.2", "OP090", Evidence::seen, detail::since_3_2, detail::standards,
-                           NormLevel::work_instruction),
-    .length = 3,
-    .unit = TermUnit::working_days,
-    .starts = EventKind::message_received,
-    .stops = EventKind::message_answered,
-    .clock = ClockKind::service};
+inline constexpr Term message_answer =
+    detail::message("message_answer", "OP090", 3, EventKind::message_received);
 
 /// The message that help has stopped for good, after it is known.
-inline constexpr Term message_stop{
-    .id = "message_stop",
-    .source = detail::cite("iWmo en iJw 3.2", "stopbericht", Evidence::seen, detail::since_3_2,
-                           detail::standards, NormLevel::work_instruction),
-    .length = 5,
-    .unit = TermUnit::working_days,
-    .starts = EventKind::stop_known,
-    .stops = EventKind::message_answered,
-    .clock = ClockKind::service};
+inline constexpr Term message_stop = detail::message("message_stop", "stopbericht", 5, EventKind::stop_known);
 
 /// The answer to a declaration of costs.
-inline constexpr Term message_declaration{
-    .id = "message_declaration",
-    .source = detail::cite("iWmo en iJw 3.2", "OP090x4", Evidence::seen, detail::since_3_2, detail::standards,
-                           NormLevel::work_instruction),
-    .length = 10,
-    .unit = TermUnit::working_days,
-    .starts = EventKind::message_received,
-    .stops = EventKind::message_answered,
-    .clock = ClockKind::service};
+inline constexpr Term message_declaration =
+    detail::message("message_declaration", "OP090x4", 10, EventKind::message_received);
 
 /// Every term above, in the order of the acts; the terms of the message standards are service norms and come
 /// last.

@@ -253,12 +253,6 @@ constexpr std::int32_t missing_working_days(Date start, Date raw_end, std::int32
   return missing;
 }
 
-constexpr bool equated_days_known_between(Date first, Date last) {
-  for (std::int32_t year = to_civil(first).year; year <= to_civil(last).year; ++year)
-    if (!law::equated_days_known(year)) return false;
-  return true;
-}
-
 /// How many days of the spans lie after the start, up to and including `last`.
 constexpr std::int32_t suspended_days(std::span<DaySpan const> spans, Date start, Date last) {
   std::int32_t days = 0;
@@ -322,9 +316,8 @@ constexpr TermEnd end_of(Term const& term, Date start, std::span<DaySpan const> 
   result.end = result.raw_end;
   if (atw_reach(term) == AtwReach::moves) detail::move_end(result, start, suspended);
   if (working_days)
-    result.equated_days_known = term.counted_back
-                                    ? detail::equated_days_known_between(result.raw_end, start - 1)
-                                    : detail::equated_days_known_between(start + 1, result.raw_end);
+    result.equated_days_known = term.counted_back ? equated_days_known_between(result.raw_end, start - 1)
+                                                  : equated_days_known_between(start + 1, result.raw_end);
   result.suspended_days = detail::suspended_days(suspended, start, result.end);
   return result;
 }

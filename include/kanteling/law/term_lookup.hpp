@@ -14,7 +14,7 @@ namespace kanteling::law {
 /// The first and the last day on which a term may start here: the calendar's holidays are complete from the
 /// one and were tested up to the other.
 inline constexpr Date term_start_first = make_date(calendar_first_year, 1, 1);
-inline constexpr Date term_start_last = make_date(2200, 12, 31);
+inline constexpr Date term_start_last = make_date(calendar_last_year, 12, 31);
 
 /// The terms that an act sets, in the order of known_terms. `act` is a code ("wmo"), a short title ("Wmo
 /// 2015", "Jeugdwet"), an abbreviation ("pw", "gpk") or "awb" for terms of no act in particular, "iwmo" for

@@ -14,6 +14,14 @@ TEST(EquatedDays, AreKnownFor2022To2028Only) {
     EXPECT_EQ(equated_days_known(year), 2022 <= year && year <= 2028) << year;
 }
 
+TEST(EquatedDays, AreSettledByDecreesThatFollowEachOther) {
+  for (std::size_t i = 1; i < equated_days_decrees.size(); ++i)
+    EXPECT_EQ(equated_days_decrees[i].first_year, equated_days_decrees[i - 1].last_year + 1);
+  EXPECT_TRUE(equated_days_known_between(date("2022-01-01"), date("2028-12-31")));
+  EXPECT_FALSE(equated_days_known_between(date("2021-12-31"), date("2022-01-03")));
+  EXPECT_FALSE(equated_days_known_between(date("2028-12-29"), date("2029-01-02")));
+}
+
 TEST(EquatedDays, AreHolidaysWithTheirDecreeAsSource) {
   auto const holiday = holiday_on(date("2026-05-15"));
   ASSERT_TRUE(holiday);

@@ -64,5 +64,11 @@ TEST(Event, ThatNothingCameBeforeIsToldSo) {
             "decision_made_known too\n");
 }
 
+TEST(Event, OfHelpWithDebtsMayFollowTheFirstTalk) {
+  EXPECT_EQ(found({{first_talk_held, date("2026-03-02"), {}},
+                   {invited_to_supplement, date("2026-03-05"), date("2026-03-19")}}),
+            "");
+}
+
 }  // namespace
 }  // namespace kanteling::law

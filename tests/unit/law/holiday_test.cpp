@@ -58,5 +58,10 @@ TEST(Holiday, HasOneNameWhereTwoCoincide) {
   EXPECT_EQ(holiday_kind(date("2016-05-05")), HolidayKind::liberation_day);
 }
 
+TEST(Holiday, IsFoundAsTheRulesSayOnEveryDayOfTheCalendar) {
+  for (Date d = date("2013-01-01"); d <= date("2202-12-31"); d = d + 1)
+    ASSERT_EQ(holiday_kind(d), detail::holiday_kind_by_rule(d)) << to_string(d);
+}
+
 }  // namespace
 }  // namespace kanteling::law
