@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/people/case_events.hpp"
 #include "reporting/place_uses.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "entry.hpp"
 #include "kanteling/law/clock.hpp"
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/law/term_lookup.hpp"
 #include "sections.hpp"
 

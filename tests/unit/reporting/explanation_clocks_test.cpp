@@ -7,6 +7,7 @@
 
 #include "../../support/sample.hpp"
 #include "kanteling/law/procedure.hpp"
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/reporting/explanation.hpp"
 
 namespace kanteling {
