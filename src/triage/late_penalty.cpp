@@ -28,7 +28,9 @@ std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment 
     bool const seen = std::any_of(all.begin(), all.end(), [&](LatePenalty const& p) { return p.act == need.act; });
     if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
     auto const clock = decision_clock(*procedure, events, request.on);
-    if (!clock) continue;
+    // Decided, but nobody wrote down when: counting on as if nothing was decided would owe too much.
+    bool const day_unknown = clock && !clock->stopped && assessment.stage >= people::Stage::decision;
+    if (!clock || day_unknown) continue;
     auto penalty = law::penalty({.applied = *request.applied,
                                  .term_end = clock->end.end,
                                  .notice_received = *notice,

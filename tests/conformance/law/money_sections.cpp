@@ -63,7 +63,7 @@ Check check_proposed(Entry& entry) {
   auto const household = fields.text("household");
   auto const income = fields.euros("income");
   bool const single = household == "single";
-  if (!income || !(single || household == "multi"))
+  if (!income || !(single || household == "multi" || household == "couple"))
     return not_understood(entry.id(), "a household or income");
   if (auto const key = fields.unread()) return not_understood(entry.id(), "the key " + *key);
   auto const contribution =

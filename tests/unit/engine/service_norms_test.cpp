@@ -133,7 +133,7 @@ TEST(OwnClocks, OfAQuestionHaveNoPhaseAndOfAStepByLawNoNorm) {
   EXPECT_EQ(own(at(Stage::question), grantable(Stage::question), norms), Texts{"service_talk 2026-03-16"});
   triage::Assessment a = grantable(Stage::inquiry);
   a.clocks = {{law::wmo_inquiry, monday, law::end_of(law::wmo_inquiry, monday), {}, {}, {}, {}}};
-  EXPECT_EQ(own(at(Stage::inquiry), a, norms, {choice(true)}), Texts{"phase_inquiry 2026-04-07"});
+  EXPECT_EQ(own(at(Stage::inquiry), a, norms, {choice(true)}), Texts{"phase_inquiry 2026-04-06"});
 }
 
 TEST(OwnClocks, HoldTheNormOfWhatGoesOnBesideToo) {
@@ -141,6 +141,13 @@ TEST(OwnClocks, HoldTheNormOfWhatGoesOnBesideToo) {
   a.needs.push_back({law::Act::none, Route::forward, {}, {}});
   EXPECT_EQ(own(at(Stage::question), a, {}),
             (Texts{"service_talk 2026-03-16", "service_forward 2026-03-04"}));
+}
+
+TEST(OwnClocks, AreNotMovedByAnActThatSaysNothingOfThem) {
+  supply::ServiceNorms const norms;
+  for (law::Term const& term : {inquiry_phase(norms), decision_phase(norms), delivery_phase(norms)})
+    EXPECT_EQ(law::atw_reach(term), law::AtwReach::not_declared) << term.id;
+  EXPECT_EQ(law::end_of(inquiry_phase(norms), monday).end, make_date(2026, 4, 6)) << "Easter Monday";
 }
 
 TEST(OwnClocks, StopOnceThePhaseIsOver) {
@@ -177,9 +184,9 @@ TEST(Decide, PutsTheTermsOfTheLawFirstAndNoNormOfTheMunicipalityMovesThem) {
   request.needs = {{people::Topic::domestic_help, "", "", {}, {}}};
   Texts const usual = clocks_of(example.decide(request, example.start()));
   EXPECT_EQ(usual, (Texts{"statutory wmo_personal_plan 2026-03-09", "statutory wmo_inquiry 2026-04-13",
-                          "phase phase_inquiry 2026-04-07"}));
+                          "phase phase_inquiry 2026-04-06"}));
   EXPECT_EQ(clocks_of(engine.decide(request, engine.start())),
-            (Texts{usual[0], usual[1], "phase phase_inquiry 2026-05-26"}));
+            (Texts{usual[0], usual[1], "phase phase_inquiry 2026-05-25"}));
 }
 
 }  // namespace

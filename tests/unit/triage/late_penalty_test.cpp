@@ -59,6 +59,12 @@ TEST_F(LatePenalties, StopOnceItIsDecided) {
   EXPECT_EQ(of(c).at(0).penalty.total, Cents{3 * 2300});
 }
 
+TEST_F(LatePenalties, AreNotGuessedWhereNobodyWroteDownWhenItWasDecided) {
+  people::Case c = with_notice(make_date(2026, 5, 4));
+  c.stage = Stage::decision;
+  EXPECT_TRUE(of(c).empty());
+}
+
 TEST_F(LatePenalties, OfADecisionInTimeAreNothing) {
   people::Case c = with_notice(make_date(2026, 5, 4));
   c.events.push_back({EventKind::decision_made_known, make_date(2026, 3, 16), {}});
