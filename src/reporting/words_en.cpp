@@ -327,6 +327,7 @@ constexpr TermWords term{
         /* overdue */ "Looked at on {0}: the last day has passed and it has not happened.",
         /* stopped_in_time */ "Looked at on {0}: done in time.",
         /* stopped_late */ "Looked at on {0}: done, but late.",
+        /* stopped_early */ "Looked at on {0}: done, but too early.",
     },
 };
 

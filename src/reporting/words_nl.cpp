@@ -336,6 +336,7 @@ constexpr TermWords term{
         /* overdue */ "Bekeken op {0}: de laatste dag is voorbij en het is niet gebeurd.",
         /* stopped_in_time */ "Bekeken op {0}: op tijd gedaan.",
         /* stopped_late */ "Bekeken op {0}: gedaan, maar te laat.",
+        /* stopped_early */ "Bekeken op {0}: gedaan, maar te vroeg.",
     },
 };
 

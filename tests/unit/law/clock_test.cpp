@@ -144,6 +144,31 @@ TEST(Clock, ThatWasExtendedCanStandStillAfterwards) {
   EXPECT_EQ(clock.end.end, date("2026-06-22"));
 }
 
+TEST(Clock, CountsTheDaysItStandsStillAfterItWasExtended) {
+  Clock const clock = run(awb_decision, {at(application_received, "2026-01-05"),
+                                         from_to(postponement_announced, "2026-02-20", "2026-05-01"),
+                                         from_to(delay_by_applicant, "2026-04-01", "2026-04-10")});
+  EXPECT_EQ(clock.end.end, date("2026-05-11"));
+  EXPECT_EQ(clock.end.suspended_days, 10);
+}
+
+TEST(Clock, IsExtendedByANoticeGivenOnTheDayOfTheApplication) {
+  Clock const clock = run(awb_decision, {at(application_received, "2026-03-02"),
+                                         from_to(postponement_announced, "2026-03-02", "2026-06-01")});
+  ASSERT_TRUE(clock.postponement);
+  EXPECT_TRUE(clock.postponement->extends);
+  EXPECT_EQ(clock.end.end, date("2026-06-01"));
+}
+
+TEST(Clock, OfAWaitingPeriodSaysThatWhatHadToWaitCameTooEarly) {
+  std::vector<Event> events{at(came_forward, "2026-04-07"), at(application_received, "2026-05-06")};
+  EXPECT_EQ(state_on(run(participation_search, events), date("2026-05-06")), ClockState::stopped_early);
+  events[1].on = date("2026-05-07");
+  EXPECT_EQ(state_on(run(participation_search, events), date("2026-05-06")), ClockState::runs);
+  EXPECT_EQ(state_on(run(participation_search, events), date("2026-05-07")), ClockState::stopped_in_time);
+  EXPECT_EQ(state_on(run(participation_search, {events[0]}), date("2026-05-07")), ClockState::over);
+}
+
 TEST(Clock, StopsWhenTheDecisionIsMadeKnown) {
   std::vector<Event> events{at(application_received, "2026-03-02"), at(decision_made_known, "2026-03-16")};
   EXPECT_EQ(state_on(run(wmo_decision, events), date("2026-03-15")), ClockState::runs);
