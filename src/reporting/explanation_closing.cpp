@@ -96,7 +96,7 @@ void tell_penalties(Telling const& t) {
     t.page.bullet(fill(t.words.closing.penalty,
                        {money_text(penalty.total, t.words.numbers), std::to_string(penalty.days),
                         date_text(penalty.first_day, t.words.numbers), date_text(penalty.last_day_possible, t.words.numbers),
-                        source_text(t, penalty.source.act, penalty.source.article, penalty.source.evidence)}));
+                        source_text(t, penalty.source.act, penalty.source.article, late.evidence())}));
     for (law::PenaltyCaution const caution : penalty.cautions) t.page.bullet(in(t.language, law::name_of(caution)));
   }
 }

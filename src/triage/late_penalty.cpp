@@ -36,7 +36,7 @@ std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment 
                                  .on = request.on,
                                  .applicants = 1,
                                  .none_because = {}});
-    if (penalty) all.push_back({need.act, std::move(*penalty)});
+    if (penalty) all.push_back({need.act, std::move(*penalty), clock->term.source.evidence});
   }
   return all;
 }
