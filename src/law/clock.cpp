@@ -2,6 +2,7 @@
 #include "kanteling/law/clock.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kanteling::law {
 namespace {
@@ -45,10 +46,13 @@ std::optional<Suspension> suspension_of(Event const& event, std::span<Event cons
   }
 }
 
-/// By date and without overlap: a day that two events suspend stays with the one that began first.
+/// By date and without overlap: a day that two events suspend stays with the one that began first, or of
+/// those with the one that comes first in EventKind.
 std::vector<Suspension> in_order(std::vector<Suspension> all) {
-  std::stable_sort(all.begin(), all.end(),
-                   [](Suspension const& a, Suspension const& b) { return a.days.first < b.days.first; });
+  std::sort(all.begin(), all.end(), [](Suspension const& a, Suspension const& b) {
+    return std::tie(a.days.first, a.why, a.days.last, a.open) <
+           std::tie(b.days.first, b.why, b.days.last, b.open);
+  });
   std::vector<Suspension> result;
   for (Suspension suspension : all) {
     if (!result.empty()) suspension.days.first = std::max(suspension.days.first, result.back().days.last + 1);
@@ -73,7 +77,16 @@ std::vector<DaySpan> spans_of(std::vector<Suspension> const& suspensions) {
   return spans;
 }
 
-/// The latest notice given in the term, or else the first given after it: told, but too late to extend.
+/// Whether notice `a` counts rather than `b`.
+bool is_rather(Postponement const& a, Postponement const& b, Date term_end) {
+  bool const in_time = a.told <= term_end;
+  if (in_time != (b.told <= term_end)) return in_time;
+  if (a.told != b.told) return in_time == (a.told > b.told);
+  return a.until > b.until;
+}
+
+/// The latest notice given in the term, or else the first given after it: told, but too late to extend. Of
+/// two on one day that which names the later day.
 std::optional<Postponement> postponement_of(Clock const& clock, std::span<Event const> events) {
   std::optional<Postponement> best;
   for (Event const& event : events) {
@@ -81,8 +94,8 @@ std::optional<Postponement> postponement_of(Clock const& clock, std::span<Event 
     bool const in_time = event.on <= clock.end.end;
     bool const extends =
         in_time && clock.term.role == TermRole::reasonable_decision && *event.until > clock.end.end;
-    bool const better = !best || (in_time && (best->told > clock.end.end || event.on > best->told));
-    if (better) best = Postponement{event.on, *event.until, extends};
+    Postponement const notice{event.on, *event.until, extends};
+    if (!best || is_rather(notice, *best, clock.end.end)) best = notice;
   }
   return best;
 }

@@ -137,6 +137,24 @@ TEST(Clock, IsNotExtendedByANoticeGivenTooLate) {
   EXPECT_FALSE(clock.postponement->extends);
 }
 
+TEST(Clock, DoesNotDependOnTheOrderOfItsEvents) {
+  Event const applied = at(application_received, "2026-03-19");
+  Event const late = from_to(postponement_announced, "2026-05-19", "2026-06-12");
+  Event const later = from_to(postponement_announced, "2026-05-26", "2026-07-01");
+  for (std::vector<Event> const& events :
+       {std::vector{applied, late, later}, std::vector{applied, later, late}})
+    EXPECT_EQ(run(awb_decision, events).postponement->told, date("2026-05-19"));
+  Event const june = from_to(postponement_announced, "2026-05-12", "2026-06-12");
+  Event const july = from_to(postponement_announced, "2026-05-12", "2026-07-01");
+  for (std::vector<Event> const& events :
+       {std::vector{applied, june, july}, std::vector{applied, july, june}})
+    EXPECT_EQ(run(awb_decision, events).end.end, date("2026-07-01"));
+  Event const agreed = from_to(postponement_agreed, "2026-04-01", "2026-04-10");
+  Event const majeure = from_to(force_majeure, "2026-04-01", "2026-04-20");
+  EXPECT_EQ(run(awb_decision, {applied, agreed, majeure}).suspensions,
+            run(awb_decision, {applied, majeure, agreed}).suspensions);
+}
+
 TEST(Clock, ThatWasExtendedCanStandStillAfterwards) {
   Clock const clock = run(awb_decision, {at(application_received, "2026-03-19"),
                                          from_to(postponement_announced, "2026-05-12", "2026-06-12"),
