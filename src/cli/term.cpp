@@ -104,6 +104,12 @@ std::string length_of(law::Term const& term, bool dutch) {
   return std::to_string(term.length) + " " + std::string(dutch ? unit.dutch : unit.english);
 }
 
+std::string_view evidence_of(law::Term const& term, bool dutch) {
+  constexpr std::array<std::string_view, 4> in_dutch{"gezien", "berekend", "uit het hoofd", "eigen keuze"};
+  Evidence const evidence = term.source.evidence;
+  return dutch ? in_dutch[static_cast<std::size_t>(evidence)] : reporting::code(evidence);
+}
+
 ExitCode list_terms(TermOptions const& options) {
   if (options.json) {
     fmt::print("{}\n", io::write_terms(law::known_terms));
@@ -117,7 +123,7 @@ ExitCode list_terms(TermOptions const& options) {
     fmt::print(row, "term (--term)", "act (--act)", "article", "of", "length", "evidence");
   for (law::Term const& term : law::known_terms)
     fmt::print(row, term.id, law::lookup_act(term), term.source.article, term.source.act,
-               length_of(term, dutch), reporting::code(term.source.evidence));
+               length_of(term, dutch), evidence_of(term, dutch));
   return finish_output();
 }
 

@@ -65,7 +65,7 @@ void write_penalty(JsonWriter& out, triage::LatePenalty const& late) {
     out.array("cautions", penalty.cautions, [&](law::PenaltyCaution c) { out.text(law::name_of(c).code); });
     out.field("cited", penalty.source.act);
     out.field("days", penalty.days);
-    out.field("evidence", code(penalty.evidence()));
+    out.field("evidence", code(late.evidence()));
     out.field("first_day", penalty.first_day);
     out.field("first_day_reading", penalty.first_day_reading.code);
     out.field("last_day_possible", penalty.last_day_possible);

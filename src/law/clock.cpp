@@ -3,6 +3,7 @@
 #include "kanteling/law/term_end.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace kanteling::law {
 namespace {
@@ -46,10 +47,13 @@ std::optional<Suspension> suspension_of(Event const& event, std::span<Event cons
   }
 }
 
-/// By date and without overlap: a day that two events suspend stays with the one that began first.
+/// By date and without overlap: a day that two events suspend stays with the one that began first, or of
+/// those with the one that comes first in EventKind.
 std::vector<Suspension> in_order(std::vector<Suspension> all) {
-  std::stable_sort(all.begin(), all.end(),
-                   [](Suspension const& a, Suspension const& b) { return a.days.first < b.days.first; });
+  std::sort(all.begin(), all.end(), [](Suspension const& a, Suspension const& b) {
+    return std::tie(a.days.first, a.why, a.days.last, a.open) <
+           std::tie(b.days.first, b.why, b.days.last, b.open);
+  });
   std::vector<Suspension> result;
   for (Suspension suspension : all) {
     if (!result.empty()) suspension.days.first = std::max(suspension.days.first, result.back().days.last + 1);
@@ -68,22 +72,31 @@ std::vector<Suspension> suspensions_of(Clock const& clock, std::span<Event const
   return in_order(std::move(all));
 }
 
-TermEnd end_with(Clock const& clock, std::vector<Suspension> const& suspensions) {
+std::vector<DaySpan> spans_of(std::vector<Suspension> const& suspensions) {
   std::vector<DaySpan> spans;
   for (Suspension const& suspension : suspensions) spans.push_back(suspension.days);
-  return end_of(clock.term, clock.start, spans);
+  return spans;
 }
 
-/// The latest notice given in the term, or else the first given after it: told, but too late to extend.
+/// Whether notice `a` counts rather than `b`.
+bool is_rather(Postponement const& a, Postponement const& b, Date term_end) {
+  bool const in_time = a.told <= term_end;
+  if (in_time != (b.told <= term_end)) return in_time;
+  if (a.told != b.told) return in_time == (a.told > b.told);
+  return a.until > b.until;
+}
+
+/// The latest notice given in the term, or else the first given after it: told, but too late to extend. Of
+/// two on one day that which names the later day.
 std::optional<Postponement> postponement_of(Clock const& clock, std::span<Event const> events) {
   std::optional<Postponement> best;
   for (Event const& event : events) {
-    if (event.kind != EventKind::postponement_announced || !event.until || event.on <= clock.start) continue;
+    if (event.kind != EventKind::postponement_announced || !event.until || event.on < clock.start) continue;
     bool const in_time = event.on <= clock.end.end;
     bool const extends =
         in_time && clock.term.role == TermRole::reasonable_decision && *event.until > clock.end.end;
-    bool const better = !best || (in_time && (best->told > clock.end.end || event.on > best->told));
-    if (better) best = Postponement{event.on, *event.until, extends};
+    Postponement const notice{event.on, *event.until, extends};
+    if (!best || is_rather(notice, *best, clock.end.end)) best = notice;
   }
   return best;
 }
@@ -99,6 +112,7 @@ void extend(Clock& clock) {
   clock.end.end = until;
   clock.end.moves = {};
   clock.end.equated_days_known = true;
+  clock.end.suspended_days = detail::suspended_days(spans_of(clock.suspensions), clock.start, until);
 }
 
 }  // namespace
@@ -110,7 +124,7 @@ std::optional<Clock> clock_of(Term const& term, std::span<Event const> events, D
   clock.base_end = clock.end.end;
   if (is_decision(term)) {
     clock.suspensions = suspensions_of(clock, events, on);
-    clock.end = end_with(clock, clock.suspensions);
+    clock.end = end_of(clock.term, clock.start, spans_of(clock.suspensions));
     clock.postponement = postponement_of(clock, events);
     if (clock.postponement && clock.postponement->extends) extend(clock);
     std::erase_if(clock.suspensions, [&](Suspension const& s) { return s.days.first > clock.end.end; });
@@ -122,13 +136,16 @@ std::optional<Clock> clock_of(Term const& term, std::span<Event const> events, D
 }
 
 ClockState state_on(Clock const& clock, Date on) {
-  bool const waits = clock.term.role == TermRole::waiting || clock.term.role == TermRole::window;
-  if (clock.stopped && *clock.stopped <= on)
-    return *clock.stopped <= clock.end.end ? ClockState::stopped_in_time : ClockState::stopped_late;
+  bool const waits = clock.term.role == TermRole::waiting;
+  if (clock.stopped && *clock.stopped <= on) {
+    bool const after_end = *clock.stopped > clock.end.end;
+    if (waits) return after_end ? ClockState::stopped_in_time : ClockState::stopped_early;
+    return after_end ? ClockState::stopped_late : ClockState::stopped_in_time;
+  }
   for (Suspension const& suspension : clock.suspensions)
     if (suspension.days.contains(on)) return ClockState::suspended;
   if (on <= clock.end.end) return ClockState::runs;
-  return waits ? ClockState::over : ClockState::overdue;
+  return waits || clock.term.role == TermRole::window ? ClockState::over : ClockState::overdue;
 }
 
 }  // namespace kanteling::law

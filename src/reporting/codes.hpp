@@ -66,8 +66,8 @@ inline constexpr auto codes_of(law::ClockKind) {
   return detail::codes_up_to<law::ClockKind::phase>(Codes<3>{"statutory", "service", "phase"});
 }
 inline constexpr auto codes_of(law::ClockState) {
-  return detail::codes_up_to<law::ClockState::stopped_late>(
-      Codes<6>{"runs", "suspended", "over", "overdue", "stopped_in_time", "stopped_late"});
+  return detail::codes_up_to<law::ClockState::stopped_early>(
+      Codes<7>{"runs", "suspended", "over", "overdue", "stopped_in_time", "stopped_late", "stopped_early"});
 }
 inline constexpr auto codes_of(law::ChecklistState) {
   return detail::codes_up_to<law::ChecklistState::early>(Codes<4>{"done", "late", "missing", "early"});

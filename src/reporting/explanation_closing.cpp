@@ -41,15 +41,18 @@ std::string clock_text(Telling const& t, law::Clock const& clock) {
   ClosingWords const& words = t.words.closing;
   NumberWords const& numbers = t.words.numbers;
   law::Citation const& source = clock.term.source;
-  std::string text = fill(words.clock, {date_text(clock.end.end, numbers),
-                                        source_text(t, source.act, source.article, source.evidence),
-                                        date_text(clock.start, numbers),
-                                        in(t.language, law::name_of(clock.term.starts))});
+  bool const waits = clock.term.role == law::TermRole::waiting;
+  std::string text = fill(waits ? words.clock_waiting : words.clock,
+                          {date_text(clock.end.end, numbers),
+                           source_text(t, source.act, source.article, source.evidence), date_text(clock.start, numbers),
+                           in(t.language, law::name_of(clock.term.starts))});
   if (clock.end.suspended_days > 0)
     text += " " + fill(words.clock_suspended, {std::to_string(clock.end.suspended_days)});
   if (clock.postponement && clock.postponement->extends)
     text += " " + fill(words.clock_extended, {date_text(clock.postponement->told, numbers)});
-  if (clock.end.moved()) text += " " + fill(words.clock_moved, {date_text(clock.end.raw_end, numbers)});
+  bool const arguable = clock.term.general_terms_act == law::GeneralTermsAct::arguable;
+  if (clock.end.moved())
+    text += " " + fill(arguable ? words.clock_arguable : words.clock_moved, {date_text(clock.end.raw_end, numbers)});
   if (!clock.end.equated_days_known) text += " " + std::string(t.words.next.may_move);
   return text;
 }
@@ -93,7 +96,7 @@ void tell_penalties(Telling const& t) {
     t.page.bullet(fill(t.words.closing.penalty,
                        {money_text(penalty.total, t.words.numbers), std::to_string(penalty.days),
                         date_text(penalty.first_day, t.words.numbers), date_text(penalty.last_day_possible, t.words.numbers),
-                        source_text(t, penalty.source.act, penalty.source.article, penalty.source.evidence)}));
+                        source_text(t, penalty.source.act, penalty.source.article, late.evidence())}));
     for (law::PenaltyCaution const caution : penalty.cautions) t.page.bullet(in(t.language, law::name_of(caution)));
   }
 }

@@ -116,11 +116,13 @@ struct ClosingWords {
   std::string_view question_about; ///< {0} task, {1} the question, {2} whom
   WordsFor<triage::Whom> whom;
   std::string_view clock;        ///< {0} end, {1} source, {2} start, {3} event
+  std::string_view clock_waiting;  ///< the same, where something can come only after the end
   std::string_view clock_suspended;  ///< {0} days
   std::string_view clock_extended;   ///< {0} day on which the applicant was told
   WordsFor<law::ChecklistState> record;  ///< {0} event, {1} source, {2} day
   std::string_view penalty;  ///< {0} money, {1} days, {2} first day, {3} last possible day, {4} source
   std::string_view clock_moved;  ///< {0} where counting ends
+  std::string_view clock_arguable;  ///< the same, where it is not settled that the end moves
   std::string_view objection;    ///< {0} weeks, {1} source
   std::string_view receipt;      ///< {0} version, {1} date
   std::string_view receipt_rules;  ///< {0} hash

@@ -198,12 +198,14 @@ constexpr ClosingWords closing{
     .question_about = "About {0}: {1} We ask this of {2}.",
     .whom = {"you", "your housemate", "your carer", "family, friends or neighbours", "an expert"},
     .clock = "By {0} at the latest ({1}). The term began on {2}: {3}.",
+    .clock_waiting = "The next step is possible only after {0} ({1}). The term began on {2}: {3}.",
     .clock_suspended = "The term stood still for {0} days.",
     .clock_extended = "On {0} the applicant was told that the decision comes later.",
     .record = {"Done on {2}: {0} ({1}).", "Done too late, on {2}: {0} ({1}).", "Not on record: {0} ({1}).",
                "Too early, on {2}: {0} ({1})."},
     .penalty = "{0} over {1} days, from {2} and up to {3} at most ({4}).",
     .clock_moved = "A weekend or public holiday moves the date. Without that it was {0}.",
+    .clock_arguable = "Whether a weekend or public holiday moves the date is not settled. Without that it is {0}.",
     .objection = "You can object. You can do so until {0} weeks after the decision was made known ({1}).",
     .receipt = "Made with kanteling {0}, with what was known on {1}.",
     .receipt_rules = "Rules: {0}",
@@ -328,6 +330,7 @@ constexpr TermWords term{
         /* overdue */ "Looked at on {0}: the last day has passed and it has not happened.",
         /* stopped_in_time */ "Looked at on {0}: done in time.",
         /* stopped_late */ "Looked at on {0}: done, but late.",
+        /* stopped_early */ "Looked at on {0}: done, but too early.",
     },
 };
 

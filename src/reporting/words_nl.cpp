@@ -204,12 +204,14 @@ constexpr ClosingWords closing{
     .whom = {"aan u", "aan uw huisgenoot", "aan uw mantelzorger", "aan familie, vrienden of buren",
              "aan een deskundige"},
     .clock = "Uiterlijk op {0} ({1}). De termijn begon op {2}: {3}.",
+    .clock_waiting = "Pas na {0} kan de volgende stap ({1}). De termijn begon op {2}: {3}.",
     .clock_suspended = "De termijn stond {0} dagen stil.",
     .clock_extended = "Op {0} is verteld dat het besluit later komt.",
     .record = {"Gedaan op {2}: {0} ({1}).", "Te laat gedaan, op {2}: {0} ({1}).", "Staat niet in het dossier: {0} ({1}).",
                "Te vroeg, op {2}: {0} ({1})."},
     .penalty = "{0} over {1} dagen, vanaf {2} en ten hoogste tot en met {3} ({4}).",
     .clock_moved = "Door een weekend of feestdag schuift de datum op. Zonder dat was het {0}.",
+    .clock_arguable = "Of een weekend of feestdag de datum opschuift, staat niet vast. Zonder dat is het {0}.",
     .objection = "U kunt bezwaar maken. Dat kan tot {0} weken nadat het besluit bekend is gemaakt ({1}).",
     .receipt = "Gemaakt met kanteling {0}, met wat bekend was op {1}.",
     .receipt_rules = "Regels: {0}",
@@ -337,6 +339,7 @@ constexpr TermWords term{
         /* overdue */ "Bekeken op {0}: de laatste dag is voorbij en het is niet gebeurd.",
         /* stopped_in_time */ "Bekeken op {0}: op tijd gedaan.",
         /* stopped_late */ "Bekeken op {0}: gedaan, maar te laat.",
+        /* stopped_early */ "Bekeken op {0}: gedaan, maar te vroeg.",
     },
 };
 

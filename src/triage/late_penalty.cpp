@@ -39,7 +39,7 @@ std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment 
                                  .applicants = 1,
                                  .none_because = {}});
     bool const decided_in_time = penalty && penalty->days == 0 && clock->stopped;
-    if (penalty && !decided_in_time) all.push_back({need.act, std::move(*penalty)});
+    if (penalty && !decided_in_time) all.push_back({need.act, std::move(*penalty), clock->term.source.evidence});
   }
   return all;
 }

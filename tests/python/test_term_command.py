@@ -142,6 +142,11 @@ class TermCommandTest(unittest.TestCase):
             asked = ("term", "--act", term["act"], "--article", term["article"], "--from", "2026-02-20", "--recalled", "--json")
             self.assertEqual(json.loads(self.printed(*asked))["term"], term["id"])
 
+    def test_list_in_dutch_is_dutch(self):
+        table = self.printed("term", "--list", "--lang", "nl").splitlines()
+        self.assertEqual([table[0].split()[-1], table[1].split()[-1]], ["bewijs", "gezien"])
+        self.assertEqual({line.split("  ")[-1].strip() for line in table[1:]}, {"gezien", "uit het hoofd"})
+
     def test_help_has_an_example_that_is_true(self):
         text = self.printed("term", "--help")
         self.assertIn("kanteling term --act wmo --article '2.3.2(1)' --from 2026-02-20\nprints 2026-04-07", text)

@@ -58,9 +58,14 @@ class TermEndTest(unittest.TestCase):
             lambda: kanteling.term_end("wmo", "2.3.2(1)", datetime.datetime(2026, 2, 20)),
             lambda: kanteling.term_end("wmo", "2.3.2(1)", 20504),
             lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"kind": "x", "on": "2026-03-01", "to": 1}]),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"kind": "x"}]),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"kind": 5, "on": "2026-03-01"}]),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events={"kind": "x", "on": "2026-03-01"}),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=["decision_made_known"]),
         ):
-            with self.assertRaises(TypeError):
+            with self.assertRaises(TypeError) as raised:
                 wrong()
+            self.assertNotIn("incompatible function arguments", str(raised.exception))
         with self.assertRaises(ValueError):
             kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", language="fr")
 

@@ -5,7 +5,8 @@ import array
 import datetime
 import json
 import sys
-from typing import Any, Iterable, Mapping, NamedTuple, Optional, Union
+from collections.abc import Mapping
+from typing import Any, Iterable, NamedTuple, Optional, Union
 
 from . import _kanteling
 
@@ -122,8 +123,15 @@ def _day(value: Any) -> str:
 
 
 def _event(event: Mapping[str, Any]) -> tuple[str, str, str]:
+    if not isinstance(event, Mapping):
+        raise TypeError(f"{type(event).__name__} is no event: use a dict with kind, on and perhaps until")
     unknown = set(event) - {"kind", "on", "until"}
     if unknown:
         raise TypeError(f"an event has kind, on and until, not {', '.join(sorted(map(str, unknown)))}")
+    missing = [key for key in ("kind", "on") if key not in event]
+    if missing:
+        raise TypeError(f"an event has kind and on: {' and '.join(missing)} missing")
+    if not isinstance(event["kind"], str):
+        raise TypeError(f"kind of an event: {type(event['kind']).__name__}; expected str")
     until = event.get("until")
     return event["kind"], _day(event["on"]), "" if until is None else _day(until)

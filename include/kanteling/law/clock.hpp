@@ -46,8 +46,16 @@ struct Clock {
 };
 
 /// Where a clock stands on a day. A waiting term and a window of the resident are over when their last day
-/// has passed; any other is overdue.
-enum class ClockState : std::uint8_t { runs, suspended, over, overdue, stopped_in_time, stopped_late };
+/// has passed; any other is overdue. What had to wait until after the last day came too early, or in time.
+enum class ClockState : std::uint8_t {
+  runs,
+  suspended,
+  over,
+  overdue,
+  stopped_in_time,
+  stopped_late,
+  stopped_early
+};
 
 /// The clock of a term by the events known on day `on`, or nothing where the event that starts it is not
 /// among them. Only the term of a decision on an application is suspended (Awb 4:15): from the day after an

@@ -136,6 +136,10 @@ struct NextQuestion {
 struct LatePenalty {
   law::Act act = law::Act::none;
   law::Penalty penalty;
+  Evidence term = Evidence::seen;  ///< how well the term that has passed is known
+
+  /// Recalled where the penalty or the term that it counts from is.
+  Evidence evidence() const { return term == Evidence::recalled ? term : penalty.evidence(); }
 };
 
 /// Everything that triage says of a case. It proposes; people decide.

@@ -137,11 +137,54 @@ TEST(Clock, IsNotExtendedByANoticeGivenTooLate) {
   EXPECT_FALSE(clock.postponement->extends);
 }
 
+TEST(Clock, DoesNotDependOnTheOrderOfItsEvents) {
+  Event const applied = at(application_received, "2026-03-19");
+  Event const late = from_to(postponement_announced, "2026-05-19", "2026-06-12");
+  Event const later = from_to(postponement_announced, "2026-05-26", "2026-07-01");
+  for (std::vector<Event> const& events :
+       {std::vector{applied, late, later}, std::vector{applied, later, late}})
+    EXPECT_EQ(run(awb_decision, events).postponement->told, date("2026-05-19"));
+  Event const june = from_to(postponement_announced, "2026-05-12", "2026-06-12");
+  Event const july = from_to(postponement_announced, "2026-05-12", "2026-07-01");
+  for (std::vector<Event> const& events :
+       {std::vector{applied, june, july}, std::vector{applied, july, june}})
+    EXPECT_EQ(run(awb_decision, events).end.end, date("2026-07-01"));
+  Event const agreed = from_to(postponement_agreed, "2026-04-01", "2026-04-10");
+  Event const majeure = from_to(force_majeure, "2026-04-01", "2026-04-20");
+  EXPECT_EQ(run(awb_decision, {applied, agreed, majeure}).suspensions,
+            run(awb_decision, {applied, majeure, agreed}).suspensions);
+}
+
 TEST(Clock, ThatWasExtendedCanStandStillAfterwards) {
   Clock const clock = run(awb_decision, {at(application_received, "2026-03-19"),
                                          from_to(postponement_announced, "2026-05-12", "2026-06-12"),
                                          from_to(delay_by_applicant, "2026-06-01", "2026-06-10")});
   EXPECT_EQ(clock.end.end, date("2026-06-22"));
+}
+
+TEST(Clock, CountsTheDaysItStandsStillAfterItWasExtended) {
+  Clock const clock = run(awb_decision, {at(application_received, "2026-01-05"),
+                                         from_to(postponement_announced, "2026-02-20", "2026-05-01"),
+                                         from_to(delay_by_applicant, "2026-04-01", "2026-04-10")});
+  EXPECT_EQ(clock.end.end, date("2026-05-11"));
+  EXPECT_EQ(clock.end.suspended_days, 10);
+}
+
+TEST(Clock, IsExtendedByANoticeGivenOnTheDayOfTheApplication) {
+  Clock const clock = run(awb_decision, {at(application_received, "2026-03-02"),
+                                         from_to(postponement_announced, "2026-03-02", "2026-06-01")});
+  ASSERT_TRUE(clock.postponement);
+  EXPECT_TRUE(clock.postponement->extends);
+  EXPECT_EQ(clock.end.end, date("2026-06-01"));
+}
+
+TEST(Clock, OfAWaitingPeriodSaysThatWhatHadToWaitCameTooEarly) {
+  std::vector<Event> events{at(came_forward, "2026-04-07"), at(application_received, "2026-05-06")};
+  EXPECT_EQ(state_on(run(participation_search, events), date("2026-05-06")), ClockState::stopped_early);
+  events[1].on = date("2026-05-07");
+  EXPECT_EQ(state_on(run(participation_search, events), date("2026-05-06")), ClockState::runs);
+  EXPECT_EQ(state_on(run(participation_search, events), date("2026-05-07")), ClockState::stopped_in_time);
+  EXPECT_EQ(state_on(run(participation_search, {events[0]}), date("2026-05-07")), ClockState::over);
 }
 
 TEST(Clock, StopsWhenTheDecisionIsMadeKnown) {

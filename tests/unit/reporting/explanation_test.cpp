@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "../../support/sample.hpp"
+#include "kanteling/law/statutory_terms.hpp"
 #include "reporting/format.hpp"
 
 namespace kanteling {
@@ -35,6 +36,16 @@ TEST(Explanation, SaysWhoActsByWhenAndOnWhatGround) {
   std::string const by_service = explained(outcome, Language::dutch);
   EXPECT_TRUE(holds(by_service, "Deze datum staat niet in de wet."));
   EXPECT_FALSE(holds(by_service, "De datum kan nog iets later worden"));
+}
+
+TEST(Explanation, OfAWaitingPeriodSaysAfterWhichDayAndThatALaterOneIsArguable) {
+  reporting::Outcome outcome = sample::outcome();
+  law::Event const came{law::EventKind::came_forward, make_date(2026, 4, 7), {}};
+  outcome.assessment.clocks = {*law::clock_of(law::participation_search, {{came}}, make_date(2026, 4, 10))};
+  std::string const text = explained(outcome, Language::dutch);
+  EXPECT_TRUE(holds(text, "Pas na 6 mei 2026 kan de volgende stap (Participatiewet, artikel 41(4)).")) << text;
+  EXPECT_TRUE(holds(text, "Of een weekend of feestdag de datum opschuift, staat niet vast. Zonder dat is het 5 mei 2026."));
+  EXPECT_FALSE(holds(text, "Uiterlijk op 6 mei 2026"));
 }
 
 TEST(Explanation, NamesTheRulesSentenceAndWhetherItsSourceWasSeen) {

@@ -65,10 +65,10 @@ TEST_F(LatePenalties, AreNotGuessedWhereNobodyWroteDownWhenItWasDecided) {
   EXPECT_TRUE(of(c).empty());
 }
 
-TEST_F(LatePenalties, OfADecisionInTimeAreNothing) {
+TEST_F(LatePenalties, OfADecisionInTimeThereAreNone) {
   people::Case c = with_notice(make_date(2026, 5, 4));
   c.events.push_back({EventKind::decision_made_known, make_date(2026, 3, 16), {}});
-  EXPECT_EQ(of(c).at(0).penalty.total, Cents{0});
+  EXPECT_TRUE(of(c).empty());
 }
 
 TEST_F(LatePenalties, CountFromTheEndThatASuspensionMoved) {
@@ -87,6 +87,11 @@ TEST_F(LatePenalties, CountFromTheEndThatTheNoticeOfPostponementSet) {
   EXPECT_EQ(all[0].penalty.first_day, make_date(2026, 5, 18) + 14);
   c.events.erase(c.events.begin());
   EXPECT_EQ(of(c).at(0).penalty.first_day, make_date(2026, 5, 1) + 14);
+}
+
+TEST_F(LatePenalties, AreRecalledWhereTheTermThatPassedIs) {
+  EXPECT_EQ(of(with_notice(make_date(2026, 6, 15))).at(0).evidence(), Evidence::computed);
+  EXPECT_EQ(of(with_notice(make_date(2026, 6, 15), Topic::youth_help)).at(0).evidence(), Evidence::recalled);
 }
 
 TEST_F(LatePenalties, AreThoseOfEachActOnce) {
