@@ -10,6 +10,7 @@
 
 #include "kanteling/law/clock.hpp"
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "contributions.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
@@ -99,6 +100,7 @@ PYBIND11_MODULE(_kanteling, m) {
   m.def("case_schema", &io::case_schema);
   m.def("outcome_schema", &io::outcome_schema);
   kanteling::python::add_terms(m);
+  kanteling::python::add_contributions(m);
   py::class_<Engine>(m, "Engine")
       .def_static("load",
                   [](py::bytes const& folder) { return value_or_raise(Engine::load(std::string(folder))); })

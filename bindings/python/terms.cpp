@@ -11,6 +11,7 @@
 
 #include "kanteling/io/term_json.hpp"
 #include "kanteling/io/term_question.hpp"
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/law/term_lookup.hpp"
 #include "kanteling/reporting/term_text.hpp"
 #include "raise.hpp"

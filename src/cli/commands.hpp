@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/files.hpp"
+#include "kanteling/io/contribution_question.hpp"
 
 namespace kanteling::cli {
 
@@ -86,5 +87,26 @@ struct HolidaysOptions {
   std::string language = "en";
 };
 ExitCode holidays(HolidaysOptions const& options);
+
+struct ContributionOptions {
+  io::ContributionQuestion question;  ///< its months, provisions and grounds are in what follows
+  std::string month;                  ///< YYYY-MM; empty: `from` up to and including `question.last`
+  std::string from;
+  io::ProvisionWords provision;
+  std::vector<std::string> exemptions;  ///< CODE, CODE=FROM or CODE=FROM..TO
+  bool recalled = false;
+  bool json = false;
+  std::string language = "nl";
+};
+ExitCode contribution(ContributionOptions const& options);
+
+struct AmountsOptions {
+  std::string on;     ///< YYYY-MM-DD; empty: all amounts
+  bool list = false;  ///< what is done anyway
+  bool check = false;
+  bool json = false;
+  std::string language = "en";
+};
+ExitCode amounts(AmountsOptions const& options);
 
 }  // namespace kanteling::cli

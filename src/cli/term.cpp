@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "kanteling/io/term_json.hpp"
 #include "kanteling/io/term_question.hpp"
+#include "kanteling/law/calendar.hpp"
 #include "kanteling/law/term_lookup.hpp"
 #include "kanteling/reporting/term_text.hpp"
 #include "reporting/codes.hpp"

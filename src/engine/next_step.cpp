@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/people/case_events.hpp"
 #include "reporting/place_uses.hpp"
 
@@ -37,7 +38,11 @@ NextStep on_day(NextStepCode code, Actor actor, Date by) {
 
 /// The terms that bind a step: the end of an inquiry says nothing of a talk about debts.
 std::span<std::string_view const> terms_of(NextStepCode code) {
-  static constexpr std::string_view inquiry[]{"wmo_inquiry"};
+  // What the inquiry leaves open is asked within its term, or once there is an application within that of the decision.
+  static constexpr std::string_view inquiry[]{"wmo_inquiry",            "wmo_decision",
+                                              "youth_decision",         "participation_decision",
+                                              "debts_decision",         "parking_card_decision",
+                                              "pupil_transport_decision"};
   static constexpr std::string_view talk[]{"debts_first_talk", "debts_first_talk_threat"};
   static constexpr std::string_view decision[]{"wmo_decision",           "youth_decision",
                                                "participation_decision", "debts_decision",
@@ -281,8 +286,10 @@ std::vector<law::Clock> own_clocks(people::Case const& request, Stage stage, Cou
   };
   start(course.next);
   for (NextStep const& step : course.beside) start(step);
-  if (auto phase = law::clock_of(phase_of(stage, norms), events_of(request, stage), request.on))
-    clocks.push_back(std::move(*phase));
+  // A phase is of the whole case, whichever act an event concerns.
+  std::vector<law::Event> events = own_events(request, stage);
+  events.insert(events.end(), request.events.begin(), request.events.end());
+  if (auto phase = law::clock_of(phase_of(stage, norms), events, request.on)) clocks.push_back(std::move(*phase));
   return clocks;
 }
 

@@ -88,7 +88,8 @@ void check_events(JsonValue const& root, people::Case const& request, Place cons
   if (!events || !date_in(&root, "on") || !date_in(&root, "received")) return;
   for (JsonValue const& event : events->items) {
     JsonValue const* const kind = find(event, "event");
-    bool const known = kind && law::event_kind(kind->text);
+    std::optional<law::EventKind> const read = kind ? law::event_kind(kind->text) : std::nullopt;
+    bool const known = read && people::is_recorded(*read);
     if (!known || !date_in(&event, "on") || (find(event, "until") && !date_in(&event, "until"))) return;
   }
   for (Problem const& problem : law::check_events(request.events, request.on, own_events(request, request.stage)))

@@ -129,6 +129,7 @@ law::Event read_event(JsonValue const& value, Place const& place) {
   require(value, place, "event", "what happened, such as \"decision_made_known\"", event.kind, read_event_kind);
   require(value, place, "on", "the day on which it happened", event.on, read_date);
   allow(value, place, "until", event.until, read_date);
+  allow(value, place, "act", event.act, read_word<law::Act>);
   return event;
 }
 

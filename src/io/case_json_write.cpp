@@ -55,6 +55,7 @@ void write_own_plan(JsonWriter& out, people::OwnPlan const& plan) {
 
 void write_event(JsonWriter& out, law::Event const& event) {
   out.object([&] {
+    if (event.act != law::Act::none) out.field("act", code(event.act));
     out.field("event", law::name_of(event.kind).code);
     out.field("on", event.on);
     if (event.until) out.field("until", *event.until);

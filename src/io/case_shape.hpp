@@ -30,7 +30,7 @@ inline constexpr std::array<std::string_view, 3> resident_keys{"born", "id", "ro
 inline constexpr std::array<std::string_view, 5> need_keys{"about", "facts", "question", "tasks", "topic"};
 inline constexpr std::array<std::string_view, 3> task_keys{"amount", "facts", "task"};
 inline constexpr std::array<std::string_view, 3> wishes_keys{"denomination", "languages", "provider"};
-inline constexpr std::array<std::string_view, 3> event_keys{"event", "on", "until"};
+inline constexpr std::array<std::string_view, 4> event_keys{"act", "event", "on", "until"};
 inline constexpr std::array<std::string_view, 2> own_plan_keys{"handed_in", "text"};
 
 }  // namespace kanteling::io

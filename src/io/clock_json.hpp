@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/json_writer.hpp"
+#include "kanteling/law/calendar.hpp"
 #include "kanteling/law/clock.hpp"
 
 namespace kanteling::io {

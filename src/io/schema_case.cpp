@@ -88,7 +88,8 @@ Json wishes_shape() {
 
 Json event_shape() {
   return schema::object(
-      {{"event", schema::one_of(people::recorded_codes)},
+      {{"act", schema::described(schema::word<law::Act>(), "Absent or none: the event concerns every act in the case.")},
+       {"event", schema::one_of(people::recorded_codes)},
        {"on", schema::date()},
        {"until", schema::described(schema::date(),
                                    "The last day of a span (absent: it still lasts); of invited_to_supplement the last "

@@ -52,6 +52,17 @@ Result<ContributionEstimate> estimate_contribution(EstimateConsent const& consen
 }
 
 Result<ContributionEstimate> estimate_contribution(EstimateConsent const& consent, Date on,
+                                                   ContributionCase const& household,
+                                                   std::vector<Date> const& first_days) {
+  return with_consent(consent, on, [&](std::vector<Contribution>& contributions) {
+    std::vector<Problem> problems;
+    for (Date const first : first_days)
+      if (problems.empty()) problems = keep(four_weekly_contribution(household, first), contributions);
+    return problems;
+  });
+}
+
+Result<ContributionEstimate> estimate_contribution(EstimateConsent const& consent, Date on,
                                                    IncomeContributionCase const& household, Date holding,
                                                    Recalled recalled) {
   return with_consent(consent, on, [&](std::vector<Contribution>& contributions) {

@@ -26,6 +26,9 @@ std::optional<EventKind> before(EventKind kind) {
   }
 }
 
+/// Whether two events can be of the same act.
+bool concern_one(Act a, Act b) { return a == b || a == Act::none || b == Act::none; }
+
 class Check {
  public:
   Check(std::span<Event const> events, Date on, std::span<Event const> also)
@@ -39,12 +42,14 @@ class Check {
           "a day up to " + to_string(on_));
     check_until(i, event, name);
     for (std::size_t j = 0; name.once && j < i; ++j)
-      if (events_[j].kind == event.kind) {
+      if (events_[j].kind == event.kind && concern_one(events_[j].act, event.act)) {
         add(i, "", std::string(name.code) + " a second time",
             "it once, as in events[" + std::to_string(j) + "]");
         break;
       }
     if (auto const earlier = before(event.kind)) check_after(i, event, *earlier);
+    if (event.kind == EventKind::decision_made_known && first_of(EventKind::application_received))
+      check_after(i, event, EventKind::application_received);
   }
   std::vector<Problem> take() { return std::move(problems_); }
 

@@ -25,7 +25,11 @@ void tell_question(Telling const& t) {
 void tell_step(Telling const& t, NextStep const& next) {
   NextWords const& words = t.words.next;
   t.page.line(word(words.steps, next.code));
-  t.page.line(fill(words.who_and_when, {word(words.actors, next.actor), date_text(next.by, t.words.numbers)}));
+  std::string_view const actor = word(words.actors, next.actor);
+  bool const by_norm = !next.statutory && !next.term.empty();
+  // A norm that the municipality sets itself is no promise to a resident.
+  if (by_norm && !t.professional()) return t.page.line(fill(words.who, {actor}));
+  t.page.line(fill(words.who_and_when, {actor, date_text(next.by, t.words.numbers)}));
   if (next.statutory)
     t.page.line(next.evidence == Evidence::recalled ? words.by_law_recalled : words.by_law);
   else

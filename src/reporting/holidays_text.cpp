@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kanteling/law/calendar.hpp"
 #include "kanteling/reporting/term_text.hpp"
 #include "reporting/format.hpp"
 #include "reporting/page.hpp"

@@ -40,6 +40,7 @@ struct PageWords {
 struct NextWords {
   WordsFor<OutcomeKind> kinds;
   WordsFor<NextStepCode> steps;
+  std::string_view who;           ///< {0} actor: to a resident, where only a norm of the service sets a date
   std::string_view who_and_when;  ///< {0} actor, {1} date
   WordsFor<Actor> actors;
   std::string_view caseworker;  ///< {0} function code of the caseworker

@@ -77,6 +77,7 @@ constexpr NextWords next{
             /* find_bridging_help */ "We look for help meanwhile, and tell you when there will be a place.",
             /* review */ "We look together with you whether the help still fits.",
         },
+    .who = "This is done by {0}. The municipality tells you when.",
     .who_and_when = "This is done by {0}, by {1} at the latest.",
     .actors = {"yourself", "your caseworker", "the municipality's administration", "the provider",
                "the general facility", "the safety team", "another organisation"},

@@ -79,6 +79,7 @@ constexpr NextWords next{
             /* find_bridging_help */ "Wij zoeken hulp voor de tussentijd en zeggen wanneer er wel plaats is.",
             /* review */ "Wij kijken samen met u of de hulp nog past.",
         },
+    .who = "Dat doet {0}. U hoort van de gemeente wanneer.",
     .who_and_when = "Dat doet {0}, uiterlijk op {1}.",
     .actors = {"u zelf", "uw consulent", "de administratie van de gemeente", "de aanbieder",
                "de algemene voorziening", "het team voor veiligheid", "een andere organisatie"},

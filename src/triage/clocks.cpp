@@ -41,19 +41,25 @@ bool concerns(law::Term const& term, people::Case const& request, people::Reside
 
 class Clocks {
  public:
-  explicit Clocks(people::Case const& request, Stage stage)
-      : on_(request.on), stage_(stage), events_(events_of(request, stage)) {}
+  Clocks(Date on, Stage stage) : on_(on), stage_(stage) {}
 
-  void start(law::Term const& term) {
-    if (!runs_in(stage_, term.starts) || end_of_clock(all_, term.id)) return;
-    if (auto clock = law::clock_of(term, events_, on_)) all_.push_back(std::move(*clock));
+  void start(law::Term const& term, std::vector<law::Event> const& events) {
+    if (!runs_in(stage_, term.starts)) return;
+    auto clock = law::clock_of(term, events, on_);
+    if (clock && !has(*clock)) all_.push_back(std::move(*clock));
   }
   std::vector<law::Clock> take() { return std::move(all_); }
 
  private:
+  /// A term that two acts share (the objection) runs twice where their decisions came on two days.
+  bool has(law::Clock const& clock) const {
+    return std::any_of(all_.begin(), all_.end(), [&](law::Clock const& other) {
+      return other.term.id == clock.term.id && other.start == clock.start;
+    });
+  }
+
   Date on_;
   Stage stage_;
-  std::vector<law::Event> events_;
   std::vector<law::Clock> all_;
 };
 
@@ -66,15 +72,16 @@ std::optional<Date> end_of_clock(std::vector<law::Clock> const& clocks, std::str
 }
 
 std::vector<law::Clock> clocks_of(people::Case const& request, Clarified const& clarified, Assessment const& assessment) {
-  Clocks clocks(request, assessment.stage);
+  Clocks clocks(request.on, assessment.stage);
   for (std::size_t n = 0; n < clarified.needs.size(); ++n) {
     ClarifiedNeed const& need = clarified.needs[n];
     Route const route = assessment.needs[n].route;
     law::Procedure const* const procedure = law::procedure_of(need.act);
     if (route == Route::forward || route == Route::desk || procedure == nullptr) continue;
     people::Resident const& who = resident_of(request.household, request.needs[n]);
+    std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
     for (law::Term const& term : procedure->terms)
-      if (concerns(term, request, who, need)) clocks.start(term);
+      if (concerns(term, request, who, need)) clocks.start(term, events);
   }
   return clocks.take();
 }

@@ -20,15 +20,17 @@ std::optional<law::Clock> decision_clock(law::Procedure const& procedure, std::v
 
 std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment const& assessment) {
   std::vector<LatePenalty> all;
-  std::vector<law::Event> const events = events_of(request, assessment.stage);
-  std::optional<Date> const notice = law::day_of(events, law::EventKind::notice_of_default_received);
-  if (!notice || !request.applied) return all;
+  if (!request.applied) return all;
   for (StepPlan const& need : assessment.needs) {
     law::Procedure const* const procedure = law::procedure_of(need.act);
     bool const seen = std::any_of(all.begin(), all.end(), [&](LatePenalty const& p) { return p.act == need.act; });
     if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
-    auto const clock = decision_clock(*procedure, events, request.on);
-    if (!clock) continue;
+    std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
+    std::optional<Date> const notice = law::day_of(events, law::EventKind::notice_of_default_received);
+    auto const clock = notice ? decision_clock(*procedure, events, request.on) : std::nullopt;
+    // Decided, but nobody wrote down when: counting on as if nothing was decided would owe too much.
+    bool const day_unknown = clock && !clock->stopped && assessment.stage >= people::Stage::decision;
+    if (!clock || day_unknown) continue;
     auto penalty = law::penalty({.applied = *request.applied,
                                  .term_end = clock->end.end,
                                  .notice_received = *notice,
@@ -36,7 +38,8 @@ std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment 
                                  .on = request.on,
                                  .applicants = 1,
                                  .none_because = {}});
-    if (penalty) all.push_back({need.act, std::move(*penalty), clock->term.source.evidence});
+    bool const decided_in_time = penalty && penalty->days == 0 && clock->stopped;
+    if (penalty && !decided_in_time) all.push_back({need.act, std::move(*penalty), clock->term.source.evidence});
   }
   return all;
 }

@@ -19,13 +19,12 @@ std::optional<std::int64_t> stated(people::StatedFacts const& facts, people::Fac
 }
 
 bool may_have_carer(people::Case const& request) {
-  bool any = false;
-  for (people::Need const& need : request.needs)
-    for (people::Task const& task : need.tasks) {
-      any = true;
+  for (people::Need const& need : request.needs) {
+    if (need.tasks.empty()) return true;
+    for (people::Task const& task : need.tasks)
       if (stated(task.facts, people::fact("carer_amount")) != 0) return true;
-    }
-  return !any;
+  }
+  return false;
 }
 
 }  // namespace
@@ -33,13 +32,13 @@ bool may_have_carer(people::Case const& request) {
 std::vector<RecordFinding> record_of(people::Case const& request, Assessment const& assessment) {
   std::vector<RecordFinding> all;
   if (assessment.stage < Stage::report) return all;
-  std::vector<law::Event> const events = events_of(request, assessment.stage);
   bool const carer = may_have_carer(request);
   for (StepPlan const& need : assessment.needs) {
     bool const seen =
         std::any_of(all.begin(), all.end(), [&](RecordFinding const& finding) { return finding.act == need.act; });
     law::Procedure const* const procedure = law::procedure_of(need.act);
     if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
+    std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
     for (law::ChecklistFinding const& finding : law::check_record(*procedure, events, carer))
       all.push_back({need.act, finding});
   }

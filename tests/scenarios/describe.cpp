@@ -65,6 +65,8 @@ Json describe(rules::Package const& policy, Clarified const& clarified, Assessme
     j["needs"].push_back(need(policy, clarified.needs[n], a.needs[n]));
   j["duties"] = Json::object();
   for (OpenDuty const& d : a.duties) j["duties"][code(d.duty)] = d.by ? Json(to_string(*d.by)) : Json(nullptr);
+  j["open_duties"] = Json::array();  // all of them: a list is compared whole
+  for (OpenDuty const& d : a.duties) j["open_duties"].push_back(code(d.duty));
   j["clocks"] = Json::object();
   for (law::Clock const& c : a.clocks) j["clocks"][std::string(c.term.id)] = to_string(c.end.end);
   j["record"] = Json::object();

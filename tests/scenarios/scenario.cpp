@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include "kanteling/people/case_events.hpp"
 #include "kanteling/people/facts.hpp"
 
 namespace kanteling::scenarios {
@@ -72,6 +73,12 @@ people::Household household(Json const& list) {
   return h;
 }
 
+/// What cannot have happened is a mistake in the file.
+void check_events(people::Case const& c) {
+  auto const problems = law::check_events(c.events, c.on, own_events(c, c.stage));
+  if (!problems.empty()) throw std::invalid_argument(to_string(problems.front()));
+}
+
 people::Case request(Json const& j) {
   static std::vector<std::string_view> const stages(people::detail::stage_codes.begin(), people::detail::stage_codes.end());
   static std::vector<std::string_view> const requesters(people::detail::requester_codes.begin(),
@@ -91,6 +98,7 @@ people::Case request(Json const& j) {
     c.events.push_back({*kind, date(e.at("on")), e.contains("until") ? std::optional(date(e.at("until"))) : std::nullopt});
   }
   if (j.contains("own_plan")) c.own_plan = people::OwnPlan{date(j.at("own_plan")), ""};
+  check_events(c);
   return c;
 }
 

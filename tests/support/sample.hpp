@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/reporting/outcome.hpp"

@@ -13,6 +13,7 @@ import os
 from typing import Any, Iterable, Mapping, Optional, Union
 
 from . import _kanteling
+from .contributions import contribution
 from .problems import InputError, Problem
 from .terms import TermEnds, term_end, term_ends
 
@@ -22,6 +23,7 @@ __all__ = [
     "Problem",
     "TermEnds",
     "case_schema",
+    "contribution",
     "outcome_schema",
     "term_end",
     "term_ends",

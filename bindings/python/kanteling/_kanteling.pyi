@@ -24,6 +24,15 @@ def term_ends(
     act: str, article: str, recalled: bool, starts: Buffer, raw_end: Buffer, end: Buffer, equated_days_known: Buffer
 ) -> None: ...
 
+# The JSON of the estimate and its text. Texts by name; those that are not given are left out.
+def contribution(
+    texts: dict[str, str],
+    provisions: list[dict[str, str]],
+    exemptions: list[dict[str, str]],
+    recalled: bool,
+    dutch: bool,
+) -> tuple[str, str]: ...
+
 class Engine:
     @staticmethod
     def load(folder: bytes) -> Engine: ...

@@ -42,6 +42,11 @@ struct ContributionEstimate {
                                                                  ContributionCase const& household,
                                                                  Month first, Month last);
 
+/// What the flat contribution was in the four weeks of 2019 that begin on each of these days.
+[[nodiscard]] Result<ContributionEstimate> estimate_contribution(EstimateConsent const& consent, Date on,
+                                                                 ContributionCase const& household,
+                                                                 std::vector<Date> const& first_days);
+
 /// What the contribution by income was on the day `holding`.
 [[nodiscard]] Result<ContributionEstimate> estimate_contribution(EstimateConsent const& consent, Date on,
                                                                  IncomeContributionCase const& household,

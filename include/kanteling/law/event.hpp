@@ -11,6 +11,7 @@
 
 #include "kanteling/core/date.hpp"
 #include "kanteling/core/problem.hpp"
+#include "kanteling/law/act.hpp"
 
 namespace kanteling::law {
 
@@ -144,10 +145,12 @@ constexpr std::optional<EventKind> event_kind(std::string_view code) {
 /// Something that happened, and when. `until` is the last day of a span (empty: it still lasts); of an
 /// invitation the last day set for the supplement; of an announced postponement the day by which the decision
 /// may be expected.
+/// `act` where it concerns one act only, of several in a request; none: all of them.
 struct Event {
   EventKind kind = EventKind::report_received;
   Date on;
   std::optional<Date> until;
+  Act act = Act::none;
 
   friend constexpr bool operator==(Event const&, Event const&) = default;
 };

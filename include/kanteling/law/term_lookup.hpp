@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
+#include "kanteling/law/calendar.hpp"
 #include "kanteling/law/statutory_terms.hpp"
 
 namespace kanteling::law {

@@ -63,10 +63,11 @@ inline std::vector<law::Event> own_events(Case const& request, Stage stage) {
   return events;
 }
 
-/// Everything that happened: the events of the record and what the dates of the case say.
-inline std::vector<law::Event> events_of(Case const& request, Stage stage) {
+/// Everything that happened under an act: the events of the record that concern it, and what the dates of the case say.
+inline std::vector<law::Event> events_of(Case const& request, Stage stage, law::Act act) {
   std::vector<law::Event> events = own_events(request, stage);
-  events.insert(events.end(), request.events.begin(), request.events.end());
+  for (law::Event const& event : request.events)
+    if (event.act == law::Act::none || event.act == act) events.push_back(event);
   return events;
 }
 

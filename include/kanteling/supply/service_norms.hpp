@@ -31,6 +31,7 @@ constexpr law::Term norm(std::string_view id, std::int64_t length, law::TermUnit
           .unit = unit,
           .starts = starts,
           .stops = stops,
+          .general_terms_act = law::GeneralTermsAct::does_not_apply,  // it moves what an act or decree sets: Atw art. 5
           .clock = clock};
 }
 constexpr law::Term service_norm(std::string_view id, std::int64_t working_days) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::detail {
 namespace {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/law/term_lookup.hpp"
 #include "problem_printer.hpp"
 

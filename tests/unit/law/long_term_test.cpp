@@ -2,6 +2,7 @@
 // Atw art. 4: terms of more than 90 days, 12 weeks or 3 months stay where they end.
 #include "dates.hpp"
 #include "kanteling/law/term.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {
 namespace {

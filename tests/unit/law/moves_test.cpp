@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dates.hpp"
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {
 namespace {

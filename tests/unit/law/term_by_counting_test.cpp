@@ -10,6 +10,7 @@
 #include "dates.hpp"
 #include "holidays_2023_2028.hpp"
 #include "kanteling/law/term.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {
 namespace {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kanteling/law/term_end.hpp"
 #include "kanteling/law/term_lookup.hpp"
 
 #include <string>

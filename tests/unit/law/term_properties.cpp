@@ -5,6 +5,7 @@
 
 #include "kanteling/law/clock.hpp"
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "dates.hpp"
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {
 namespace {

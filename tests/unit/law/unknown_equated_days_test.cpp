@@ -2,6 +2,7 @@
 // The date is given, and the answer says that the equated days behind it are not known.
 #include "dates.hpp"
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {
 namespace {
