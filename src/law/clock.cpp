@@ -78,6 +78,16 @@ std::vector<DaySpan> spans_of(std::vector<Suspension> const& suspensions) {
   return spans;
 }
 
+/// The last invitation in the term that sets no day for the supplement, or nothing.
+std::optional<Date> invited_without_day(Clock const& clock, std::span<Event const> events) {
+  std::optional<Date> last;
+  for (Event const& event : events)
+    if (event.kind == EventKind::invited_to_supplement && !event.until && event.on >= clock.start &&
+        event.on <= clock.end.end)
+      last = std::max(last, std::optional(event.on));
+  return last;
+}
+
 /// Whether notice `a` counts rather than `b`.
 bool is_rather(Postponement const& a, Postponement const& b, Date term_end) {
   bool const in_time = a.told <= term_end;
@@ -127,6 +137,7 @@ std::optional<Clock> clock_of(Term const& term, std::span<Event const> events, D
     clock.end = end_of(clock.term, clock.start, spans_of(clock.suspensions));
     clock.postponement = postponement_of(clock, events);
     if (clock.postponement && clock.postponement->extends) extend(clock);
+    clock.invited_without_day = invited_without_day(clock, events);
     std::erase_if(clock.suspensions, [&](Suspension const& s) { return s.days.first > clock.end.end; });
   }
   for (Event const& event : events)

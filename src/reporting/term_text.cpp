@@ -82,6 +82,8 @@ class Telling {
                {day(suspension.days.first), day(suspension.days.last),
                 length_text(suspension.days.days(), law::TermUnit::days, language_),
                 in(language_, law::name_of(suspension.why)), awb(suspending_article(suspension.why))}));
+    if (clock_.invited_without_day)
+      page_.line(fill(w_.invited_without_day, {day(*clock_.invited_without_day)}));
     std::int32_t const days = suspended_while_counting();
     if (days == 0) return;
     page_.line(fill(days == 1 ? w_.with_suspension_one : w_.with_suspension,

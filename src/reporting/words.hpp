@@ -167,6 +167,7 @@ struct TermWords {
   std::string_view suspended;       ///< {0} first day, {1} last day, {2} days, {3} event, {4} source
   std::string_view suspended_open;  ///< the same; it still lasts on the last day
   std::string_view suspended_set;   ///< the same; the last day is one that was set and may not be reached
+  std::string_view invited_without_day;  ///< {0} day of the invitation
   std::string_view with_suspension_one, with_suspension;  ///< {0} days, {1} day
   std::string_view moves_from;                            ///< heading of the days
   std::string_view move;                                  ///< {0} day, {1} why, {2} source

@@ -280,6 +280,9 @@ constexpr TermWords term{
     .suspended_set =
         "Suspended from {0} up to and including {1} at the latest ({2}): {3} ({4}). Where the supplement "
         "comes sooner, the term runs again from that day.",
+    .invited_without_day =
+        "On {0} the applicant was invited to supplement the application and no last day was set. So the term "
+        "does not stand still (RVS:2016:2527).",
     .with_suspension_one = "With {0} day of suspension that is {1}.",
     .with_suspension = "With {0} days of suspension that is {1}.",
     .moves_from = "The term may not end on these days:",

@@ -288,6 +288,9 @@ constexpr TermWords term{
     .suspended_set =
         "Stilstand van {0} tot en met uiterlijk {1} ({2}): {3} ({4}). Komt de aanvulling eerder, dan loopt "
         "de termijn vanaf die dag weer.",
+    .invited_without_day =
+        "Op {0} is gevraagd de aanvraag aan te vullen, zonder laatste dag. Dan staat de termijn niet stil "
+        "(RVS:2016:2527).",
     .with_suspension_one = "Met {0} dag stilstand is dat {1}.",
     .with_suspension = "Met {0} dagen stilstand is dat {1}.",
     .moves_from = "Op deze dagen mag de termijn niet eindigen:",

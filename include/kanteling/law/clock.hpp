@@ -43,6 +43,8 @@ struct Clock {
       {};  ///< in order of date; days on which two run stand in the first only
   std::optional<Postponement> postponement = {};
   std::optional<Date> stopped = {};  ///< the day on which that happened which the term asks
+  std::optional<Date> invited_without_day =
+      {};  ///< the last invitation in the term that set no day for the supplement: it suspends nothing
 };
 
 /// Where a clock stands on a day. A waiting term and a window of the resident are over when their last day

@@ -33,8 +33,9 @@ TEST(Explanation, SaysWhoActsByWhenAndOnWhatGround) {
   reporting::Outcome outcome = sample::outcome();
   outcome.next.statutory = false;
   outcome.next.equated_days_known = true;
-  std::string const by_service = explained(outcome, Language::dutch);
-  EXPECT_TRUE(holds(by_service, "Deze datum staat niet in de wet."));
+  EXPECT_FALSE(holds(explained(outcome, Language::dutch), "uiterlijk op 6 mei 2026")) << "a norm of the service";
+  std::string const by_service = explained(outcome, Language::dutch, Audience::professional);
+  EXPECT_TRUE(holds(by_service, "uiterlijk op 6 mei 2026. Deze datum staat niet in de wet."));
   EXPECT_FALSE(holds(by_service, "De datum kan nog iets later worden"));
 }
 

@@ -29,6 +29,21 @@ testing::AssertionResult says(std::string text, std::string_view sentence) {
   return testing::AssertionFailure() << text;
 }
 
+TEST(TermText, TellsThatAnInvitationWithoutADaySuspendsNothing) {
+  Date const start = make_date(2026, 3, 2);
+  std::vector<Event> events{{EventKind::application_received, start, {}},
+                            {EventKind::invited_to_supplement, start + 3, {}}};
+  EXPECT_TRUE(
+      says(told(law::wmo_decision, events, start + 13),
+           "On Thursday 5 March 2026 the applicant was invited to supplement the application and no last "
+           "day was set. So the term does not stand still (RVS:2016:2527)."));
+  EXPECT_TRUE(says(told(law::wmo_decision, events, start + 13, Language::dutch),
+                   "Op donderdag 5 maart 2026 is gevraagd de aanvraag aan te vullen, zonder laatste dag. Dan "
+                   "staat de termijn niet stil (RVS:2016:2527)."));
+  events[1].until = start + 17;
+  EXPECT_FALSE(says(told(law::wmo_decision, events, start + 13), "RVS:2016:2527"));
+}
+
 TEST(TermText, TellsTheInquiryThatEndsOnGoodFriday) {
   EXPECT_EQ(from(law::wmo_inquiry, make_date(2026, 2, 20)),
             "The last day is Tuesday 7 April 2026.\n"
