@@ -59,7 +59,7 @@ class Reading {
     for (std::size_t i = 0; i < question_.events.size(); ++i) {
       EventWords const& words = question_.events[i];
       std::string const where = "events[" + std::to_string(i) + "]";
-      auto const kind = read_kind(where + ".kind", words.kind);
+      auto const kind = read_kind(where + ".event", words.kind);
       auto const on = read_calendar_day(where + ".on", words.on);
       bool const has_until = !words.until.empty();
       auto const until = has_until ? read_calendar_day(where + ".until", words.until) : std::nullopt;

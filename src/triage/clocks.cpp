@@ -12,9 +12,6 @@ namespace {
 using law::EventKind;
 using people::Stage;
 
-/// Up to this age a young person first looks for work or school for four weeks: Participatiewet 41(4).
-constexpr std::int32_t participation_search_age_max = 26;
-
 /// Whether a clock that starts with an event still says something in a stage. The first talk about debts must be held
 /// once somebody asks for help, reported or not.
 bool runs_in(Stage stage, EventKind starts) {

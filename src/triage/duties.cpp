@@ -106,7 +106,8 @@ void add_late_decision(Duties& duties, people::Case const& request, Assessment c
     if (law::state_on(clock, request.on) != law::ClockState::overdue) continue;
     bool const decision = clock.term.role == law::TermRole::decision || clock.term.role == law::TermRole::reasonable_decision;
     if (decision && !clock.postponement) duties.add(Duty::tell_decision_late);
-    if (clock.term.id == law::participation_advance.id) duties.add(Duty::grant_advance);
+    bool const decided = law::day_of(request.events, law::EventKind::decision_made_known).has_value();
+    if (clock.term.id == law::participation_advance.id && !decided) duties.add(Duty::grant_advance);
   }
 }
 

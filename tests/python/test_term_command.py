@@ -83,7 +83,7 @@ class TermCommandTest(unittest.TestCase):
             "--act: wmoo; expected one of wmo, youth, participation, debts, parking_card, pupil_transport, awb, iwmo; "
             "did you mean \"wmo\"?",
             "--from: 2026-02-30, which is no day; expected a day that exists, as YYYY-MM-DD",
-            "--event 1, kind: help_startd; expected \"help_started\", or another kind of event",
+            "--event 1, event: help_startd; expected \"help_started\", or another kind of event",
             "--event 2, on: nothing; expected a day that exists, as YYYY-MM-DD",
             "--on: 1999-01-01, a day outside the calendar of public holidays; expected a day in 2014-01-01 .. 2200-12-31",
             "5 problems",

@@ -31,8 +31,8 @@ class TermEndTest(unittest.TestCase):
 
     def test_events_suspend(self):
         events = [
-            {"kind": "invited_to_supplement", "on": day("2026-03-05"), "until": "2026-03-19"},
-            {"kind": "supplement_received", "on": "2026-03-15"},
+            {"event": "invited_to_supplement", "on": day("2026-03-05"), "until": "2026-03-19"},
+            {"event": "supplement_received", "on": "2026-03-15"},
         ]
         end = kanteling.term_end("wmo", "2.3.5(2)", "2026-03-02", events=events)
         self.assertEqual((end["end"], end["suspended_days"], end["on"]), ("2026-03-25", 9, "2026-03-15"))
@@ -41,9 +41,9 @@ class TermEndTest(unittest.TestCase):
 
     def test_every_problem_is_raised_at_once(self):
         with self.assertRaises(kanteling.InputError) as caught:
-            kanteling.term_end("no such act", "1", "2026-02-30", events=[{"kind": "dance", "on": "2026-03-01"}])
+            kanteling.term_end("no such act", "1", "2026-02-30", events=[{"event": "dance", "on": "2026-03-01"}])
         places = [problem.where for problem in caught.exception.problems]
-        self.assertEqual(places, ["act", "start", "events[0].kind"])
+        self.assertEqual(places, ["act", "start", "events[0].event"])
 
     def test_what_is_recalled_is_refused_unless_accepted(self):
         with self.assertRaises(kanteling.InputError) as caught:
@@ -57,10 +57,10 @@ class TermEndTest(unittest.TestCase):
         for wrong in (
             lambda: kanteling.term_end("wmo", "2.3.2(1)", datetime.datetime(2026, 2, 20)),
             lambda: kanteling.term_end("wmo", "2.3.2(1)", 20504),
-            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"kind": "x", "on": "2026-03-01", "to": 1}]),
-            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"kind": "x"}]),
-            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"kind": 5, "on": "2026-03-01"}]),
-            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events={"kind": "x", "on": "2026-03-01"}),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"event": "x", "on": "2026-03-01", "to": 1}]),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"event": "x"}]),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=[{"event": 5, "on": "2026-03-01"}]),
+            lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events={"event": "x", "on": "2026-03-01"}),
             lambda: kanteling.term_end("wmo", "2.3.2(1)", "2026-02-20", events=["decision_made_known"]),
         ):
             with self.assertRaises(TypeError) as raised:

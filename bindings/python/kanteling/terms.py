@@ -41,7 +41,7 @@ def term_end(
     in words (``language`` "nl" or "en").
 
     ``act`` and ``article`` as they are cited: ``"wmo", "2.3.2(1)"``; an empty article where the act has one term.
-    ``start`` is the day of the event that starts the term. ``events``: what happened since, each a dict with ``kind``,
+    ``start`` is the day of the event that starts the term. ``events``: what happened since, each a dict with ``event``,
     ``on`` and perhaps ``until``. ``on``: the day it is looked at, by default the last on which something happened.
     A term that was not seen in a source is refused unless ``recalled`` is True.
     Raises :class:`InputError` with every problem.
@@ -124,14 +124,14 @@ def _day(value: Any) -> str:
 
 def _event(event: Mapping[str, Any]) -> tuple[str, str, str]:
     if not isinstance(event, Mapping):
-        raise TypeError(f"{type(event).__name__} is no event: use a dict with kind, on and perhaps until")
-    unknown = set(event) - {"kind", "on", "until"}
+        raise TypeError(f"{type(event).__name__} is no event: use a dict with event, on and perhaps until")
+    unknown = set(event) - {"event", "on", "until"}
     if unknown:
-        raise TypeError(f"an event has kind, on and until, not {', '.join(sorted(map(str, unknown)))}")
-    missing = [key for key in ("kind", "on") if key not in event]
+        raise TypeError(f"an event is a dict with event, on and until, not {', '.join(sorted(map(str, unknown)))}")
+    missing = [key for key in ("event", "on") if key not in event]
     if missing:
-        raise TypeError(f"an event has kind and on: {' and '.join(missing)} missing")
-    if not isinstance(event["kind"], str):
-        raise TypeError(f"kind of an event: {type(event['kind']).__name__}; expected str")
+        raise TypeError(f"an event is a dict with event and on: {' and '.join(missing)} missing")
+    if not isinstance(event["event"], str):
+        raise TypeError(f"what happened: {type(event['event']).__name__}; expected str")
     until = event.get("until")
-    return event["kind"], _day(event["on"]), "" if until is None else _day(until)
+    return event["event"], _day(event["on"]), "" if until is None else _day(until)

@@ -45,6 +45,7 @@ enum class EventKind : std::uint8_t {
   force_majeure,
   postponement_announced,
   notice_of_default_received,
+  advance_granted,
   decision_made_known,
   objection_received,
   help_started,
@@ -55,7 +56,7 @@ enum class EventKind : std::uint8_t {
   stop_known,
 };
 
-inline constexpr std::size_t event_kind_count = 35;
+inline constexpr std::size_t event_kind_count = 36;
 
 /// What `until` of an event means and whether it may stand there.
 enum class UntilUse : std::uint8_t {
@@ -121,6 +122,7 @@ inline constexpr std::array<EventName, event_kind_count> event_names{{
     {"postponement_announced", "er is gemeld dat het besluit later komt",
      "the applicant was told that the decision comes later", UntilUse::required, false},
     {"notice_of_default_received", "de ingebrekestelling is ontvangen", "the notice of default is received"},
+    {"advance_granted", "het voorschot is toegekend", "the advance was granted"},
     {"decision_made_known", "het besluit is bekendgemaakt", "the decision was made known"},
     {"objection_received", "het bezwaar is ontvangen", "the objection is received"},
     {"help_started", "de hulp is begonnen", "the help has started"},

@@ -52,8 +52,9 @@ inline constexpr std::array<PenaltyReading, 2> penalty_first_days{{
       ""}},
 }};
 
-/// By PenaltyLastDay. In the ruling the penalty was rightly counted up to and including the day on which the
-/// decision was sent; its summary was read, one court of first instance. The other reading is remembered.
+/// By PenaltyLastDay. Two rulings of one court of first instance disagree. In RBROT:2025:13457 35 days are awarded for a
+/// first day of 19 March and a decision of 23 April: that day does not count (read in an excerpt, and the sum fits). In
+/// RBROT:2025:5069 the penalty ran up to and including the day on which the decision was sent (a summary was read).
 inline constexpr std::array<PenaltyReading, 2> penalty_last_days{{
     {"decision_day",
      0,
@@ -66,13 +67,13 @@ inline constexpr std::array<PenaltyReading, 2> penalty_last_days{{
       "lexboost.com"}},
     {"day_before_decision",
      1,
-     {"Awb",
-      "4:17(1)",
+     {"ECLI:NL:RBROT:2025:13457",
+      "",
       NormLevel::act,
-      Evidence::recalled,
+      Evidence::seen,
       {penalty_from, std::nullopt},
       make_date(2026, 11, 27),
-      ""}},
+      "lexboost.com"}},
 }};
 
 constexpr PenaltyReading const& reading_of(PenaltyFirstDay day) {
@@ -85,7 +86,7 @@ constexpr PenaltyReading const& reading_of(PenaltyLastDay day) {
 /// How the article is read. A reading that is recalled is refused unless the caller accepts it.
 struct PenaltySettings {
   PenaltyFirstDay first_day = PenaltyFirstDay::two_weeks_passed;
-  PenaltyLastDay last_day = PenaltyLastDay::decision_day;
+  PenaltyLastDay last_day = PenaltyLastDay::day_before_decision;
   Recalled recalled = Recalled::refuse;
 };
 

@@ -46,8 +46,8 @@ inline constexpr std::array<Term, 2> pupil_transport_terms{pupil_transport_decis
 
 /// Wmo 2015, art. 2.3.2; the letters are those of lid 4.
 inline constexpr std::array<ChecklistItem, 13> wmo_checklist{{
-    wmo_item(EventKind::receipt_confirmed, EventKind::first_talk_held, "2.3.2(1)"),
-    wmo_item(EventKind::personal_plan_told, EventKind::first_talk_held, "2.3.2(2)"),
+    wmo_item(EventKind::receipt_confirmed, EventKind::inquiry_result_given, "2.3.2(1)"),
+    wmo_item(EventKind::personal_plan_told, EventKind::inquiry_result_given, "2.3.2(2)"),
     wmo_item(EventKind::client_support_offered, EventKind::first_talk_held, "2.3.2(3)"),
     wmo_item(EventKind::client_support_offered_to_carer, EventKind::first_talk_held, "2.3.2(3)"),
     wmo_item(EventKind::needs_investigated, EventKind::inquiry_result_given, "2.3.2(4)a"),

@@ -115,7 +115,7 @@ inline constexpr Term participation_advance{
     .length = 4,
     .unit = TermUnit::weeks,
     .starts = EventKind::application_received,
-    .stops = EventKind::decision_made_known,
+    .stops = EventKind::advance_granted,
     .act = Act::participation};
 
 /// Under 27: four weeks of looking for work or school before an application is taken in hand.

@@ -57,14 +57,14 @@ TEST(CaseEvents, ComeBackAsTheyWereWritten) {
   request.applied = sample::day(4, 1);
   request.events = {{EventKind::receipt_confirmed, sample::day(3, 24), {}},
                     {EventKind::invited_to_supplement, sample::day(4, 2), sample::day(4, 16)},
-                    {EventKind::supplement_received, sample::day(4, 6), {}},
+                    {EventKind::supplement_received, sample::day(4, 6), {}, law::Act::wmo},
                     {EventKind::force_majeure, sample::day(4, 3), {}}};
   std::string const text = io::write_case(request);
   EXPECT_NE(
       text.find(
           R"("events":[{"event":"receipt_confirmed","on":"2026-03-24"},)"
           R"({"event":"invited_to_supplement","on":"2026-04-02","until":"2026-04-16"},)"
-          R"({"event":"supplement_received","on":"2026-04-06"},{"event":"force_majeure","on":"2026-04-03"}])"),
+          R"({"act":"wmo","event":"supplement_received","on":"2026-04-06"},{"event":"force_majeure","on":"2026-04-03"}])"),
       std::string::npos)
       << text;
   auto const read = io::read_case(text);
@@ -204,7 +204,7 @@ TEST(CaseEvents, LackNothingAndHaveNothingMore) {
             (Texts{"events[0].event: missing; expected what happened, such as \"decision_made_known\"",
                    "events[0].on: missing; expected the day on which it happened"}));
   EXPECT_EQ(problem_with(R"([{"event":"receipt_confirmed","on":"2026-03-04","by":"Ans"}])"),
-            "events[0].by: a key that does not belong here; expected one of event, on, until");
+            "events[0].by: a key that does not belong here; expected one of act, event, on, until");
 }
 
 }  // namespace

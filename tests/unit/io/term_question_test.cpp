@@ -71,7 +71,7 @@ TEST(TermQuestion, ReportsEveryProblemAtOnce) {
   EXPECT_EQ(problems[0].where, "article of wmo");
   EXPECT_EQ(problems[1],
             (Problem{"start", "2026-02-30, which is no day", "a day that exists, as YYYY-MM-DD"}));
-  EXPECT_EQ(problems[2], (Problem{"events[0].kind", "applicaton_received",
+  EXPECT_EQ(problems[2], (Problem{"events[0].event", "applicaton_received",
                                   "\"application_received\", or another kind of event"}));
   EXPECT_EQ(problems[3], (Problem{"events[0].on", "nothing", "a day that exists, as YYYY-MM-DD"}));
   EXPECT_EQ(problems[4],

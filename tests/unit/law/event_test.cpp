@@ -70,5 +70,20 @@ TEST(Event, OfHelpWithDebtsMayFollowTheFirstTalk) {
             "");
 }
 
+TEST(Event, OfAnActHappensOncePerAct) {
+  EXPECT_EQ(found({{decision_made_known, date("2026-03-02"), {}, Act::wmo},
+                   {decision_made_known, date("2026-04-02"), {}, Act::youth}}),
+            "");
+  EXPECT_EQ(found({{decision_made_known, date("2026-03-02"), {}, Act::wmo},
+                   {decision_made_known, date("2026-04-02"), {}, Act::none}}),
+            "events[1]: decision_made_known a second time; expected it once, as in events[0]\n");
+}
+
+TEST(Event, ThatDecidesComesAfterTheApplication) {
+  EXPECT_EQ(found({{application_received, date("2026-03-02"), {}}, {decision_made_known, date("2026-03-01"), {}}}),
+            "events[1].on: 2026-03-01, before application_received; expected a day from 2026-03-02 on\n");
+  EXPECT_EQ(found({{decision_made_known, date("2026-03-01"), {}}}), "");
+}
+
 }  // namespace
 }  // namespace kanteling::law

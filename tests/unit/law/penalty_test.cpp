@@ -117,38 +117,40 @@ TEST(Penalty, IsNothingBeforeTheFirstDay) {
   EXPECT_EQ(due(f).days, 0);
 }
 
-// ECLI:NL:RBROT:2025:5069: 812 euro, rightly counted up to and including 2024-06-27, when the decision was
-// sent: 28 days, so from 2024-05-31. The day of the notice is chosen to fit.
-TEST(Penalty, CountsTheDayOnWhichTheDecisionIsSent) {
-  PenaltyFacts const f{date("2024-01-08"),
+// ECLI:NL:RBROT:2025:13457: 1,127 euro for 2024-03-19 to 2024-04-23, when it was decided: 35 days, so without that day.
+// The day of the notice is chosen to fit.
+TEST(Penalty, LeavesOutTheDayOfTheDecision) {
+  PenaltyFacts const f{date("2023-11-01"),
+                       date("2024-02-28"),
+                       date("2024-03-05"),
+                       date("2024-04-23"),
                        date("2024-05-01"),
-                       date("2024-05-17"),
-                       date("2024-06-27"),
-                       date("2024-07-01"),
                        1,
                        {}};
-  EXPECT_EQ(due(f).first_day, date("2024-05-31"));
-  EXPECT_EQ(due(f).days, 28);
-  EXPECT_EQ(due(f).total, Cents{81200});
+  EXPECT_EQ(due(f).first_day, date("2024-03-19"));
+  EXPECT_EQ(due(f).days, 35);
+  EXPECT_EQ(due(f).total, Cents{112700});
   EXPECT_TRUE(warns(due(f), PenaltyCaution::decision_day_disputed));
 }
 
-TEST(Penalty, LeavingOutTheDayOfTheDecisionMustBeAccepted) {
-  PenaltyFacts f = facts();
-  f.decided = date("2025-03-26");
-  f.on = date("2025-04-01");
+// ECLI:NL:RBROT:2025:5069: 812 euro, rightly counted up to and including 2024-06-27, when the decision was
+// sent: 28 days, so from 2024-05-31. The day of the notice is chosen to fit.
+TEST(Penalty, CountsTheDayOfTheDecisionWhereThatReadingIsChosen) {
+  PenaltyFacts f{date("2024-01-08"),
+                 date("2024-05-01"),
+                 date("2024-05-17"),
+                 date("2024-06-27"),
+                 date("2024-07-01"),
+                 1,
+                 {}};
   PenaltySettings settings;
-  settings.last_day = PenaltyLastDay::day_before_decision;
-  EXPECT_EQ(trouble(f, settings),
-            "settings.last_day: day_before_decision, recalled and not seen in a published source; expected a "
-            "reading that was seen, or the caller's word that what is recalled may be used");
-  settings.recalled = Recalled::accept;
-  EXPECT_EQ(due(f, settings).days, 2);
-  EXPECT_EQ(due(f).days, 3);
-  f.decided = date("2025-03-24");
-  EXPECT_EQ(due(f, settings).days, 0);
-  EXPECT_EQ(due(f).days, 1);
-  EXPECT_TRUE(warns(due(f), PenaltyCaution::decision_day_disputed));
+  settings.last_day = PenaltyLastDay::decision_day;
+  EXPECT_EQ(due(f, settings).first_day, date("2024-05-31"));
+  EXPECT_EQ(due(f, settings).total, Cents{81200});
+  EXPECT_EQ(due(f).days, 27);
+  f.decided = date("2024-05-31");
+  EXPECT_EQ(due(f, settings).days, 1);
+  EXPECT_EQ(due(f).days, 0);
 }
 
 TEST(Penalty, IsNothingWhereTheDecisionCameBeforeTheFirstDay) {

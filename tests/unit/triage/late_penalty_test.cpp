@@ -54,9 +54,9 @@ TEST_F(LatePenalties, StopOnceItIsDecided) {
   people::Case c = with_notice(make_date(2026, 5, 4));
   EXPECT_EQ(of(c).at(0).penalty.days, 34);
   c.events.push_back({EventKind::decision_made_known, make_date(2026, 4, 3), {}});
-  EXPECT_EQ(of(c).at(0).penalty.days, 3);
+  EXPECT_EQ(of(c).at(0).penalty.days, 2);
   c.stage = Stage::decision;
-  EXPECT_EQ(of(c).at(0).penalty.total, Cents{3 * 2300});
+  EXPECT_EQ(of(c).at(0).penalty.total, Cents{2 * 2300});
 }
 
 TEST_F(LatePenalties, AreNotGuessedWhereNobodyWroteDownWhenItWasDecided) {

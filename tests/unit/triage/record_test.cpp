@@ -203,5 +203,38 @@ TEST_F(Record, OfFourWeeksWithoutADecisionOnIncomeAsksForAnAdvance) {
   EXPECT_FALSE(open(run(*policy, c), Duty::grant_advance));
 }
 
+TEST_F(Record, OfAnApplicationWithinTheFourWeeksOfSearchSaysItCameTooEarly) {
+  Result<rules::Package> const policy = tiny_policy(
+      {{"competence", rules::HitPolicy::first, {"lives_here"}, {{"-", "\"participation\"", "\"\""}}},
+       {"route", rules::HitPolicy::first, {"act"}, {{"-", "\"criteria\""}}}});
+  ASSERT_TRUE(policy) << to_string(policy.error().front());
+  people::Case c = tiny_case(Stage::application, Topic::income);
+  c.received = make_date(2026, 2, 2);  // the search ends on 2026-03-02
+  c.on = make_date(2026, 3, 10);
+  c.applied = make_date(2026, 3, 2);
+  EXPECT_EQ(state(run(*policy, c), EventKind::application_received), nullptr) << "from 27 on nobody searches first";
+  c.household.residents[0].born = make_date(2001, 1, 1);
+  Assessment const early = run(*policy, c);
+  ASSERT_NE(state(early, EventKind::application_received), nullptr);
+  EXPECT_EQ(*state(early, EventKind::application_received), ChecklistState::early);
+  c.applied = make_date(2026, 3, 3);
+  EXPECT_EQ(state(run(*policy, c), EventKind::application_received), nullptr);
+}
+
+TEST_F(Record, OfAnEventOfOneActIsNotThatOfAnother) {
+  people::Case c = tiny_case(Stage::decision);
+  c.on = make_date(2026, 6, 15);
+  c.applied = make_date(2026, 3, 2);
+  c.needs.push_back({Topic::youth_help, "", "", {}, {}});
+  c.events = {{EventKind::decision_made_known, make_date(2026, 3, 16), {}, law::Act::wmo},
+              {EventKind::decision_made_known, make_date(2026, 4, 20), {}, law::Act::youth}};
+  Assessment const two = of(c);
+  ASSERT_EQ(two.clocks.size(), 2U) << "a term to object for each decision";
+  EXPECT_EQ(two.clocks[0].start, make_date(2026, 3, 16));
+  EXPECT_EQ(two.clocks[1].start, make_date(2026, 4, 20));
+  c.events = {{EventKind::decision_made_known, make_date(2026, 3, 16), {}}};
+  EXPECT_EQ(of(c).clocks.size(), 1U);
+}
+
 }  // namespace
 }  // namespace kanteling::triage::test
