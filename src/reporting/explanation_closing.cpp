@@ -45,7 +45,8 @@ std::string clock_text(Telling const& t, law::Clock const& clock) {
   std::string text = fill(waits ? words.clock_waiting : words.clock,
                           {date_text(clock.end.end, numbers),
                            source_text(t, source.act, source.article, source.evidence), date_text(clock.start, numbers),
-                           in(t.language, law::name_of(clock.term.starts))});
+                           in(t.language, law::name_of(clock.term.starts)),
+                           in(t.language, law::name_of(clock.term.stops))});
   if (clock.end.suspended_days > 0)
     text += " " + fill(words.clock_suspended, {std::to_string(clock.end.suspended_days)});
   if (clock.postponement && clock.postponement->extends)
@@ -53,6 +54,7 @@ std::string clock_text(Telling const& t, law::Clock const& clock) {
   bool const arguable = clock.term.general_terms_act == law::GeneralTermsAct::arguable;
   if (clock.end.moved())
     text += " " + fill(arguable ? words.clock_arguable : words.clock_moved, {date_text(clock.end.raw_end, numbers)});
+  if (clock.stopped) text += " " + fill(words.clock_stopped, {date_text(*clock.stopped, numbers)});
   if (!clock.end.equated_days_known) text += " " + std::string(t.words.next.may_move);
   return text;
 }

@@ -115,8 +115,9 @@ struct ClosingWords {
   std::string_view question;       ///< {0} the question, {1} whom
   std::string_view question_about; ///< {0} task, {1} the question, {2} whom
   WordsFor<triage::Whom> whom;
-  std::string_view clock;        ///< {0} end, {1} source, {2} start, {3} event
+  std::string_view clock;        ///< {0} end, {1} source, {2} start, {3} event that starts it, {4} what is asked
   std::string_view clock_waiting;  ///< the same, where something can come only after the end
+  std::string_view clock_stopped;    ///< {0} day
   std::string_view clock_suspended;  ///< {0} days
   std::string_view clock_extended;   ///< {0} day on which the applicant was told
   WordsFor<law::ChecklistState> record;  ///< {0} event, {1} source, {2} day

@@ -60,7 +60,8 @@ TEST(ExplainedClocks, OfTheLawAreToldToEverybodyWithWhyTheyMoved) {
     EXPECT_TRUE(holds(nl, "Termijnen in de wet")) << nl;
     EXPECT_TRUE(
         holds(nl,
-              "Uiterlijk op 7 april 2026 (Wmo 2015, artikel 2.3.2(1)). De termijn begon op 20 februari 2026: "
+              "Uiterlijk op 7 april 2026: de uitkomst van het onderzoek is op papier gegeven (Wmo 2015, "
+              "artikel 2.3.2(1)). De termijn begon op 20 februari 2026: "
               "de melding is ontvangen. Door een weekend of feestdag schuift de datum op. Zonder dat was "
               "het 3 april 2026."))
         << nl;
@@ -68,7 +69,8 @@ TEST(ExplainedClocks, OfTheLawAreToldToEverybodyWithWhyTheyMoved) {
     EXPECT_TRUE(holds(en, "Terms set by law")) << en;
     EXPECT_TRUE(
         holds(en,
-              "By 7 April 2026 at the latest (Wmo 2015, article 2.3.2(1)). The term began on 20 February "
+              "By 7 April 2026 at the latest: the result of the inquiry was given in writing (Wmo 2015, "
+              "article 2.3.2(1)). The term began on 20 February "
               "2026: the report is received. A weekend or public holiday moves the date. Without that it "
               "was 3 April 2026."))
         << en;
@@ -80,8 +82,9 @@ TEST(ExplainedClocks, OfTheMunicipalityAreForProfessionals) {
   std::size_t const heading = nl.find("Termijnen van de gemeente zelf");
   ASSERT_NE(heading, std::string::npos) << nl;
   EXPECT_GT(nl.find("servicenorm van de gemeente"), heading) << "under their own heading";
-  EXPECT_TRUE(holds(
-      nl, "Uiterlijk op 16 maart 2026 (eigen keuze van dit beleid (servicenorm van de gemeente), geen wet)."))
+  EXPECT_TRUE(holds(nl,
+                    "Uiterlijk op 16 maart 2026: de volgende stap is gezet (eigen keuze van dit beleid "
+                    "(servicenorm van de gemeente), geen wet)."))
       << nl;
   EXPECT_TRUE(holds(nl, "De termijn begon op 2 maart 2026: de zaak is bekeken.")) << nl;
   std::string const en = explained(late_outcome(), Language::english, Audience::professional);
