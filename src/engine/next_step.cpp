@@ -254,6 +254,13 @@ std::optional<law::Term> norm_of(NextStep const& step, supply::ServiceNorms cons
   return std::nullopt;
 }
 
+/// By when a grant is looked at again before it ends.
+law::Clock expiry_clock(Date last_day, std::vector<law::Event> const& events, supply::ServiceNorms const& norms) {
+  law::Term const term = expiry_norm(norms);
+  law::TermEnd const end = law::end_of(term, last_day);
+  return {term, last_day, end, end.end, {}, {}, law::day_of(events, law::EventKind::reassessed)};
+}
+
 law::Term phase_of(Stage stage, supply::ServiceNorms const& norms) {
   if (stage <= Stage::inquiry) return inquiry_phase(norms);
   return stage == Stage::application ? decision_phase(norms) : delivery_phase(norms);
@@ -290,6 +297,9 @@ std::vector<law::Clock> own_clocks(people::Case const& request, Stage stage, Cou
   std::vector<law::Event> events = own_events(request, stage);
   events.insert(events.end(), request.events.begin(), request.events.end());
   if (auto phase = law::clock_of(phase_of(stage, norms), events, request.on)) clocks.push_back(std::move(*phase));
+  for (law::Event const& event : request.events)
+    if (event.kind == law::EventKind::help_started && event.until)
+      clocks.push_back(expiry_clock(*event.until, events, norms));
   return clocks;
 }
 

@@ -22,7 +22,8 @@ struct Course {
                                std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms,
                                std::optional<supply::CaseworkerId> caseworker);
 
-/// The clocks that the municipality sets itself: the norm of each step that no term binds, and the phase of the work.
+/// The clocks that the municipality sets itself: the norm of each step that no term binds, the phase of the work, and by
+/// when a grant is looked at again before it ends.
 [[nodiscard]] std::vector<law::Clock> own_clocks(people::Case const& request, people::Stage stage,
                                                  Course const& course, supply::ServiceNorms const& norms);
 

@@ -30,6 +30,7 @@ void read_service_norms(JsonFields& fields, supply::ServiceNorms& norms) {
   norms.inquiry_weeks = fields.integer("inquiry_weeks", range);
   norms.decision_weeks = fields.integer("decision_weeks", range);
   norms.delivery_weeks = fields.integer("delivery_weeks", range);
+  norms.expiry_weeks = fields.integer("expiry_weeks", range);
   fields.check_unknown();
 }
 

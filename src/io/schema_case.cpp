@@ -92,8 +92,9 @@ Json event_shape() {
        {"event", schema::one_of(people::recorded_codes)},
        {"on", schema::date()},
        {"until", schema::described(schema::date(),
-                                   "The last day of a span (absent: it still lasts); of invited_to_supplement the last "
-                                   "day set; of postponement_announced the day by which the decision may be expected.")}},
+                                   "The last day of a span (absent: it still lasts); of help_started that of the "
+                                   "grant; of invited_to_supplement the last day set; of postponement_announced the "
+                                   "day by which the decision may be expected.")}},
       std::array{"event", "on"});
 }
 

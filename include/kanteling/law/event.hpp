@@ -49,6 +49,8 @@ enum class EventKind : std::uint8_t {
   decision_made_known,
   objection_received,
   help_started,
+  reassessed,
+  grant_ends,
   case_looked_at,
   step_taken,
   message_received,
@@ -56,7 +58,7 @@ enum class EventKind : std::uint8_t {
   stop_known,
 };
 
-inline constexpr std::size_t event_kind_count = 36;
+inline constexpr std::size_t event_kind_count = 38;
 
 /// What `until` of an event means and whether it may stand there.
 enum class UntilUse : std::uint8_t {
@@ -125,7 +127,9 @@ inline constexpr std::array<EventName, event_kind_count> event_names{{
     {"advance_granted", "het voorschot is toegekend", "the advance was granted"},
     {"decision_made_known", "het besluit is bekendgemaakt", "the decision was made known"},
     {"objection_received", "het bezwaar is ontvangen", "the objection is received"},
-    {"help_started", "de hulp is begonnen", "the help has started"},
+    {"help_started", "de hulp is begonnen", "the help has started", UntilUse::optional},
+    {"reassessed", "er is gekeken of de hulp nog past", "it was looked at whether the help still fits"},
+    {"grant_ends", "de toekenning loopt af", "the grant ends"},
     {"case_looked_at", "de zaak is bekeken", "the case was looked at", UntilUse::none, false},
     {"step_taken", "de volgende stap is gezet", "the next step was taken", UntilUse::none, false},
     {"message_received", "het bericht is ontvangen", "the message is received", UntilUse::none, false},
@@ -144,9 +148,9 @@ constexpr std::optional<EventKind> event_kind(std::string_view code) {
   return std::nullopt;
 }
 
-/// Something that happened, and when. `until` is the last day of a span (empty: it still lasts); of an
-/// invitation the last day set for the supplement; of an announced postponement the day by which the decision
-/// may be expected.
+/// Something that happened, and when. `until` is the last day of a span (empty: it still lasts); of help that
+/// started that of the grant; of an invitation the last day set for the supplement; of an announced
+/// postponement the day by which the decision may be expected.
 /// `act` where it concerns one act only, of several in a request; none: all of them.
 struct Event {
   EventKind kind = EventKind::report_received;

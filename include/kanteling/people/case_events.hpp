@@ -21,6 +21,7 @@ constexpr bool is_recorded(law::EventKind kind) {
     case law::EventKind::came_forward:
     case law::EventKind::personal_plan_received:
     case law::EventKind::application_received:
+    case law::EventKind::grant_ends:  // help_started says until when
     case law::EventKind::case_looked_at:
     case law::EventKind::step_taken:
     case law::EventKind::message_received:

@@ -20,6 +20,7 @@ struct ServiceNorms {
   std::int64_t inquiry_weeks = 5;          ///< from the report to the written result
   std::int64_t decision_weeks = 2;         ///< from the application to the decision
   std::int64_t delivery_weeks = 2;         ///< from the decision to the start of the help
+  std::int64_t expiry_weeks = 8;           ///< before a grant ends it is looked at again
 };
 
 namespace detail {
@@ -58,6 +59,15 @@ constexpr law::Term decision_phase(ServiceNorms const& n) {
 constexpr law::Term delivery_phase(ServiceNorms const& n) {
   return detail::norm("phase_delivery", n.delivery_weeks, law::TermUnit::weeks, law::ClockKind::phase,
                       law::EventKind::decision_made_known, law::EventKind::help_started);
+}
+
+
+/// Counted back from the last day of the grant.
+constexpr law::Term expiry_norm(ServiceNorms const& n) {
+  law::Term term = detail::norm("service_expiry", n.expiry_weeks, law::TermUnit::weeks, law::ClockKind::service,
+                                law::EventKind::grant_ends, law::EventKind::reassessed);
+  term.counted_back = true;
+  return term;
 }
 
 }  // namespace kanteling::supply

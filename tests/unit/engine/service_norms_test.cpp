@@ -189,5 +189,24 @@ TEST(Decide, PutsTheTermsOfTheLawFirstAndNoNormOfTheMunicipalityMovesThem) {
             (Texts{usual[0], usual[1], "phase phase_inquiry 2026-05-25"}));
 }
 
+TEST(ServiceNorms, WatchTheEndOfAGrant) {
+  people::Case request = at(Stage::running);
+  request.events = {{law::EventKind::help_started, monday, make_date(2026, 5, 1)}};
+  supply::ServiceNorms const norms;
+  auto const watched = [&] {
+    for (law::Clock const& clock : own_clocks(request, request.stage, Course{}, norms))
+      if (clock.term.id == "service_expiry") return std::optional(clock);
+    return std::optional<law::Clock>();
+  };
+  ASSERT_TRUE(watched());
+  EXPECT_EQ(watched()->end.end, make_date(2026, 3, 6)) << "eight weeks before 1 May";
+  EXPECT_EQ(law::state_on(*watched(), make_date(2026, 3, 6)), law::ClockState::runs);
+  EXPECT_EQ(law::state_on(*watched(), make_date(2026, 3, 7)), law::ClockState::overdue);
+  request.events.push_back({law::EventKind::reassessed, make_date(2026, 3, 4), {}});
+  EXPECT_EQ(law::state_on(*watched(), make_date(2026, 3, 7)), law::ClockState::stopped_in_time);
+  request.events[0].until.reset();
+  EXPECT_FALSE(watched());
+}
+
 }  // namespace
 }  // namespace kanteling::detail

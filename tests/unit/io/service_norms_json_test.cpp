@@ -12,9 +12,9 @@ namespace {
 
 using test::Problems;
 
-constexpr std::array<std::string_view, 8> keys{
+constexpr std::array<std::string_view, 9> keys{
     "forward_working_days", "signal_working_days", "talk_working_days", "bridging_working_days",
-    "start_working_days",   "inquiry_weeks",       "decision_weeks",    "delivery_weeks"};
+    "start_working_days",   "inquiry_weeks",       "decision_weeks",    "delivery_weeks", "expiry_weeks"};
 
 /// {"forward_working_days": 11, "signal_working_days": 12, ...}, with one of the values as given, or one left
 /// out.
@@ -51,6 +51,7 @@ TEST(ServiceNormsJson, AreThoseOfTheLibraryWhereTheyAreLeftOut) {
   EXPECT_EQ(read.inquiry_weeks, 5);
   EXPECT_EQ(read.decision_weeks, 2);
   EXPECT_EQ(read.delivery_weeks, 2);
+  EXPECT_EQ(read.expiry_weeks, 8);
 }
 
 TEST(ServiceNormsJson, AreReadEachInItsPlace) {
@@ -63,6 +64,7 @@ TEST(ServiceNormsJson, AreReadEachInItsPlace) {
   EXPECT_EQ(read.inquiry_weeks, 16);
   EXPECT_EQ(read.decision_weeks, 17);
   EXPECT_EQ(read.delivery_weeks, 18);
+  EXPECT_EQ(read.expiry_weeks, 19);
 }
 
 TEST(ServiceNormsJson, AreGivenAllOrNone) {
@@ -89,7 +91,7 @@ TEST(ServiceNormsJson, KnowNoOtherKey) {
       (Problems{
           {"municipality.json, key service_norms.delivery_week", "an unknown key",
            "only the keys forward_working_days, signal_working_days, talk_working_days, "
-           "bridging_working_days, start_working_days, inquiry_weeks, decision_weeks, delivery_weeks; did "
+           "bridging_working_days, start_working_days, inquiry_weeks, decision_weeks, delivery_weeks, expiry_weeks; did "
            "you mean \"delivery_weeks\"?"}}));
 }
 
