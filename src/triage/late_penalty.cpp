@@ -3,16 +3,15 @@
 
 #include <algorithm>
 
-#include "kanteling/law/procedure.hpp"
 #include "kanteling/people/case_events.hpp"
+#include "triage/procedure_here.hpp"
 
 namespace kanteling::triage {
 namespace {
 
 std::optional<law::Clock> decision_clock(law::Procedure const& procedure, std::vector<law::Event> const& events, Date on) {
   for (law::Term const& term : procedure.terms)
-    if (term.role == law::TermRole::decision || term.role == law::TermRole::reasonable_decision)
-      return law::clock_of(term, events, on);
+    if (law::is_decision(term.role)) return law::clock_of(term, events, on);
   return std::nullopt;
 }
 
@@ -22,9 +21,9 @@ std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment 
   std::vector<LatePenalty> all;
   if (!request.applied) return all;
   for (StepPlan const& need : assessment.needs) {
-    law::Procedure const* const procedure = law::procedure_of(need.act);
+    law::Procedure const* const procedure = procedure_here(need);
     bool const seen = std::any_of(all.begin(), all.end(), [&](LatePenalty const& p) { return p.act == need.act; });
-    if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
+    if (seen || procedure == nullptr) continue;
     std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
     std::optional<Date> const notice = law::day_of(events, law::EventKind::notice_of_default_received);
     auto const clock = notice ? decision_clock(*procedure, events, request.on) : std::nullopt;

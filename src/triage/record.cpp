@@ -6,6 +6,7 @@
 #include "kanteling/people/case_events.hpp"
 #include "kanteling/people/facts.hpp"
 #include "triage/clocks.hpp"
+#include "triage/procedure_here.hpp"
 
 namespace kanteling::triage {
 namespace {
@@ -50,8 +51,8 @@ std::vector<RecordFinding> record_of(people::Case const& request, Assessment con
     StepPlan const& need = assessment.needs[n];
     bool const seen =
         std::any_of(all.begin(), all.end(), [&](RecordFinding const& finding) { return finding.act == need.act; });
-    law::Procedure const* const procedure = law::procedure_of(need.act);
-    if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
+    law::Procedure const* const procedure = procedure_here(need);
+    if (seen || procedure == nullptr) continue;
     std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
     for (law::ChecklistFinding const& finding : law::check_record(*procedure, events, carer))
       all.push_back({need.act, finding});
