@@ -67,8 +67,8 @@ class Check {
           "a day from " + to_string(event.on) + " on");
   }
 
-  /// The first event of a kind, on this list or elsewhere. In debt help the first talk, with which the term of
-  /// the decision starts, stands for the application (Wgs 4a).
+  /// The first event of a kind, on this list or elsewhere. In debt help the first talk, with which the term
+  /// of the decision starts, stands for the application (Wgs 4a).
   std::optional<Date> first_of(EventKind kind) const {
     std::optional<Date> const elsewhere = day_of(also_, kind);
     std::optional<Date> const first = elsewhere ? elsewhere : day_of(events_, kind);

@@ -79,7 +79,7 @@ constexpr Procedure const* procedure_of(Act act) {
 
 /// What the record shows of a procedure's checklist, in its order. An item without a record is missing: that
 /// it was done without being written down helps nobody in court. An item for the carer is left out where
-/// there is none. Last, where an application under the Wmo was made before it could be, that it came too early.
+/// there is none. Last, that an application under the Wmo came too early, where it did.
 [[nodiscard]] std::vector<ChecklistFinding> check_record(Procedure const& procedure,
                                                          std::span<Event const> events, bool has_carer);
 
