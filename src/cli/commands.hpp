@@ -89,7 +89,7 @@ struct HolidaysOptions {
 ExitCode holidays(HolidaysOptions const& options);
 
 struct ContributionOptions {
-  io::ContributionQuestion question;  ///< its months, provisions and grounds are in what follows
+  io::ContributionQuestion question;  ///< its first month, provisions and grounds are in what follows
   std::string month;                  ///< YYYY-MM; empty: `from` up to and including `question.last`
   std::string from;
   io::ProvisionWords provision;

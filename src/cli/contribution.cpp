@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cli/commands.hpp"
+#include "cli/option_words.hpp"
 #include "kanteling/core/shorten.hpp"
 #include "kanteling/io/contribution_json.hpp"
 #include "kanteling/io/contribution_question.hpp"
@@ -14,30 +15,15 @@
 namespace kanteling::cli {
 namespace {
 
-reporting::Language language_of(std::string const& code) {
-  return code == "nl" ? reporting::Language::dutch : reporting::Language::english;
-}
-
-/// CODE, CODE=FROM or CODE=FROM..TO.
-io::GroundWords ground_of(std::string const& text) {
-  io::GroundWords words;
-  auto const equals = text.find('=');
-  words.why = text.substr(0, equals);
-  if (equals == std::string::npos) return words;
-  words.from = text.substr(equals + 1);
-  if (auto const dots = words.from.find(".."); dots != std::string::npos) {
-    words.to = words.from.substr(dots + 2);
-    words.from.erase(dots);
-  }
-  return words;
-}
-
 io::ContributionQuestion question_of(ContributionOptions const& options) {
   io::ContributionQuestion question = options.question;
   question.first = options.month.empty() ? options.from : options.month;
   io::ProvisionWords const& p = options.provision;
   if (!(p.what + p.start + p.end + p.cost_price).empty()) question.provisions.push_back(p);
-  for (std::string const& text : options.exemptions) question.grounds.push_back(ground_of(text));
+  for (std::string const& text : options.exemptions) {
+    auto const [why, from, to] = code_and_days(text);
+    question.grounds.push_back({why, from, to});
+  }
   if (options.recalled) question.recalled = law::Recalled::accept;
   return question;
 }

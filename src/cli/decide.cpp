@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "cli/commands.hpp"
+#include "cli/option_words.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
@@ -56,7 +57,7 @@ ExitCode decide(CaseOptions const& options) {
 }
 
 ExitCode explain(CaseOptions const& options) {
-  auto const language = options.language == "en" ? reporting::Language::english : reporting::Language::dutch;
+  reporting::Language const language = language_of(options.language);
   auto const audience =
       options.audience == "professional" ? reporting::Audience::professional : reporting::Audience::resident;
   return with_outcome(

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/commands.hpp"
+#include "cli/option_words.hpp"
 #include "cli/progress.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
@@ -129,8 +130,7 @@ ExitCode run(RunOptions const& options) {
       reporting::summarise(engine->municipality(), engine->start(), year.after, year.cases, year.outcomes);
   if (!options.out.empty() && !write_files(*engine, year, summary, options.out)) return bad_file;
 
-  auto const language = options.language == "nl" ? reporting::Language::dutch : reporting::Language::english;
-  fmt::print("{}", reporting::summary_text(summary, engine->municipality(), language));
+  fmt::print("{}", reporting::summary_text(summary, engine->municipality(), language_of(options.language)));
   if (explained < year.cases.size()) print_case(*engine, year.cases[explained], year.outcomes[explained]);
   if (!options.out.empty())
     fmt::print("\nWritten to {}: cases.ndjson, outcomes.ndjson, summary.json, availability.json\n",

@@ -4,12 +4,14 @@
 #include <array>
 
 #include "cli/commands.hpp"
+#include "cli/option_words.hpp"
 #include "kanteling/io/term_json.hpp"
 #include "kanteling/io/term_question.hpp"
 #include "kanteling/law/calendar.hpp"
 #include "kanteling/law/term_lookup.hpp"
 #include "kanteling/reporting/term_text.hpp"
 #include "reporting/codes.hpp"
+#include "reporting/term_format.hpp"
 
 namespace kanteling::cli {
 namespace {
@@ -44,19 +46,6 @@ std::vector<Problem> check_usage(TermOptions const& o) {
   return problems;
 }
 
-io::EventWords words_of(std::string const& text) {
-  io::EventWords words;
-  auto const equals = text.find('=');
-  words.kind = text.substr(0, equals);
-  if (equals == std::string::npos) return words;
-  words.on = text.substr(equals + 1);
-  if (auto const dots = words.on.find(".."); dots != std::string::npos) {
-    words.until = words.on.substr(dots + 2);
-    words.on.erase(dots);
-  }
-  return words;
-}
-
 io::TermQuestion question_of(TermOptions const& options) {
   io::TermQuestion question;
   question.act = options.act;
@@ -68,7 +57,10 @@ io::TermQuestion question_of(TermOptions const& options) {
         question.own =
             io::own_term(options.length, static_cast<law::TermUnit>(i), options.bylaw, options.atw);
   question.start = options.from;
-  for (std::string const& event : options.events) question.events.push_back(words_of(event));
+  for (std::string const& event : options.events) {
+    auto const [kind, on, until] = code_and_days(event);
+    question.events.push_back({kind, on, until});
+  }
   question.on = options.on;
   if (options.recalled) question.recalled = law::Recalled::accept;
   return question;
@@ -94,20 +86,11 @@ std::vector<Problem> as_options(std::vector<Problem> problems, std::vector<std::
   return problems;
 }
 
-reporting::Language language_of(std::string const& code) {
-  return code == "nl" ? reporting::Language::dutch : reporting::Language::english;
-}
-
-std::string length_of(law::Term const& term, bool dutch) {
-  law::UnitName const& unit = law::name_of(term.unit);
-  if (term.unit == law::TermUnit::at_once) return std::string(dutch ? unit.dutch : unit.english);
-  return std::to_string(term.length) + " " + std::string(dutch ? unit.dutch : unit.english);
-}
-
-std::string_view evidence_of(law::Term const& term, bool dutch) {
+std::string_view evidence_of(law::Term const& term, reporting::Language language) {
   constexpr std::array<std::string_view, 4> in_dutch{"gezien", "berekend", "uit het hoofd", "eigen keuze"};
   Evidence const evidence = term.source.evidence;
-  return dutch ? in_dutch[static_cast<std::size_t>(evidence)] : reporting::code(evidence);
+  return language == reporting::Language::dutch ? in_dutch[static_cast<std::size_t>(evidence)]
+                                                : reporting::code(evidence);
 }
 
 ExitCode list_terms(TermOptions const& options) {
@@ -115,15 +98,15 @@ ExitCode list_terms(TermOptions const& options) {
     fmt::print("{}\n", io::write_terms(law::known_terms));
     return finish_output();
   }
-  bool const dutch = options.language == "nl";
+  reporting::Language const language = language_of(options.language);
   constexpr auto row = "{:<26}{:<17}{:<13}{:<31}{:<17}{}\n";
-  if (dutch)
+  if (language == reporting::Language::dutch)
     fmt::print(row, "termijn (--term)", "wet (--act)", "artikel", "van", "lengte", "bewijs");
   else
     fmt::print(row, "term (--term)", "act (--act)", "article", "of", "length", "evidence");
   for (law::Term const& term : law::known_terms)
     fmt::print(row, term.id, law::lookup_act(term), term.source.article, term.source.act,
-               length_of(term, dutch), evidence_of(term, dutch));
+               reporting::length_text(term, language), evidence_of(term, language));
   return finish_output();
 }
 
@@ -146,8 +129,9 @@ ExitCode term(TermOptions const& options) {
     return finish_output();
   }
   bool const at_once = clock.term.unit == law::TermUnit::at_once;
-  fmt::print("{}\n{}", at_once ? length_of(clock.term, options.language == "nl") : to_string(clock.end.end),
-             reporting::term_text(clock, answer->on, language_of(options.language)));
+  reporting::Language const language = language_of(options.language);
+  fmt::print("{}\n{}", at_once ? reporting::length_text(clock.term, language) : to_string(clock.end.end),
+             reporting::term_text(clock, answer->on, language));
   return finish_output();
 }
 

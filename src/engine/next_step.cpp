@@ -39,14 +39,17 @@ NextStep on_day(NextStepCode code, Actor actor, Date by) {
 /// The terms that bind a step: the end of an inquiry says nothing of a talk about debts.
 std::span<std::string_view const> terms_of(NextStepCode code) {
   // What the inquiry leaves open is asked within its term, or once there is an application within that of the decision.
-  static constexpr std::string_view inquiry[]{"wmo_inquiry",            "wmo_decision",
-                                              "youth_decision",         "participation_decision",
-                                              "debts_decision",         "parking_card_decision",
-                                              "pupil_transport_decision"};
-  static constexpr std::string_view talk[]{"debts_first_talk", "debts_first_talk_threat"};
-  static constexpr std::string_view decision[]{"wmo_decision",           "youth_decision",
-                                               "participation_decision", "debts_decision",
-                                               "parking_card_decision",  "pupil_transport_decision"};
+  static constexpr std::string_view inquiry[]{law::wmo_inquiry.id,
+                                              law::wmo_decision.id,
+                                              law::youth_decision.id,
+                                              law::participation_decision.id,
+                                              law::debts_decision.id,
+                                              law::parking_card_decision.id,
+                                              law::pupil_transport_decision.id};
+  static constexpr std::string_view talk[]{law::debts_first_talk.id, law::debts_first_talk_threat.id};
+  static constexpr std::string_view decision[]{
+      law::wmo_decision.id,   law::youth_decision.id,        law::participation_decision.id,
+      law::debts_decision.id, law::parking_card_decision.id, law::pupil_transport_decision.id};
   switch (code) {
     case NextStepCode::confirm_and_plan_talk:
     case NextStepCode::ask_open_questions:

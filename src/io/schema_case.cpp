@@ -2,8 +2,8 @@
 #include "io/case_facts.hpp"
 #include "io/case_shape.hpp"
 #include "io/schema_parts.hpp"
-#include "kanteling/people/case_events.hpp"
 #include "kanteling/io/schema.hpp"
+#include "kanteling/people/case_events.hpp"
 
 namespace kanteling::io {
 namespace {

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/law/clock.hpp"
-#include "kanteling/law/term_end.hpp"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {
 namespace {
-
-bool is_decision(Term const& term) {
-  return term.role == TermRole::decision || term.role == TermRole::reasonable_decision;
-}
 
 /// The first supplement that came in reply to an invitation, or nothing.
 std::optional<Date> supplement_after(std::span<Event const> events, Date invited) {
@@ -132,7 +130,7 @@ std::optional<Clock> clock_of(Term const& term, std::span<Event const> events, D
   if (!start) return std::nullopt;
   Clock clock{term, *start, end_of(term, *start), {}, {}, {}, {}};
   clock.base_end = clock.end.end;
-  if (is_decision(term)) {
+  if (is_decision(term.role)) {
     clock.suspensions = suspensions_of(clock, events, on);
     clock.end = end_of(clock.term, clock.start, spans_of(clock.suspensions));
     clock.postponement = postponement_of(clock, events);

@@ -25,8 +25,7 @@ constexpr std::int64_t round_half_up(std::int64_t amount, std::int64_t divisor) 
 Cents by_rule(IncomeRule const& rule, std::int64_t counted) {
   std::int64_t const above = counted - rule.threshold.value * 100;
   if (above <= 0) return rule.base;
-  // Cents are hundreds of `counted`'s unit, per mille are thousandths: at most 1e14 * 150 * 2, within 64
-  // bits.
+  // Cents are hundreds of `counted`'s unit, per mille are thousandths: at most 1e14 * 150 * 2, so 64 bits do.
   Cents const part{round_half_up(above * rule.per_mille, std::int64_t{100} * 1000 * rule.units_per_year)};
   return rule.base + part;
 }

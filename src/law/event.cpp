@@ -26,8 +26,10 @@ std::optional<EventKind> before(EventKind kind) {
   }
 }
 
-/// Whether two events can be of the same act.
-bool concern_one(Act a, Act b) { return a == b || a == Act::none || b == Act::none; }
+/// Whether two events can be of the same act; none is any act.
+bool may_be_of_one_act(Act a, Act b) {
+  return a == b || a == Act::none || b == Act::none;
+}
 
 class Check {
  public:
@@ -42,7 +44,7 @@ class Check {
           "a day up to " + to_string(on_));
     check_until(i, event, name);
     for (std::size_t j = 0; name.once && j < i; ++j)
-      if (events_[j].kind == event.kind && concern_one(events_[j].act, event.act)) {
+      if (events_[j].kind == event.kind && may_be_of_one_act(events_[j].act, event.act)) {
         add(i, "", std::string(name.code) + " a second time",
             "it once, as in events[" + std::to_string(j) + "]");
         break;
@@ -65,8 +67,8 @@ class Check {
           "a day from " + to_string(event.on) + " on");
   }
 
-  /// The first event of a kind, on this list or elsewhere. What a term of debt help starts with, its first talk, stands
-  /// for the application there (Wgs 4a).
+  /// The first event of a kind, on this list or elsewhere. In debt help the first talk, with which the term
+  /// of the decision starts, stands for the application (Wgs 4a).
   std::optional<Date> first_of(EventKind kind) const {
     std::optional<Date> const elsewhere = day_of(also_, kind);
     std::optional<Date> const first = elsewhere ? elsewhere : day_of(events_, kind);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/law/procedure.hpp"
+
 #include "kanteling/law/term_end.hpp"
 
 namespace kanteling::law {

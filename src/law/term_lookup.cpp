@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanteling/law/term_end.hpp"
 #include "kanteling/law/term_lookup.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 #include "kanteling/core/closest.hpp"
 #include "kanteling/core/shorten.hpp"
+#include "kanteling/law/term_end.hpp"
 #include "law/article_words.hpp"
 
 namespace kanteling::law {

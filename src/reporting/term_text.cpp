@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanteling/law/term_end.hpp"
 #include "kanteling/reporting/term_text.hpp"
 
 #include <algorithm>
 
+#include "kanteling/law/term_end.hpp"
 #include "reporting/format.hpp"
 #include "reporting/page.hpp"
 #include "reporting/term_format.hpp"

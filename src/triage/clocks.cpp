@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "kanteling/law/procedure.hpp"
 #include "kanteling/people/case_events.hpp"
+#include "triage/procedure_here.hpp"
 
 namespace kanteling::triage {
 namespace {
@@ -72,9 +72,8 @@ std::vector<law::Clock> clocks_of(people::Case const& request, Clarified const& 
   Clocks clocks(request.on, assessment.stage);
   for (std::size_t n = 0; n < clarified.needs.size(); ++n) {
     ClarifiedNeed const& need = clarified.needs[n];
-    Route const route = assessment.needs[n].route;
-    law::Procedure const* const procedure = law::procedure_of(need.act);
-    if (route == Route::forward || route == Route::desk || procedure == nullptr) continue;
+    law::Procedure const* const procedure = procedure_here(assessment.needs[n]);
+    if (procedure == nullptr) continue;
     people::Resident const& who = resident_of(request.household, request.needs[n]);
     std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
     for (law::Term const& term : procedure->terms)

@@ -104,8 +104,7 @@ void add_wmo_inquiry(Duties& duties, people::Case const& request, Stage stage) {
 void add_late_decision(Duties& duties, people::Case const& request, Assessment const& assessment) {
   for (law::Clock const& clock : assessment.clocks) {
     if (law::state_on(clock, request.on) != law::ClockState::overdue) continue;
-    bool const decision = clock.term.role == law::TermRole::decision || clock.term.role == law::TermRole::reasonable_decision;
-    if (decision && !clock.postponement) duties.add(Duty::tell_decision_late);
+    if (law::is_decision(clock.term.role) && !clock.postponement) duties.add(Duty::tell_decision_late);
     bool const decided = law::day_of(request.events, law::EventKind::decision_made_known).has_value();
     if (clock.term.id == law::participation_advance.id && !decided) duties.add(Duty::grant_advance);
   }

@@ -8,8 +8,9 @@
 
 namespace kanteling::triage {
 
-/// What is owed for deciding too late, per act, where an application and a notice of default are on record. As the
-/// words of Awb 4:17 are read; nothing where no penalty can be worked out for those dates. Reads needs of the assessment.
+/// What is owed for deciding too late, per act, where an application and a notice of default are on record:
+/// as Awb 4:17 is read by default (law::PenaltySettings). Nothing where no penalty can be worked out for
+/// those dates. Reads stage and needs of the assessment.
 std::vector<LatePenalty> late_penalties(people::Case const& request, Assessment const& assessment);
 
 }  // namespace kanteling::triage

@@ -6,6 +6,7 @@
 #include "kanteling/people/case_events.hpp"
 #include "kanteling/people/facts.hpp"
 #include "triage/clocks.hpp"
+#include "triage/procedure_here.hpp"
 
 namespace kanteling::triage {
 namespace {
@@ -29,7 +30,8 @@ bool may_have_carer(people::Case const& request) {
 }
 
 /// An application of somebody under 27 before the four weeks of search are over (Participatiewet 41 lid 4).
-std::optional<law::ChecklistFinding> early_application(people::Resident const& who, people::Case const& request,
+std::optional<law::ChecklistFinding> early_application(people::Resident const& who,
+                                                       people::Case const& request,
                                                        std::vector<law::Event> const& events) {
   if (age_on(who.born, request.received) > participation_search_age_max) return std::nullopt;
   std::optional<law::Clock> const search = law::clock_of(law::participation_search, events, request.on);
@@ -48,15 +50,16 @@ std::vector<RecordFinding> record_of(people::Case const& request, Assessment con
   bool const carer = may_have_carer(request);
   for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
     StepPlan const& need = assessment.needs[n];
-    bool const seen =
-        std::any_of(all.begin(), all.end(), [&](RecordFinding const& finding) { return finding.act == need.act; });
-    law::Procedure const* const procedure = law::procedure_of(need.act);
-    if (seen || procedure == nullptr || need.route == Route::forward || need.route == Route::desk) continue;
+    bool const seen = std::any_of(all.begin(), all.end(),
+                                  [&](RecordFinding const& finding) { return finding.act == need.act; });
+    law::Procedure const* const procedure = procedure_here(need);
+    if (seen || procedure == nullptr) continue;
     std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
     for (law::ChecklistFinding const& finding : law::check_record(*procedure, events, carer))
       all.push_back({need.act, finding});
     if (need.act == law::Act::participation)
-      if (auto const early = early_application(resident_of(request.household, request.needs[n]), request, events))
+      if (auto const early =
+              early_application(resident_of(request.household, request.needs[n]), request, events))
         all.push_back({need.act, *early});
   }
   return all;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+
 #include "kanteling/people/case_events.hpp"
 #include "kanteling/people/facts.hpp"
 

@@ -13,9 +13,8 @@ namespace kanteling::io {
 /// The estimate of an own contribution as canonical JSON: one line, keys ascending, every key present, what
 /// does not exist null, amounts in cents. Each contribution has its steps with their sources (`reasons`),
 /// what must be said with it (`cautions`) and the national amount it was computed from with everyone who
-/// states it
-/// (`national`; a source whose `agrees` is false states another). `status` is "law" or "proposal".
-/// Income and wealth do not come back.
+/// states it (`national`; a source whose `agrees` is false states another). `status` is "law" or
+/// "proposal". Income and wealth do not come back.
 [[nodiscard]] std::string write_contribution(ContributionAnswer const& answer);
 
 /// Dated amounts and what is wrong or doubtful with them; `on` is the day that was asked, or null.

@@ -27,8 +27,8 @@ struct Suspension {
 struct Postponement {
   Date told;
   Date until;
-  bool extends =
-      false;  ///< it is the new end (Awb 4:14 lid 3); else the statutory end stands beside it (lid 1)
+  /// It is the new end (Awb 4:14 lid 3); else the statutory end stands beside it (lid 1).
+  bool extends = false;
 
   friend constexpr bool operator==(Postponement const&, Postponement const&) = default;
 };
@@ -39,12 +39,12 @@ struct Clock {
   Date start;
   TermEnd end;  ///< with suspensions and an extension; `raw_end` includes them, `base_end` does not
   Date base_end;
-  std::vector<Suspension> suspensions =
-      {};  ///< in order of date; days on which two run stand in the first only
+  /// In order of date; days on which two run stand in the first only.
+  std::vector<Suspension> suspensions = {};
   std::optional<Postponement> postponement = {};
   std::optional<Date> stopped = {};  ///< the day on which that happened which the term asks
-  std::optional<Date> invited_without_day =
-      {};  ///< the last invitation in the term that set no day for the supplement: it suspends nothing
+  /// The last invitation in the term that set no day for the supplement: it suspends nothing.
+  std::optional<Date> invited_without_day = {};
 };
 
 /// Where a clock stands on a day. A waiting term and a window of the resident are over when their last day

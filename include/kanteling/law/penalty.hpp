@@ -52,9 +52,10 @@ inline constexpr std::array<PenaltyReading, 2> penalty_first_days{{
       ""}},
 }};
 
-/// By PenaltyLastDay. Two rulings of one court of first instance disagree. In RBROT:2025:13457 35 days are awarded for a
-/// first day of 19 March and a decision of 23 April: that day does not count (read in an excerpt, and the sum fits). In
-/// RBROT:2025:5069 the penalty ran up to and including the day on which the decision was sent (a summary was read).
+/// By PenaltyLastDay. Two rulings of one court of first instance disagree. In RBROT:2025:13457 35 days are
+/// awarded for a first day of 19 March and a decision of 23 April: that day does not count (read in an
+/// excerpt, and the sum fits). In RBROT:2025:5069 the penalty ran up to and including the day on which the
+/// decision was sent (a summary was read).
 inline constexpr std::array<PenaltyReading, 2> penalty_last_days{{
     {"decision_day",
      0,
@@ -154,8 +155,7 @@ inline constexpr std::array<PenaltyCautionName, 5> penalty_caution_names{{
      "Whether the day of the decision counts is not certain; it may be a day more or less."},
     {"two_weeks_end_on_free_day",
      "De twee weken eindigen in een weekend of op een feestdag. Of de Algemene termijnenwet ze verlengt, is "
-     "niet "
-     "uitgezocht; hier niet.",
+     "niet uitgezocht; hier niet.",
      "The two weeks end on a weekend or public holiday. Whether the general terms act extends them was not "
      "settled; here it does not."},
     {"notice_before_term_end",

@@ -2,24 +2,16 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "kanteling/law/checklist.hpp"
 #include "kanteling/law/event.hpp"
 #include "kanteling/law/statutory_terms.hpp"
 
 namespace kanteling::law {
-
-/// Something that must be offered, told, asked or written down along the way, whatever the outcome.
-struct ChecklistItem {
-  EventKind recorded_as =
-      EventKind::receipt_confirmed;  ///< the event that shows it was done; its name is its text
-  EventKind before = EventKind::inquiry_result_given;  ///< what it must come before, or on the same day
-  Citation source;
-};
 
 /// The way that a request goes under one act: its terms and its checklist.
 struct Procedure {
@@ -85,18 +77,9 @@ constexpr Procedure const* procedure_of(Act act) {
   return nullptr;
 }
 
-/// late: done, but after what it had to come before. early: done before the law allows it.
-enum class ChecklistState : std::uint8_t { done, late, missing, early };
-
-struct ChecklistFinding {
-  ChecklistItem item;
-  ChecklistState state = ChecklistState::missing;
-  std::optional<Date> done;
-};
-
 /// What the record shows of a procedure's checklist, in its order. An item without a record is missing: that
 /// it was done without being written down helps nobody in court. An item for the carer is left out where
-/// there is none. Last, where an application under the Wmo was made before it could be, that it came too early.
+/// there is none. Last, that an application under the Wmo came too early, where it did.
 [[nodiscard]] std::vector<ChecklistFinding> check_record(Procedure const& procedure,
                                                          std::span<Event const> events, bool has_carer);
 

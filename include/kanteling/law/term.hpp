@@ -55,6 +55,11 @@ enum class ClockKind : std::uint8_t { statutory, service, phase };
 /// waiting: nothing happens before its end. window: the resident may do something until its end.
 enum class TermRole : std::uint8_t { duty, decision, reasonable_decision, waiting, window };
 
+/// Whether it is a decision on an application, whichever term it has.
+constexpr bool is_decision(TermRole role) {
+  return role == TermRole::decision || role == TermRole::reasonable_decision;
+}
+
 /// A term set by law, bylaw or service norm: how long, from which event, on what ground.
 struct Term {
   std::string_view id;
@@ -67,8 +72,8 @@ struct Term {
   GeneralTermsAct general_terms_act = GeneralTermsAct::applies;
   Act act = Act::none;  ///< whose procedure it belongs to; none: of all
   ClockKind clock = ClockKind::statutory;
-  bool counted_back =
-      false;  ///< ends before the event: a hearing ten days before (Atw art. 1 lid 2 never moves it)
+  /// Ends before the event: a hearing ten days before. The Atw never moves it (art. 1 lid 2).
+  bool counted_back = false;
 };
 
 /// Why the Atw does not move the end of a term, or that it may.

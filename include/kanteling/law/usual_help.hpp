@@ -49,8 +49,8 @@ struct UsualHelpTable {
   std::vector<AgeBand> bands;
 };
 
-/// What the CIZ protocol said, as remembered. Not seen in a published
-/// source: usual_help() refuses it unless the caller accepts that, and no municipality is named in it.
+/// What the CIZ protocol said, as remembered. Not seen in a published source: usual_help() refuses it unless
+/// the caller accepts that, and no municipality is named in it.
 [[nodiscard]] UsualHelpTable recalled_usual_help();
 
 /// Every fault of a table: no municipality, no source, a level at which bands cannot stand, no bands, a band

@@ -12,8 +12,8 @@
 
 namespace kanteling::people {
 
-/// Whether an event may stand in Case::events: not one that another part of a case already says (received, applied,
-/// own_plan), nor a step of the engine or one of the messages between municipality and provider.
+/// Whether an event may stand in Case::events: not one that another part of a case already says (received,
+/// applied, own_plan), nor a step of the engine or one of the messages between municipality and provider.
 constexpr bool is_recorded(law::EventKind kind) {
   switch (kind) {
     case law::EventKind::report_received:
@@ -49,9 +49,9 @@ inline constexpr std::array<std::string_view, recorded_count> recorded_codes = [
   return codes;
 }();
 
-/// What the dates of a case say by themselves. A question is no report: from the report on, the day it was received is
-/// that of the report (`stage` may be further than that of the case, where a resident wants to report). A young person
-/// comes forward and debts are asked help for on the day of the question already.
+/// What the dates of a case say by themselves. A question is no report: from the report on, the day it was
+/// received is that of the report (`stage` may be further than that of the case, where a resident wants to
+/// report). A young person comes forward and debts are asked help for on the day of the question already.
 inline std::vector<law::Event> own_events(Case const& request, Stage stage) {
   std::vector<law::Event> events;
   if (stage != Stage::signal) {
@@ -60,11 +60,13 @@ inline std::vector<law::Event> own_events(Case const& request, Stage stage) {
   }
   if (stage >= Stage::report) events.push_back({law::EventKind::report_received, request.received, {}});
   if (request.applied) events.push_back({law::EventKind::application_received, *request.applied, {}});
-  if (request.own_plan) events.push_back({law::EventKind::personal_plan_received, request.own_plan->handed_in, {}});
+  if (request.own_plan)
+    events.push_back({law::EventKind::personal_plan_received, request.own_plan->handed_in, {}});
   return events;
 }
 
-/// Everything that happened under an act: the events of the record that concern it, and what the dates of the case say.
+/// Everything that happened under an act: the events of the record that concern it, and what the dates of the
+/// case say.
 inline std::vector<law::Event> events_of(Case const& request, Stage stage, law::Act act) {
   std::vector<law::Event> events = own_events(request, stage);
   for (law::Event const& event : request.events)

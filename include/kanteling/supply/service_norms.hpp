@@ -8,9 +8,10 @@
 
 namespace kanteling::supply {
 
-/// The dates that a municipality sets itself: in how many working days it takes a step for which no act sets a term, and
-/// how many weeks a phase of the work is meant to last. They stand beside the terms of the law and never replace them.
-/// The values given here are choices of this library, not those of any municipality. Each is 1 .. 260.
+/// The dates that a municipality sets itself: in how many working days it takes a step for which no act sets
+/// a term, and how many weeks a phase of the work is meant to last. They stand beside the terms of the law
+/// and never replace them. The values given here are choices of this library, not those of any municipality.
+/// Each is 1 .. 260.
 struct ServiceNorms {
   std::int64_t forward_working_days = 2;   ///< a request for another municipality or department is sent on
   std::int64_t signal_working_days = 5;    ///< somebody speaks with the resident whom a signal is about
@@ -27,26 +28,38 @@ namespace detail {
 constexpr law::Term norm(std::string_view id, std::int64_t length, law::TermUnit unit, law::ClockKind clock,
                          law::EventKind starts, law::EventKind stops) {
   return {.id = id,
-          .source = {"servicenorm van de gemeente", "", NormLevel::work_instruction, Evidence::chosen, {}, {}, ""},
+          .source =
+              {"servicenorm van de gemeente", "", NormLevel::work_instruction, Evidence::chosen, {}, {}, ""},
           .length = static_cast<std::int32_t>(length),
           .unit = unit,
           .starts = starts,
           .stops = stops,
-          .general_terms_act = law::GeneralTermsAct::does_not_apply,  // it moves what an act or decree sets: Atw art. 5
+          // The general terms act moves what an act or decree sets: Atw art. 5.
+          .general_terms_act = law::GeneralTermsAct::does_not_apply,
           .clock = clock};
 }
 constexpr law::Term service_norm(std::string_view id, std::int64_t working_days) {
-  return norm(id, working_days, law::TermUnit::working_days, law::ClockKind::service, law::EventKind::case_looked_at,
-              law::EventKind::step_taken);
+  return norm(id, working_days, law::TermUnit::working_days, law::ClockKind::service,
+              law::EventKind::case_looked_at, law::EventKind::step_taken);
 }
 }  // namespace detail
 
 /// The norms as terms, so that one calendar counts them all.
-constexpr law::Term forward_norm(ServiceNorms const& n) { return detail::service_norm("service_forward", n.forward_working_days); }
-constexpr law::Term signal_norm(ServiceNorms const& n) { return detail::service_norm("service_signal", n.signal_working_days); }
-constexpr law::Term talk_norm(ServiceNorms const& n) { return detail::service_norm("service_talk", n.talk_working_days); }
-constexpr law::Term bridging_norm(ServiceNorms const& n) { return detail::service_norm("service_bridging", n.bridging_working_days); }
-constexpr law::Term start_norm(ServiceNorms const& n) { return detail::service_norm("service_start", n.start_working_days); }
+constexpr law::Term forward_norm(ServiceNorms const& n) {
+  return detail::service_norm("service_forward", n.forward_working_days);
+}
+constexpr law::Term signal_norm(ServiceNorms const& n) {
+  return detail::service_norm("service_signal", n.signal_working_days);
+}
+constexpr law::Term talk_norm(ServiceNorms const& n) {
+  return detail::service_norm("service_talk", n.talk_working_days);
+}
+constexpr law::Term bridging_norm(ServiceNorms const& n) {
+  return detail::service_norm("service_bridging", n.bridging_working_days);
+}
+constexpr law::Term start_norm(ServiceNorms const& n) {
+  return detail::service_norm("service_start", n.start_working_days);
+}
 
 constexpr law::Term inquiry_phase(ServiceNorms const& n) {
   return detail::norm("phase_inquiry", n.inquiry_weeks, law::TermUnit::weeks, law::ClockKind::phase,

@@ -8,9 +8,9 @@
 
 #include "kanteling/core/quantity.hpp"
 #include "kanteling/law/act.hpp"
+#include "kanteling/law/checklist.hpp"
 #include "kanteling/law/clock.hpp"
 #include "kanteling/law/penalty.hpp"
-#include "kanteling/law/procedure.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/caseworker.hpp"
 #include "kanteling/supply/offer.hpp"

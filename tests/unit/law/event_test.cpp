@@ -80,8 +80,9 @@ TEST(Event, OfAnActHappensOncePerAct) {
 }
 
 TEST(Event, ThatDecidesComesAfterTheApplication) {
-  EXPECT_EQ(found({{application_received, date("2026-03-02"), {}}, {decision_made_known, date("2026-03-01"), {}}}),
-            "events[1].on: 2026-03-01, before application_received; expected a day from 2026-03-02 on\n");
+  EXPECT_EQ(
+      found({{application_received, date("2026-03-02"), {}}, {decision_made_known, date("2026-03-01"), {}}}),
+      "events[1].on: 2026-03-01, before application_received; expected a day from 2026-03-02 on\n");
   EXPECT_EQ(found({{decision_made_known, date("2026-03-01"), {}}}), "");
 }
 

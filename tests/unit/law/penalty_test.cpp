@@ -117,8 +117,8 @@ TEST(Penalty, IsNothingBeforeTheFirstDay) {
   EXPECT_EQ(due(f).days, 0);
 }
 
-// ECLI:NL:RBROT:2025:13457: 1,127 euro for 2024-03-19 to 2024-04-23, when it was decided: 35 days, so without that day.
-// The day of the notice is chosen to fit.
+// ECLI:NL:RBROT:2025:13457: 1,127 euro for 2024-03-19 to 2024-04-23, when it was decided: 35 days, so without
+// that day. The day of the notice is chosen to fit.
 TEST(Penalty, LeavesOutTheDayOfTheDecision) {
   PenaltyFacts const f{date("2023-11-01"),
                        date("2024-02-28"),

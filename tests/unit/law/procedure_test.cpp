@@ -71,7 +71,8 @@ TEST(Checklist, ToldAfterTheTalkIsTooLate) {
 
 TEST(Checklist, SaysThatAnApplicationCameTooEarly) {
   std::vector<Event> events{at(report_received, "2026-02-20"), at(application_received, "2026-03-20")};
-  EXPECT_EQ(state_of(check_record(*procedure_of(Act::wmo), events, true), application_received), ChecklistState::early);
+  EXPECT_EQ(state_of(check_record(*procedure_of(Act::wmo), events, true), application_received),
+            ChecklistState::early);
   events.push_back(at(inquiry_result_given, "2026-03-20"));
   EXPECT_EQ(check_record(*procedure_of(Act::wmo), events, true).size(), 13U);
   EXPECT_EQ(check_record(*procedure_of(Act::youth), events, true).size(), 1U);

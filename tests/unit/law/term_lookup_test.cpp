@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanteling/law/term_end.hpp"
 #include "kanteling/law/term_lookup.hpp"
 
 #include <string>
 
 #include "dates.hpp"
+#include "kanteling/law/term_end.hpp"
 
 namespace kanteling {
 

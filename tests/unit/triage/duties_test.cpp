@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "tiny_policy.hpp"
 #include "kanteling/people/facts.hpp"
+#include "tiny_policy.hpp"
 
 namespace kanteling::triage::test {
 namespace {

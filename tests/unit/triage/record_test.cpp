@@ -212,7 +212,8 @@ TEST_F(Record, OfAnApplicationWithinTheFourWeeksOfSearchSaysItCameTooEarly) {
   c.received = make_date(2026, 2, 2);  // the search ends on 2026-03-02
   c.on = make_date(2026, 3, 10);
   c.applied = make_date(2026, 3, 2);
-  EXPECT_EQ(state(run(*policy, c), EventKind::application_received), nullptr) << "from 27 on nobody searches first";
+  EXPECT_EQ(state(run(*policy, c), EventKind::application_received), nullptr)
+      << "from 27 on nobody searches first";
   c.household.residents[0].born = make_date(2001, 1, 1);
   Assessment const early = run(*policy, c);
   ASSERT_NE(state(early, EventKind::application_received), nullptr);
