@@ -7,6 +7,7 @@
 
 #include "engine/next_step.hpp"
 #include "example_year.hpp"
+#include "kanteling/law/statutory_terms.hpp"
 #include "kanteling/law/term_end.hpp"
 #include "kanteling/people/facts.hpp"
 
