@@ -10,7 +10,7 @@
 #include "kanteling/law/calendar.hpp"
 #include "kanteling/law/term_lookup.hpp"
 #include "kanteling/reporting/term_text.hpp"
-#include "reporting/codes.hpp"
+#include "reporting/contribution_words.hpp"
 #include "reporting/term_format.hpp"
 
 namespace kanteling::cli {
@@ -87,10 +87,7 @@ std::vector<Problem> as_options(std::vector<Problem> problems, std::vector<std::
 }
 
 std::string_view evidence_of(law::Term const& term, reporting::Language language) {
-  constexpr std::array<std::string_view, 4> in_dutch{"gezien", "berekend", "uit het hoofd", "eigen keuze"};
-  Evidence const evidence = term.source.evidence;
-  return language == reporting::Language::dutch ? in_dutch[static_cast<std::size_t>(evidence)]
-                                                : reporting::code(evidence);
+  return reporting::amount_words(language).evidence[static_cast<std::size_t>(term.source.evidence)];
 }
 
 ExitCode list_terms(TermOptions const& options) {
