@@ -41,15 +41,7 @@ struct PenaltyReading {
 /// By PenaltyFirstDay: the words of the article, and practice as remembered.
 inline constexpr std::array<PenaltyReading, 2> penalty_first_days{{
     {"two_weeks_passed", 14, detail::cite_penalty("4:17(3)", "pgawb.nl")},
-    {"day_after",
-     15,
-     {"Awb",
-      "4:17(3)",
-      NormLevel::act,
-      Evidence::recalled,
-      {penalty_from, std::nullopt},
-      make_date(2026, 11, 27),
-      ""}},
+    {"day_after", 15, detail::recall_penalty("4:17(3)")},
 }};
 
 /// By PenaltyLastDay. Two rulings of one court of first instance disagree. In RBROT:2025:13457 35 days are
@@ -57,24 +49,8 @@ inline constexpr std::array<PenaltyReading, 2> penalty_first_days{{
 /// excerpt, and the sum fits). In RBROT:2025:5069 the penalty ran up to and including the day on which the
 /// decision was sent (a summary was read).
 inline constexpr std::array<PenaltyReading, 2> penalty_last_days{{
-    {"decision_day",
-     0,
-     {"ECLI:NL:RBROT:2025:5069",
-      "",
-      NormLevel::act,
-      Evidence::seen,
-      {penalty_from, std::nullopt},
-      make_date(2026, 11, 27),
-      "lexboost.com"}},
-    {"day_before_decision",
-     1,
-     {"ECLI:NL:RBROT:2025:13457",
-      "",
-      NormLevel::act,
-      Evidence::seen,
-      {penalty_from, std::nullopt},
-      make_date(2026, 11, 27),
-      "lexboost.com"}},
+    {"decision_day", 0, detail::cite_ruling("ECLI:NL:RBROT:2025:5069")},
+    {"day_before_decision", 1, detail::cite_ruling("ECLI:NL:RBROT:2025:13457")},
 }};
 
 constexpr PenaltyReading const& reading_of(PenaltyFirstDay day) {

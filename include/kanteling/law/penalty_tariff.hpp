@@ -53,6 +53,17 @@ constexpr Citation cite_penalty(std::string_view article, std::string_view seen_
   return {"Awb",  article, NormLevel::act, Evidence::seen, {from, std::nullopt}, make_date(2026, 11, 27),
           seen_in};
 }
+constexpr Citation recall_penalty(std::string_view article) {
+  Citation citation = cite_penalty(article, "");
+  citation.evidence = Evidence::recalled;
+  return citation;
+}
+/// A ruling, read or summarised at lexboost.com.
+constexpr Citation cite_ruling(std::string_view ecli, Date from = penalty_from) {
+  Citation citation = cite_penalty("", "lexboost.com", from);
+  citation.act = ecli;
+  return citation;
+}
 
 inline constexpr PenaltyPerDay penalty_2009{Cents{2000}, Cents{3000}, Cents{4000}};
 inline constexpr PenaltyPerDay penalty_2019{Cents{2300}, Cents{3500}, Cents{4500}};
@@ -64,14 +75,7 @@ inline constexpr std::array<Stated<PenaltyPerDay>, 2> stated_penalty_2019{
      {penalty_2019, cite_penalty("4:17(2)", "pgawb.nl", make_date(2019, 1, 1))}}};
 
 inline constexpr std::array<Stated<Cents>, 4> stated_penalty_max_2019{
-    {{Cents{144200},
-      {"ECLI:NL:RBDHA:2019:10639",
-       "",
-       NormLevel::act,
-       Evidence::seen,
-       {make_date(2019, 1, 1), std::nullopt},
-       make_date(2026, 11, 27),
-       "lexboost.com"}},
+    {{Cents{144200}, cite_ruling("ECLI:NL:RBDHA:2019:10639", make_date(2019, 1, 1))},
      {Cents{144200}, cite_penalty("4:17(1)", "stimulansz.nl", make_date(2019, 1, 1))},
      {Cents{144000}, cite_penalty("4:17(1)", "omgevingsweb.nl (VNG, 2018-11-23)", make_date(2019, 1, 1))},
      {Cents{144000}, cite_penalty("4:17(1)", "enkhuizen.nl", make_date(2019, 1, 1))}}};
