@@ -9,27 +9,12 @@ import shlex
 import subprocess
 import unittest
 
-COMMAND = os.environ["KANTELING_COMMAND"]
+from command import COMMAND, CommandTest, kanteling
+
 ROOT = pathlib.Path(os.environ["KANTELING_SOURCE_DIR"])
 CONSENT = ("--consent-by", "resident", "--consent-on", "2026-03-02")
 SINGLE = ("--household", "single_pension_age")
 HELP = ("contribution", "--month", "2026-04", *SINGLE, "--provision", "support", "--start", "2026-03-10")
-
-
-def kanteling(*arguments):
-    return subprocess.run([COMMAND, *map(str, arguments)], capture_output=True, text=True)
-
-
-class CommandTest(unittest.TestCase):
-    def printed(self, *arguments):
-        done = kanteling(*arguments)
-        self.assertEqual((done.returncode, done.stderr), (0, ""), arguments)
-        return done.stdout
-
-    def refused(self, code, *arguments):
-        done = kanteling(*arguments)
-        self.assertEqual((done.returncode, done.stdout), (code, ""), (arguments, done.stderr))
-        return done.stderr.splitlines()
 
 
 class ContributionCommandTest(CommandTest):

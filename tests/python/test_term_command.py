@@ -6,25 +6,12 @@ import os
 import subprocess
 import unittest
 
-COMMAND = os.environ["KANTELING_COMMAND"]
+from command import COMMAND, CommandTest, kanteling
+
 INQUIRY = ("--act", "wmo", "--article", "2.3.2(1)", "--from", "2026-02-20")
 
 
-def kanteling(*arguments):
-    return subprocess.run([COMMAND, *map(str, arguments)], capture_output=True, text=True)
-
-
-class TermCommandTest(unittest.TestCase):
-    def printed(self, *arguments):
-        done = kanteling(*arguments)
-        self.assertEqual((done.returncode, done.stderr), (0, ""), arguments)
-        return done.stdout
-
-    def refused(self, code, *arguments):
-        done = kanteling(*arguments)
-        self.assertEqual((done.returncode, done.stdout), (code, ""), (arguments, done.stderr))
-        return done.stderr.splitlines()
-
+class TermCommandTest(CommandTest):
     def test_the_date_comes_first_and_then_how_it_came_about(self):
         for language, last_day, easter in (
             ("en", "The last day is Tuesday 7 April 2026.", "Easter Monday"),
