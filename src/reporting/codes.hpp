@@ -45,6 +45,28 @@ inline constexpr auto codes_of(people::Role) {
   return detail::codes_up_to<people::Role::other_housemate>(
       Codes<5>{"self", "partner", "child", "parent", "other_housemate"});
 }
+inline constexpr auto codes_of(people::Departure) {
+  return detail::codes_up_to<people::Departure::died>(Codes<2>{"moved", "died"});
+}
+inline constexpr auto codes_of(people::RelationKind) {
+  return detail::codes_up_to<people::RelationKind::representative>(
+      Codes<5>{"other_parent", "guardian", "carer", "network", "representative"});
+}
+inline constexpr auto codes_of(people::ConsentTo) {
+  return detail::codes_up_to<people::ConsentTo::youth_help>(Codes<2>{"share_facts", "youth_help"});
+}
+inline constexpr auto codes_of(people::ConsultationBasis) {
+  return detail::codes_up_to<people::ConsultationBasis::safety>(
+      Codes<4>{"present", "consent", "anonymous", "safety"});
+}
+inline constexpr auto codes_of(people::LifeDomain) {
+  return people::detail::codes_of<people::life_domain_count>(people::life_domain_names);
+}
+inline constexpr auto codes_of(people::OverrideOf) {
+  return detail::codes_up_to<people::OverrideOf::no_case_manager>(
+      Codes<9>{"covers", "grant", "refuse", "is_complex", "is_simple", "one_plan", "no_plan", "case_manager",
+               "no_case_manager"});
+}
 inline constexpr auto codes_of(people::FactType) {
   return detail::codes_up_to<people::FactType::date>(Codes<4>{"boolean", "number", "text", "date"});
 }
@@ -99,10 +121,37 @@ inline constexpr auto codes_of(triage::CriteriaVerdict) {
 }
 inline constexpr auto codes_of(triage::Duty) {
   return detail::codes_up_to<triage::Duty::tell_further_process>(
-      Codes<13>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
+      Codes<18>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
                 "investigate_seven_items", "ask_carer_needs", "explain_personal_budget", "give_written_result",
                 "tell_report_possible", "ask_own_plan_family", "tell_decision_late", "grant_advance",
-                "tell_further_process"});
+                "ask_consent", "score_relevant_domains", "make_support_plan", "sign_support_plan",
+                "name_case_manager", "tell_further_process"});
+}
+inline constexpr auto codes_of(triage::Agreement) {
+  return detail::codes_up_to<triage::Agreement::declined>(
+      Codes<4>{"not_needed", "agreed", "not_asked", "declined"});
+}
+inline constexpr auto codes_of(triage::PlanVerdict) {
+  return detail::codes_up_to<triage::PlanVerdict::to_discuss>(
+      Codes<4>{"followed", "followed_in_part", "not_followed", "to_discuss"});
+}
+inline constexpr auto codes_of(triage::GateVerdict) {
+  return detail::codes_up_to<triage::GateVerdict::not_assessed>(
+      Codes<3>{"stays", "other_act", "not_assessed"});
+}
+inline constexpr auto codes_of(triage::ConsentState) {
+  return detail::codes_up_to<triage::ConsentState::no_longer>(
+      Codes<4>{"given", "not_asked", "refused", "no_longer"});
+}
+inline constexpr auto codes_of(triage::UseGround) {
+  return detail::codes_up_to<triage::UseGround::consent>(Codes<2>{"law", "consent"});
+}
+inline constexpr auto codes_of(law::BudgetVerdict) {
+  return detail::codes_up_to<law::BudgetVerdict::person_decides>(
+      Codes<5>{"not_assessed_yet", "not_wanted", "cannot_be_granted", "can_be_granted", "person_decides"});
+}
+inline constexpr auto codes_of(law::Assessed) {
+  return detail::codes_up_to<law::Assessed::not_met>(Codes<3>{"not_assessed", "met", "not_met"});
 }
 inline constexpr auto codes_of(triage::Whom) {
   return detail::codes_up_to<triage::Whom::professional>(

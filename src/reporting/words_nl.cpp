@@ -196,6 +196,12 @@ constexpr ClosingWords closing{
             /* ask_own_plan_family */ "Wij vragen of u met familie en vrienden een plan wilt maken.",
             /* tell_decision_late */ "Wij vertellen u dat het besluit later komt, en wanneer.",
             /* grant_advance */ "U krijgt een voorschot zolang er nog geen besluit is.",
+            /* ask_consent */ "Wij vragen toestemming voor de hulp aan het kind en aan wie het gezag heeft.",
+            /* score_relevant_domains */ "Wij bespreken met u hoe het gaat op de gebieden die met uw vraag te maken "
+                                         "hebben.",
+            /* make_support_plan */ "Wij maken samen met u één plan voor het hele gezin.",
+            /* sign_support_plan */ "Wij vragen iedereen die meedoet om het plan te ondertekenen.",
+            /* name_case_manager */ "Wij spreken af wie de hulp voor u op elkaar afstemt.",
             /* tell_further_process */ "Wij vertellen u hoe het verder gaat.",
         },
     .by = "{0} Uiterlijk op {1}.",

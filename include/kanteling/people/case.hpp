@@ -8,14 +8,18 @@
 
 #include "kanteling/core/date.hpp"
 #include "kanteling/law/event.hpp"
+#include "kanteling/people/consent.hpp"
 #include "kanteling/people/household.hpp"
+#include "kanteling/people/life_domain.hpp"
+#include "kanteling/people/override.hpp"
+#include "kanteling/people/own_plan.hpp"
 #include "kanteling/people/stated_fact.hpp"
 #include "kanteling/people/task_kind.hpp"
 
 namespace kanteling::people {
 
-/// How far a request has come. A signal (third party) and a question may become a report (melding), whose clock
-/// starts; then inquiry, application, decision, running. Order of the values is the order of the law.
+/// How far a request has come. A signal (third party) and a question may become a report (melding), whose
+/// clock starts; then inquiry, application, decision, running. Order of the values is the order of the law.
 enum class Stage : std::uint8_t { signal, question, report, inquiry, application, decision, running };
 
 enum class Channel : std::uint8_t { phone, desk, email, letter, digital, professional };
@@ -36,12 +40,7 @@ struct Need {
   std::string about;     ///< code of the resident whose need it is; empty: the one who asks
   StatedFacts facts;
   std::vector<Task> tasks;
-};
-
-/// The household's own proposal (persoonlijk plan, familiegroepsplan).
-struct OwnPlan {
-  Date handed_in;
-  std::string text;
+  std::optional<Date> from = {};  ///< the day from which help is needed, e.g. of coming home; none: now
 };
 
 /// What counts for a resident in choosing who helps. Preferences, never conditions.
@@ -51,8 +50,8 @@ struct Wishes {
   std::string provider;  ///< code of a provider the resident knows or wants
 };
 
-/// One request with everything that is known on the day it is looked at. Checked when read; a value that code makes
-/// itself must keep: household not empty with one asking resident, one need or more, received <= on.
+/// One request with everything that is known on the day it is looked at. Checked when read; a value that code
+/// makes itself must keep: household not empty with one asking resident, one need or more, received <= on.
 struct Case {
   std::string id;
   Stage stage = Stage::question;
@@ -61,13 +60,19 @@ struct Case {
   std::optional<Date> applied;  ///< the day of the application (aanvraag), from stage application on
   Channel channel = Channel::phone;
   Requester requester = Requester::resident;
-  std::string village;  ///< code; one that the municipality does not know is a question of competence, not an error
+  std::string
+      village;  ///< code; one that the municipality does not know is a question of competence, not an error
   Household household;
   Wishes wishes;
   StatedFacts facts;
   std::vector<Need> needs;
   std::optional<OwnPlan> own_plan;
   std::vector<law::Event> events = {};  ///< what is on record of the way so far: people/case_events.hpp
+  std::vector<Consent> consents = {};
+  std::vector<Consultation> consultations = {};  ///< of an expert team
+  std::vector<DomainScore> scores = {};          ///< sparse: only what the request made relevant
+  std::vector<Override> overrides = {};
+  std::vector<Signature> signatures = {};  ///< of the support plan
 };
 
 /// The resident whose need it is: the one it names, or the one who asks.

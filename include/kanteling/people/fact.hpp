@@ -21,6 +21,8 @@ struct Purposes {
     return {static_cast<std::uint16_t>(a.bits | b.bits)};
   }
   constexpr bool allows(Purposes asked) const { return (bits & asked.bits) != 0; }
+  constexpr bool none() const { return bits == 0; }
+  friend bool operator==(Purposes const&, Purposes const&) = default;
 };
 
 namespace purpose {

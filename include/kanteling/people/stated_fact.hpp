@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kanteling/core/id.hpp"
+#include "kanteling/people/fact.hpp"
 
 namespace kanteling::people {
 
@@ -17,6 +18,9 @@ struct StatedFact {
   FactId id;
   bool is_null = false;
   std::int64_t value = 0;  ///< boolean 0 / 1, number x 10^scale, text: position in its values, date: days
+  /// What it was stated for, where it comes from another file: read for another purpose only where a law or a
+  /// consent says so (triage/fact_use.hpp). None: stated in this request, for all that is asked in it.
+  Purposes stated_for = {};
   friend bool operator==(StatedFact const&, StatedFact const&) = default;
 };
 

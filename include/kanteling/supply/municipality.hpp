@@ -8,6 +8,7 @@
 
 #include "kanteling/supply/caseworker.hpp"
 #include "kanteling/supply/facility.hpp"
+#include "kanteling/supply/organisation.hpp"
 #include "kanteling/supply/provider.hpp"
 #include "kanteling/supply/service_norms.hpp"
 #include "kanteling/supply/village.hpp"
@@ -52,6 +53,7 @@ struct Municipality {
   VillageId team_village;
   TravelAssumptions travel;
   ServiceNorms service_norms;
+  Organisation organisation;
   std::vector<std::string> assumptions;
   std::vector<DataSource> sources;
   std::vector<Village> villages;

@@ -38,6 +38,7 @@ struct RefusedOffer {
   FacilityId facility;
   people::TaskKind kind = people::TaskKind::company;
   OfferRefusal reason = OfferRefusal::full;
+  std::optional<Date> free_from = {};  ///< full: the first day known on which a place is free
   friend bool operator==(RefusedOffer const&, RefusedOffer const&) = default;
 };
 

@@ -11,9 +11,11 @@
 #include "kanteling/law/checklist.hpp"
 #include "kanteling/law/clock.hpp"
 #include "kanteling/law/penalty.hpp"
+#include "kanteling/law/personal_budget.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/caseworker.hpp"
 #include "kanteling/supply/offer.hpp"
+#include "kanteling/triage/hook.hpp"
 #include "kanteling/triage/rung.hpp"
 
 namespace kanteling::triage {
@@ -30,8 +32,8 @@ struct TraceStep {
   std::uint32_t table = 0;
   std::int32_t need = -1;  ///< position in the case, -1 for the whole case
   std::int32_t task = -1;  ///< position in the need, -1 for the whole need
-  std::vector<std::uint32_t> fired;
-  std::vector<std::uint32_t> possible;
+  std::vector<std::uint32_t> fired = {};
+  std::vector<std::uint32_t> possible = {};
 };
 
 enum class Verdict : std::uint8_t {
@@ -47,8 +49,19 @@ enum class Verdict : std::uint8_t {
 /// A use of a general facility that a finding counts on.
 struct FacilityUse {
   supply::FacilityOffer offer;
-  std::int64_t places = 0;   ///< per period of the task
-  std::int64_t amount = 0;   ///< of the task that these places cover
+  std::int64_t places = 0;  ///< per period of the task
+  std::int64_t amount = 0;  ///< of the task that these places cover
+};
+
+/// Whether those whose help counts said so.
+enum class Agreement : std::uint8_t { not_needed, agreed, not_asked, declined };
+
+/// What a rung answers to the household's own plan.
+enum class PlanVerdict : std::uint8_t { followed, followed_in_part, not_followed, to_discuss };
+
+struct PlanAnswer {
+  std::int64_t proposed = 0;  ///< of the task, as the plan says
+  PlanVerdict verdict = PlanVerdict::to_discuss;
 };
 
 /// One applied step of the ladder for one task.
@@ -56,22 +69,49 @@ struct Finding {
   Rung rung = Rung::own_strength;
   Verdict verdict = Verdict::not_assessed;
   std::int64_t covered = 0;  ///< of the task
-  std::optional<RuleRef> rule;
-  std::vector<people::FactId> facts_used;  ///< known inputs of the table, ascending
-  std::vector<people::FactId> missing;     ///< unknown inputs that decide, ascending; with `covers_part` of a general
-                                           ///< facility: what stands between the resident and a further offer
-  std::vector<FacilityUse> uses;           ///< general facility only
-  std::vector<supply::RefusedOffer> refused;  ///< general facility only: why the others cannot
+  std::optional<RuleRef> rule = {};
+  std::vector<people::FactId> facts_used = {};  ///< known inputs of the table, ascending
+  /// Unknown inputs that decide, ascending; with `covers_part` of a general facility: what stands between the
+  /// resident and a further offer.
+  std::vector<people::FactId> missing = {};
+  std::vector<FacilityUse> uses = {};  ///< general facility only
+  std::vector<supply::RefusedOffer> refused = {};  ///< general facility only: why the others cannot
+  Agreement agreement = Agreement::not_needed;
+  std::vector<std::string> by = {};  ///< codes of the residents and relations who cover it, where the case names them
+  std::optional<PlanAnswer> own_plan = {};       ///< where the household's own plan says something of this step
+  std::optional<std::uint32_t> overridden = {};  ///< position in Case::overrides of who decided otherwise
+  std::int64_t covered_by_rules = 0;        ///< what the rules said, where somebody decided otherwise
 };
 
 /// What became of one task: covered by rungs + remainder = amount, exactly.
 struct TaskPlan {
   people::TaskKind kind = people::TaskKind::light_cleaning;
   Quantity amount;
-  std::vector<Finding> findings;  ///< in the order of the ladder, up to the rung that covered the rest
+  std::vector<Finding> findings = {};  ///< in the order of the ladder, up to the rung that covered the rest
   std::int64_t remainder = 0;     ///< what no rung below the tailored provision covers
-  bool settled = false;           ///< every rung walked was assessed, so that the remainder may be granted; where the
-                                  ///< remainder is 0 a rung before it may still be open, and nothing is to be granted
+  bool settled = false;  ///< every rung walked was assessed, so that the remainder may be granted; where the
+                         ///< remainder is 0 a rung before it may still be open, and nothing is to be granted
+};
+
+/// Whether another act or insurance goes before the ladder (health insurance, education, work, long-term
+/// care).
+enum class GateVerdict : std::uint8_t { stays, other_act, not_assessed };
+
+struct GateFinding {
+  GateVerdict verdict = GateVerdict::not_assessed;
+  std::string other_act = {};  ///< as the policy says, e.g. "zvw"; empty where it stays here
+  std::optional<RuleRef> rule = {};
+  std::vector<people::FactId> facts_used = {};
+  std::vector<people::FactId> missing = {};
+};
+
+/// Consent of a person to youth help being given, asked by the age of the child. It holds up giving the help,
+/// never the decision.
+enum class ConsentState : std::uint8_t { given, not_asked, refused, no_longer };
+
+struct NeededConsent {
+  std::string by = {};  ///< code of a resident or relation; empty: a holder of authority whom the case does not name
+  ConsentState state = ConsentState::not_asked;
 };
 
 /// The result of a route by criteria or crisis. meets: the municipality itself grants it (a card, a cost).
@@ -80,18 +120,25 @@ enum class CriteriaVerdict : std::uint8_t { meets, provides, does_not_meet, need
 
 struct CriteriaFinding {
   CriteriaVerdict verdict = CriteriaVerdict::unknown;
-  std::optional<RuleRef> rule;
-  std::string result;  ///< what is proposed, as the table says, e.g. "driver_card"
-  std::vector<people::FactId> facts_used;
-  std::vector<people::FactId> missing;
+  std::optional<RuleRef> rule = {};
+  std::string result = {};  ///< what is proposed, as the table says, e.g. "driver_card"
+  std::vector<people::FactId> facts_used = {};
+  std::vector<people::FactId> missing = {};
+  std::optional<std::uint32_t> overridden = {};  ///< position in Case::overrides of who decided otherwise
+  CriteriaVerdict by_rules = CriteriaVerdict::unknown;  ///< what the rules said, where somebody decided otherwise
 };
 
 /// The whole why of one need: a legal product.
 struct StepPlan {
   law::Act act = law::Act::none;
   Route route = Route::ladder;
-  std::vector<TaskPlan> tasks;
-  std::optional<CriteriaFinding> criteria;
+  std::vector<TaskPlan> tasks = {};
+  std::optional<CriteriaFinding> criteria = {};
+  std::optional<GateFinding> gate = {};  ///< ladder, from the inquiry on
+  std::vector<std::string> circle = {};  ///< whose situation counts under the act: codes of residents and relations
+  std::vector<NeededConsent> consents = {};  ///< youth help
+  /// Where a provision may be granted and buying it was asked for.
+  std::optional<law::PersonalBudgetAnswer> personal_budget = {};
 };
 
 /// What must be investigated, offered or told whatever the outcome.
@@ -106,14 +153,19 @@ enum class Duty : std::uint8_t {
   give_written_result,      ///< Wmo 2.3.2(8)
   tell_report_possible,     ///< a question settled at the desk: a report remains possible
   ask_own_plan_family,      ///< Jeugdwet 4.1.2
-  tell_decision_late,       ///< Awb 4:14: the term of the decision is over and nobody was told that it comes later
-  grant_advance,            ///< Participatiewet 52: four weeks after the application without a decision
+  tell_decision_late,  ///< Awb 4:14: the term of the decision is over and nobody was told that it comes later
+  grant_advance,       ///< Participatiewet 52: four weeks after the application without a decision
+  ask_consent,         ///< youth help: before help is given, of whom the age of the child asks it
+  score_relevant_domains,  ///< where the municipality wants the self-reliance matrix with every plan
+  make_support_plan,       ///< one plan, with the household
+  sign_support_plan,       ///< by all, the household included
+  name_case_manager,
   tell_further_process,
 };
 
 struct OpenDuty {
   Duty duty = Duty::confirm_receipt;
-  std::optional<Date> by;
+  std::optional<Date> by = {};
 };
 
 /// One item of the checklist of an act, and what the record of the case shows of it.
@@ -130,6 +182,45 @@ struct NextQuestion {
   std::int32_t need = -1;
   std::int32_t task = -1;
   Whom whom = Whom::resident;
+  Hook hook = Hook::count;  ///< the first step that waits for it; `count`: none, e.g. a condition of the budget
+  people::Purposes purpose = {};  ///< what it is asked for
+  bool exact = true;              ///< false: it may turn out that it changes nothing
+  std::uint32_t waiting = 0;      ///< how many steps wait for it
+  bool known_elsewhere = false;   ///< stated for another purpose, and no law or consent lets it through
+};
+
+/// On what ground a fact that was stated for one purpose is read for another.
+enum class UseGround : std::uint8_t { law, consent };
+
+struct FactReuse {
+  people::FactId fact;
+  std::int32_t need = -1;  ///< position in the case
+  people::Purposes from = {};
+  people::Purposes into = {};
+  UseGround ground = UseGround::law;
+  std::uint32_t which = 0;  ///< position in legal_reuses or in Case::consents
+};
+
+/// Who does what in a support plan.
+struct PlanAction {
+  std::int32_t need = 0;
+  std::int32_t task = 0;
+  Rung rung = Rung::own_strength;
+  std::int64_t amount = 0;      ///< of the task
+  std::vector<std::string> by = {};  ///< codes of residents and relations, where the case names them
+};
+
+struct PlanSignature {
+  std::string by = {};
+  std::optional<Date> on = {};  ///< none: still to be signed
+};
+
+/// One family, one plan: made with the household where several needs, professionals or acts meet.
+struct SupportPlan {
+  std::vector<std::string> goals = {};         ///< as the household put them
+  std::vector<PlanAction> actions = {};        ///< by need, task and rung
+  std::vector<PlanSignature> signatures = {};  ///< of everybody who must sign, the municipality last
+  bool needs_case_manager = false;
 };
 
 /// What is owed because the decision of an act comes too late (Awb 4:17): from the notice of default on.
@@ -145,22 +236,25 @@ struct LatePenalty {
 /// Everything that triage says of a case. It proposes; people decide.
 struct Assessment {
   people::Stage stage = people::Stage::question;
-  bool competent = true;  ///< this municipality, this department
-  std::string forward_to;  ///< where not: to whom, as the policy says
-  bool safety = false;    ///< a parallel route by a human: nothing blocks it
-  bool urgent = false;    ///< temporary help may come first (Wmo 2.3.3)
+  bool competent = true;   ///< this municipality, this department
+  std::string forward_to = {};  ///< where not: to whom, as the policy says
+  bool safety = false;     ///< a parallel route by a human: nothing blocks it
+  bool urgent = false;     ///< temporary help may come first (Wmo 2.3.3)
   bool complex = false;
   bool one_plan = false;      ///< one family, one plan
   bool case_manager = false;  ///< several professionals and the household cannot direct
   supply::Discipline discipline = supply::Discipline::wmo;
   std::int64_t review_weeks = 0;
-  std::vector<StepPlan> needs;  ///< in the order of the case's needs
-  std::vector<OpenDuty> duties;
-  std::vector<NextQuestion> questions;
-  std::vector<law::Clock> clocks;     ///< statutory ones first, in the order of the needs
-  std::vector<RecordFinding> record;  ///< from the report on: what was offered, investigated and told, and what is missing
-  std::vector<LatePenalty> penalties;  ///< each act once, in the order of the needs
-  std::vector<TraceStep> trace;
+  std::vector<StepPlan> needs = {};  ///< in the order of the case's needs
+  std::vector<OpenDuty> duties = {};
+  std::vector<NextQuestion> questions = {};
+  std::vector<law::Clock> clocks = {};  ///< statutory ones first, in the order of the needs
+  std::vector<RecordFinding>
+      record;  ///< from the report on: what was offered, investigated and told, and what is missing
+  std::optional<SupportPlan> support_plan = {};  ///< where one_plan, from the inquiry on
+  std::vector<FactReuse> reuses = {};       ///< facts that were read for a second purpose, and why they may be
+  std::vector<LatePenalty> penalties = {};  ///< each act once, in the order of the needs
+  std::vector<TraceStep> trace = {};
 };
 
 }  // namespace kanteling::triage
