@@ -106,10 +106,12 @@ void check_people(JsonValue const& root, Place const& place) {
                   "its own id for each of them");
 }
 
-bool ids_are_known(people::Case const& request) {
+bool ids_are_known(JsonValue const& root, people::Case const& request) {
   auto const named = [](auto const& person) { return !person.code.empty(); };
   people::Household const& household = request.household;
-  return !household.residents.empty() &&
+  JsonValue const* const relations = find(root, "relations");
+  std::size_t const stated = relations ? relations->items.size() : 0;
+  return stated == household.relations.size() && !household.residents.empty() &&
          std::all_of(household.residents.begin(), household.residents.end(), named) &&
          std::all_of(household.relations.begin(), household.relations.end(), named);
 }

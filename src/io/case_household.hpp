@@ -19,7 +19,7 @@ std::optional<std::vector<people::Relation>> read_relations(JsonValue const& val
 void check_people(JsonValue const& root, Place const& place);
 
 /// Whether every resident and relation has an id that could be read, so that others can be held against them.
-bool ids_are_known(people::Case const& request);
+bool ids_are_known(JsonValue const& root, people::Case const& request);
 bool has_person(people::Household const& household, std::string_view id);
 
 void write_resident(JsonWriter& out, people::Resident const& resident);

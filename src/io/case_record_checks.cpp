@@ -14,17 +14,15 @@ namespace {
 struct Reading {
   JsonValue const& root;
   people::Case const& request;
-  Place const& place;
-  std::optional<Date> on;
+  std::optional<Date> on = {};
+  bool ids_known = false;  ///< of every resident and relation
 
   /// Item `index` of a list of the text, which was read item by item.
-  JsonValue const& item(JsonValue const& object, std::string_view key, std::size_t index) const {
-    return find(object, key)->items[index];
-  }
+  JsonValue const& item(std::string_view key, std::size_t index) const { return find(root, key)->items[index]; }
 };
 
 void check_person(Reading const& reading, std::string const& id, Place const& place) {
-  if (id.empty() || !ids_are_known(reading.request) || has_person(reading.request.household, id)) return;
+  if (id.empty() || !reading.ids_known || has_person(reading.request.household, id)) return;
   place.refuse("\"" + id + "\"", "the id of a resident in household or of somebody in relations");
 }
 
@@ -58,7 +56,7 @@ void check_consents(Reading const& reading, Place const& place) {
   auto const& consents = reading.request.consents;
   for (std::size_t i = 0; i < consents.size(); ++i) {
     Place const here = place.item(i);
-    JsonValue const& text = reading.item(reading.root, "consents", i);
+    JsonValue const& text = reading.item("consents", i);
     check_person(reading, consents[i].by, here.member("by"));
     not_after(date_in(&text, "on"), reading.on, here.member("on"), "the on of the case");
     not_before(date_in(&text, "until"), date_in(&text, "on"), here.member("until"), "on");
@@ -73,7 +71,7 @@ void check_consultations(Reading const& reading, Place const& place) {
   for (people::StatedFact const& fact : reading.request.facts)
     stated = stated || (fact.id == unsafe.id && !fact.is_null && fact.value == unsafe.value);
   for (std::size_t i = 0; i < consultations.size(); ++i) {
-    JsonValue const& text = reading.item(reading.root, "consultations", i);
+    JsonValue const& text = reading.item("consultations", i);
     not_after(date_in(&text, "on"), reading.on, place.item(i).member("on"), "the on of the case");
     if (consultations[i].basis != people::ConsultationBasis::safety || stated) continue;
     place.item(i).member("basis").refuse("safety, without the fact safety_concern true",
@@ -85,12 +83,12 @@ void check_scores(Reading const& reading, Place const& place) {
   auto const& scores = reading.request.scores;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     Place const here = place.item(i);
-    JsonValue const& text = reading.item(reading.root, "scores", i);
+    JsonValue const& text = reading.item("scores", i);
     check_need(reading, scores[i].need, here.member("need"));
     not_after(date_in(&text, "on"), reading.on, here.member("on"), "the on of the case");
     JsonValue const* const domain = find(text, "domain");
     for (std::size_t before = 0; domain && before < i; ++before) {
-      JsonValue const* const other = find(reading.item(reading.root, "scores", before), "domain");
+      JsonValue const* const other = find(reading.item("scores", before), "domain");
       if (!other || other->text != domain->text || scores[before].need != scores[i].need) continue;
       here.member("domain").refuse(describe(*domain) + " a second time for the same need",
                                    "each domain once for a need, and once for the case as a whole");
@@ -105,7 +103,7 @@ void check_overrides(Reading const& reading, Place const& place) {
     Place const here = place.item(i);
     check_need(reading, overrides[i].need, here.member("need"));
     check_task(reading, overrides[i], here.member("task"));
-    not_after(date_in(&reading.item(reading.root, "overrides", i), "on"), reading.on, here.member("on"),
+    not_after(date_in(&reading.item("overrides", i), "on"), reading.on, here.member("on"),
               "the on of the case");
   }
 }
@@ -115,12 +113,12 @@ void check_signatures(Reading const& reading, Place const& place) {
   for (std::size_t i = 0; i < signatures.size(); ++i) {
     Place const here = place.item(i);
     std::string const& by = signatures[i].by;
-    if (!by.empty() && by != municipality_signs && ids_are_known(reading.request) &&
+    if (!by.empty() && by != municipality_signs && reading.ids_known &&
         !has_person(reading.request.household, by))
       here.member("by").refuse(
           "\"" + by + "\"",
           "the id of a resident in household or of somebody in relations, or \"municipality\"");
-    not_after(date_in(&reading.item(reading.root, "signatures", i), "on"), reading.on, here.member("on"),
+    not_after(date_in(&reading.item("signatures", i), "on"), reading.on, here.member("on"),
               "the on of the case");
   }
 }
@@ -128,7 +126,7 @@ void check_signatures(Reading const& reading, Place const& place) {
 }  // namespace
 
 void check_record(JsonValue const& root, people::Case const& request, Place const& place) {
-  Reading const reading{root, request, place, date_in(&root, "on")};
+  Reading const reading{root, request, date_in(&root, "on"), ids_are_known(root, request)};
   check_own_plan(reading, place.member("own_plan"));
   check_consents(reading, place.member("consents"));
   check_consultations(reading, place.member("consultations"));

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "io/case_record.hpp"
 #include "io/purpose_json.hpp"
 #include "kanteling/people/facts.hpp"
@@ -20,6 +24,14 @@ void write_plan_item(JsonWriter& out, people::OwnPlanItem const& item) {
   });
 }
 
+/// By name, as facts are written everywhere: their order in the table is no one's concern.
+std::vector<std::string_view> names_of(std::vector<people::FactId> const& facts) {
+  std::vector<std::string_view> names;
+  for (people::FactId const id : facts) names.push_back(people::info(id).name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 }  // namespace
 
 void write_own_plan(JsonWriter& out, people::OwnPlan const& plan) {
@@ -37,7 +49,7 @@ void write_consent(JsonWriter& out, people::Consent const& consent) {
   out.object([&] {
     out.field("by", consent.by);
     if (shares) {
-      out.array("facts", consent.facts, [&](people::FactId id) { out.text(people::info(id).name); });
+      out.array("facts", names_of(consent.facts), [&](std::string_view name) { out.text(name); });
       out.field("from", purpose_name(consent.from));
     }
     if (!consent.given) out.field("given", false);
