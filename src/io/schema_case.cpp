@@ -35,11 +35,13 @@ Json purposes_of(Fact const& fact) {
   return names;
 }
 
+Json reference(std::string_view definition) { return {{"$ref", "#/$defs/" + std::string(definition)}}; }
+
 /// A value, null, or either of them with the purpose that it was stated for elsewhere.
 Json stated_shape(Fact const& fact) {
   Json shape = schema::or_null(value_shape(fact));
   Json const stated_for =
-      schema::object({{"for", schema::one_of(purpose_codes)}, {"value", schema::or_null(value_shape(fact))}});
+      schema::object({{"for", reference("purpose")}, {"value", schema::or_null(value_shape(fact))}});
   shape["anyOf"].push_back(stated_for);
   return shape;
 }
@@ -64,8 +66,6 @@ Json facts_shape(FactScope scope) {
     if (fact.scope == scope) properties[std::string(fact.name)] = fact_shape(fact);
   return schema::object(std::move(properties), std::array<std::string_view, 0>{});
 }
-
-Json reference(std::string_view definition) { return {{"$ref", "#/$defs/" + std::string(definition)}}; }
 
 Json id_shape() {
   return schema::described(schema::text(1, 64), "An id of your own system, never a citizen number (BSN).");
@@ -166,6 +166,7 @@ std::string case_schema() {
   shape["$defs"] = {{"case_facts", facts_shape(FactScope::whole_case)},
                     {"derived_facts", facts_shape(FactScope::derived)},
                     {"need_facts", facts_shape(FactScope::need)},
+                    {"purpose", schema::one_of(purpose_codes)},
                     {"task_facts", facts_shape(FactScope::task)}};
   return schema::document(std::move(shape), "urn:kanteling:case:1", "A case, as kanteling reads it");
 }

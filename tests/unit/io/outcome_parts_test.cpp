@@ -89,7 +89,7 @@ TEST(OutcomeParts, WhereNobodyDecidedOtherwiseThereIsNothingBesideTheRules) {
 TEST(OutcomeParts, AFindingNamesTheNormOfItsRuleAndElseOfItsTable) {
   json const findings = written(sample::outcome())["needs"][0]["tasks"][0]["findings"];
   EXPECT_EQ(findings[0]["source"],
-            json::parse(R"({"act":"Wmo 2015","article":"2.3.5(3)","evidence":"seen","level":"act"})"));
+            json::parse(R"~({"act":"Wmo 2015","article":"2.3.5(3)","evidence":"seen","level":"act"})~"));
   EXPECT_EQ(findings[2]["source"],
             json::parse(R"({"act":"Beleidsregels Wmo","article":"4","evidence":"recalled","level":"policy_rule"})"));
   EXPECT_TRUE(findings[1]["source"].is_null());
