@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -102,6 +103,13 @@ TEST(CaseParts, AScoreWithLevelNullIsOneWithoutALevel) {
   EXPECT_EQ(read->scores[0].level, std::nullopt);
 }
 
+TEST(CaseParts, AConsentHoldsItsFactsInTheOrderOfTheTableWhateverTheOrderInTheText) {
+  auto const read = io::read_case(with(R"(["can_cycle","has_car"])", R"(["has_car","can_cycle"])"));
+  ASSERT_TRUE(read) << to_string(read.error().front());
+  EXPECT_EQ(read->consents[0].facts, (std::vector{people::fact("can_cycle"), people::fact("has_car")}));
+  EXPECT_EQ(io::write_case(*read), everything);
+}
+
 struct BadPart {
   std::string_view piece;
   std::string_view replacement;
@@ -125,8 +133,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "household[1].left.on: 2026-05-01; expected not after on, 2026-04-07"},
         BadPart{"2026-05-01", "1984-11-29",
                 "household[1].left.on: 1984-11-29; expected not before born, 1984-11-30"},
-        BadPart{R"({"id":"x-2","kind":"network"})", R"({"id":"x-2","kind":"network"},{"id":"r-2","kind":"carer"})",
-                "relations[2].id: an id that another resident or relation has; expected its own id for each of them"},
+        BadPart{R"({"id":"x-2","kind":"network"})",
+                R"({"id":"x-2","kind":"network"},{"id":"r-2","kind":"carer"})",
+                "relations[2].id: an id that another resident or relation has; expected its own id for each "
+                "of them"},
         BadPart{R"("kind":"network")", R"("kind":"neighbour")",
                 "relations[1].kind: \"neighbour\"; expected one of other_parent, guardian, carer, network, "
                 "representative"},
@@ -143,28 +153,34 @@ INSTANTIATE_TEST_SUITE_P(
         BadPart{R"({"for":"youth","value":true})", R"({"for":"yout","value":true})",
                 "facts.can_cycle.for: \"yout\"; expected one of contact, wmo, youth, participation, debts, "
                 "parking_card, pupil_transport, safety; did you mean \"youth\"?"},
-        BadPart{R"({"for":"youth","value":true})", R"({"value":true})",
-                "facts.can_cycle.for: missing; expected the purpose that it was stated for, such as \"youth\""},
+        BadPart{
+            R"({"for":"youth","value":true})", R"({"value":true})",
+            "facts.can_cycle.for: missing; expected the purpose that it was stated for, such as \"youth\""},
         BadPart{R"({"for":"youth","value":true})", R"({"for":"youth"})",
                 "facts.can_cycle.value: missing; expected what was stated, or null"},
-        BadPart{R"({"for":"youth","value":true})", R"({"for":"youth","value":"yes"})",
-                "facts.can_cycle.value: \"yes\"; expected true, false, or null where it is known to be absent"}));
+        BadPart{
+            R"({"for":"youth","value":true})", R"({"for":"youth","value":"yes"})",
+            "facts.can_cycle.value: \"yes\"; expected true, false, or null where it is known to be absent"}));
 
 INSTANTIATE_TEST_SUITE_P(
     OwnPlan, OnePartProblem,
     testing::Values(
-        BadPart{R"("Samen eten")", R"("")", "own_plan.goals[0]: 0 characters; expected a text of 1 to 2000 characters"},
+        BadPart{R"("Samen eten")", R"("")",
+                "own_plan.goals[0]: 0 characters; expected a text of 1 to 2000 characters"},
         BadPart{R"("by":"x-2")", R"("by":"x-3")",
                 "own_plan.items[0].by: \"x-3\"; expected the id of a resident in household or of somebody in "
                 "relations"},
-        BadPart{R"("amount":0,"need":1)", R"("amount":0,"need":2)",
-                "own_plan.items[1].need: the number 2; expected the position of a need in the case, from 0 to 1"},
-        BadPart{R"("rung":"own_strength")", R"("rung":"tailored")",
-                "own_plan.items[1].rung: \"tailored\"; expected one of own_strength, common_item, usual_help, "
-                "informal_care, network, general_facility"},
-        BadPart{R"("rung":"own_strength")", R"("rung":"short_help")",
-                "own_plan.items[1].rung: \"short_help\"; expected one of own_strength, common_item, usual_help, "
-                "informal_care, network, general_facility"},
+        BadPart{
+            R"("amount":0,"need":1)", R"("amount":0,"need":2)",
+            "own_plan.items[1].need: the number 2; expected the position of a need in the case, from 0 to 1"},
+        BadPart{
+            R"("rung":"own_strength")", R"("rung":"tailored")",
+            "own_plan.items[1].rung: \"tailored\"; expected one of own_strength, common_item, usual_help, "
+            "informal_care, network, general_facility"},
+        BadPart{
+            R"("rung":"own_strength")", R"("rung":"short_help")",
+            "own_plan.items[1].rung: \"short_help\"; expected one of own_strength, common_item, usual_help, "
+            "informal_care, network, general_facility"},
         BadPart{R"("amount":0)", R"("amount":-1)",
                 "own_plan.items[1].amount: the number -1; expected a whole number from 0 to 1000000"}));
 
@@ -172,28 +188,35 @@ INSTANTIATE_TEST_SUITE_P(
     Consents, OnePartProblem,
     testing::Values(
         BadPart{R"("by":"x-1")", R"("by":"r-9")",
-                "consents[1].by: \"r-9\"; expected the id of a resident in household or of somebody in relations"},
+                "consents[1].by: \"r-9\"; expected the id of a resident in household or of somebody in "
+                "relations"},
         BadPart{R"("from":"youth",)", "",
-                "consents[0].from: missing; expected the purpose that the facts were stated for, such as \"youth\""},
+                "consents[0].from: missing; expected the purpose that the facts were stated for, such as "
+                "\"youth\""},
         BadPart{R"("into":"wmo",)", "",
-                "consents[0].into: missing; expected the purpose that they may be used for besides, such as \"wmo\""},
+                "consents[0].into: missing; expected the purpose that they may be used for besides, such as "
+                "\"wmo\""},
         BadPart{R"("into":"wmo")", R"("into":"youth")",
                 "consents[0].into: the purpose that stands under from; expected another purpose"},
-        BadPart{R"("facts":["can_cycle","has_car"],)", "",
-                "consents[0].facts: missing; expected the names of the facts that may be shared, at least one"},
+        BadPart{
+            R"("facts":["can_cycle","has_car"],)", "",
+            "consents[0].facts: missing; expected the names of the facts that may be shared, at least one"},
         BadPart{R"(["can_cycle","has_car"])", "[]",
                 "consents[0].facts: a list of 0; expected a list of 1 to 100 names of facts"},
         BadPart{R"(["can_cycle","has_car"])", R"(["can_cycle","can_cycle"])",
                 "consents[0].facts[1]: \"can_cycle\" a second time; expected every fact once"},
         BadPart{R"(["can_cycle","has_car"])", R"(["age"])",
-                "consents[0].facts[0]: a fact that is worked out by the library; expected a fact that is stated in a "
+                "consents[0].facts[0]: a fact that is worked out by the library; expected a fact that is "
+                "stated in a "
                 "case"},
         BadPart{R"("given":false,"on":"2026-03-03")", R"("from":"wmo","given":false,"on":"2026-03-03")",
                 "consents[1].from: a key that does not go with youth_help; expected it left out"},
         BadPart{R"("given":false,"on":"2026-03-03","to":"youth_help")",
                 R"("given":false,"on":"2026-03-03","to":"youth_help","withdrawn":"2026-03-04")",
-                "consents[1].withdrawn: a day for a consent that was not given; expected it left out, or given true"},
-        BadPart{"2026-12-31", "2026-03-01", "consents[0].until: 2026-03-01; expected not before on, 2026-03-02"},
+                "consents[1].withdrawn: a day for a consent that was not given; expected it left out, or "
+                "given true"},
+        BadPart{"2026-12-31", "2026-03-01",
+                "consents[0].until: 2026-03-01; expected not before on, 2026-03-02"},
         BadPart{R"("withdrawn":"2026-04-01")", R"("withdrawn":"2026-03-01")",
                 "consents[0].withdrawn: 2026-03-01; expected not before on, 2026-03-02"},
         BadPart{"2026-03-03", "2026-04-08",
@@ -203,12 +226,14 @@ INSTANTIATE_TEST_SUITE_P(
     Consultations, OnePartProblem,
     testing::Values(
         BadPart{R"("basis":"present",)", "",
-                "consultations[0].basis: missing; expected on what ground: an expert team is asked with the household "
+                "consultations[0].basis: missing; expected on what ground: an expert team is asked with the "
+                "household "
                 "present, with its consent, without saying who it is about (anonymous), or for safety"},
         BadPart{R"("basis":"present")", R"("basis":"usual")",
                 "consultations[0].basis: \"usual\"; expected one of present, consent, anonymous, safety"},
         BadPart{R"("safety_concern":true)", R"("safety_concern":false)",
-                "consultations[1].basis: safety, without the fact safety_concern true; expected that fact stated, or "
+                "consultations[1].basis: safety, without the fact safety_concern true; expected that fact "
+                "stated, or "
                 "another ground"},
         BadPart{"2026-03-05", "2026-04-08",
                 "consultations[0].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
@@ -217,13 +242,16 @@ INSTANTIATE_TEST_SUITE_P(
     Scores, OnePartProblem,
     testing::Values(
         BadPart{R"("level":4)", R"("level":6)",
-                "scores[0].level: the number 6; expected a level from 1 (acute) to 5 (fully self-reliant), or null "
+                "scores[0].level: the number 6; expected a level from 1 (acute) to 5 (fully self-reliant), "
+                "or null "
                 "where it was not assessed"},
         BadPart{R"("level":4)", R"("level":0)",
-                "scores[0].level: the number 0; expected a level from 1 (acute) to 5 (fully self-reliant), or null "
+                "scores[0].level: the number 0; expected a level from 1 (acute) to 5 (fully self-reliant), "
+                "or null "
                 "where it was not assessed"},
         BadPart{R"({"domain":"housing","need":0)", R"({"domain":"housing")",
-                "scores[1].domain: \"housing\" a second time for the same need; expected each domain once for a need, "
+                "scores[1].domain: \"housing\" a second time for the same need; expected each domain once "
+                "for a need, "
                 "and once for the case as a whole"},
         BadPart{R"("domain":"justice","level":1,"need":1)", R"("domain":"justice","level":1,"need":2)",
                 "scores[2].need: the number 2; expected the position of a need in the case, from 0 to 1"},
@@ -234,9 +262,11 @@ INSTANTIATE_TEST_SUITE_P(
     Overrides, OnePartProblem,
     testing::Values(
         BadPart{R"("rung":"network","task":0)", R"("rung":"network")",
-                "overrides[0].task: missing; expected the position of a task in the need, from 0: covers needs it"},
+                "overrides[0].task: missing; expected the position of a task in the need, from 0: covers "
+                "needs it"},
         BadPart{R"("rung":"network","task":0)", R"("task":0)",
-                "overrides[0].rung: missing; expected a step below the tailored provision, such as \"network\": covers "
+                "overrides[0].rung: missing; expected a step below the tailored provision, such as "
+                "\"network\": covers "
                 "needs it"},
         BadPart{R"("rung":"network","task":0)", R"("rung":"tailored","task":0)",
                 "overrides[0].rung: \"tailored\"; expected one of own_strength, common_item, usual_help, "
@@ -246,7 +276,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadPart{R"("amount":30,"need":0,"of")", R"("need":0,"of")",
                 "overrides[0].amount: missing; expected how much of the task it covers: covers needs it"},
         BadPart{R"({"need":1,"of":"grant")", R"({"of":"grant")",
-                "overrides[1].need: missing; expected the position of a need in the case, from 0: grant needs it"},
+                "overrides[1].need: missing; expected the position of a need in the case, from 0: grant "
+                "needs it"},
         BadPart{R"({"need":1,"of":"grant")", R"({"need":7,"of":"grant")",
                 "overrides[1].need: the number 7; expected the position of a need in the case, from 0 to 1"},
         BadPart{R"({"need":1,"of":"grant")", R"({"amount":3,"need":1,"of":"grant")",
@@ -270,11 +301,13 @@ INSTANTIATE_TEST_SUITE_P(
                 "signatures[1].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
 
 TEST(CaseParts, AConsentNamesOnlyFactsThatAreMeantForBothPurposes) {
-  EXPECT_EQ(problems_of(with(R"(["can_cycle","has_car"])", R"(["can_cycle","monthly_income"])")),
-            (Problems{"consents[0].facts[1]: monthly_income, which is not meant for youth; expected a fact that is meant "
-                      "for both purposes; this one is meant for participation, debts, pupil_transport",
-                      "consents[0].facts[1]: monthly_income, which is not meant for wmo; expected a fact that is meant "
-                      "for both purposes; this one is meant for participation, debts, pupil_transport"}));
+  EXPECT_EQ(
+      problems_of(with(R"(["can_cycle","has_car"])", R"(["can_cycle","monthly_income"])")),
+      (Problems{
+          "consents[0].facts[1]: monthly_income, which is not meant for youth; expected a fact that is meant "
+          "for both purposes; this one is meant for participation, debts, pupil_transport",
+          "consents[0].facts[1]: monthly_income, which is not meant for wmo; expected a fact that is meant "
+          "for both purposes; this one is meant for participation, debts, pupil_transport"}));
 }
 
 TEST(CaseParts, AnIdThatCouldNotBeReadIsNotComplainedAboutAgainWhereItIsNamed) {
@@ -323,7 +356,8 @@ TEST(CaseParts, ListsHaveALimit) {
 
 /// Values and keys exchanged at places that a seed decides.
 void disturb(json& value, std::mt19937& random) {
-  static std::vector<json> const odd{nullptr, true, -1, 3, "", "r-1", "2026-04-01", json::array(), json::object(), 1e30};
+  static std::vector<json> const odd{nullptr,       true,           -1,  3, "", "r-1", "2026-04-01",
+                                     json::array(), json::object(), 1e30};
   if (value.is_structured() && !value.empty() && random() % 8 != 0) {
     auto at = value.begin();
     std::advance(at, static_cast<std::ptrdiff_t>(random() % value.size()));

@@ -41,11 +41,14 @@ std::string choices(std::string_view changed = "", std::string const& value = ""
 
 Result<Municipality> with(std::string const& value) {
   auto files = test::small_municipality();
-  test::replace(files, "municipality.json", "\"year\": 2026,", "\"year\": 2026, \"organisation\": " + value + ",");
+  test::replace(files, "municipality.json", "\"year\": 2026,",
+                "\"year\": 2026, \"organisation\": " + value + ",");
   return read_municipality(files);
 }
 
-Problems problems(std::string const& value) { return test::problems_of(with(value)); }
+Problems problems(std::string const& value) {
+  return test::problems_of(with(value));
+}
 
 TEST(OrganisationJson, IsThatOfTheLibraryWhereItIsLeftOut) {
   Organisation const read = read_municipality(test::small_municipality()).value().organisation;

@@ -91,7 +91,8 @@ TEST(OutcomeParts, AFindingNamesTheNormOfItsRuleAndElseOfItsTable) {
   EXPECT_EQ(findings[0]["source"],
             json::parse(R"~({"act":"Wmo 2015","article":"2.3.5(3)","evidence":"seen","level":"act"})~"));
   EXPECT_EQ(findings[2]["source"],
-            json::parse(R"({"act":"Beleidsregels Wmo","article":"4","evidence":"recalled","level":"policy_rule"})"));
+            json::parse(
+                R"({"act":"Beleidsregels Wmo","article":"4","evidence":"recalled","level":"policy_rule"})"));
   EXPECT_TRUE(findings[1]["source"].is_null());
 }
 
@@ -101,7 +102,8 @@ TEST(OutcomeParts, ANeedSaysWhatGoesBeforeWhoseSituationCountsAndWhoMustConsent)
   EXPECT_EQ(need["gate"]["other_act"], "zvw");
   EXPECT_EQ(need["gate"]["source"]["evidence"], "recalled");
   EXPECT_EQ(need["circle"], json::array({"r-1", "r-2"}));
-  EXPECT_EQ(need["consents"], json::parse(R"([{"by":"r-1","state":"refused"},{"by":null,"state":"not_asked"}])"));
+  EXPECT_EQ(need["consents"],
+            json::parse(R"([{"by":"r-1","state":"refused"},{"by":null,"state":"not_asked"}])"));
 }
 
 TEST(OutcomeParts, ThePersonalBudgetHasEveryConditionInTheOrderOfTheAct) {
@@ -111,7 +113,8 @@ TEST(OutcomeParts, ThePersonalBudgetHasEveryConditionInTheOrderOfTheAct) {
   EXPECT_TRUE(budget["not_dearer_cents"].is_null());
   ASSERT_EQ(budget["conditions"].size(), law::budget_condition_count);
   EXPECT_EQ(budget["conditions"][0], json::parse(R"({"condition":"wanted","state":"met"})"));
-  EXPECT_EQ(budget["conditions"][5], json::parse(R"({"condition":"earlier_revision","state":"not_assessed"})"));
+  EXPECT_EQ(budget["conditions"][5],
+            json::parse(R"({"condition":"earlier_revision","state":"not_assessed"})"));
 }
 
 TEST(OutcomeParts, CriteriaShowWhatTheRulesSaid) {
@@ -149,16 +152,19 @@ TEST(OutcomeParts, EveryHookHasItsName) {
 }
 
 TEST(OutcomeParts, TheSupportPlanSaysWhoDoesWhatAndWhoStillSigns) {
-  EXPECT_EQ(written(decided_by_people())["support_plan"],
-            json::parse(R"({"actions":[{"amount":15,"by":["r-2"],"need_index":0,"rung":"usual_help","task_index":0}],)"
-                        R"("goals":["Rust in huis"],"needs_case_manager":true,)"
-                        R"("signatures":[{"by":"r-1","on":"2026-04-03"},{"by":"municipality","on":null}]})"));
+  EXPECT_EQ(
+      written(decided_by_people())["support_plan"],
+      json::parse(
+          R"({"actions":[{"amount":15,"by":["r-2"],"need_index":0,"rung":"usual_help","task_index":0}],)"
+          R"("goals":["Rust in huis"],"needs_case_manager":true,)"
+          R"("signatures":[{"by":"r-1","on":"2026-04-03"},{"by":"municipality","on":null}]})"));
 }
 
 TEST(OutcomeParts, AFactThatIsUsedASecondTimeSaysOnWhatGround) {
-  EXPECT_EQ(written(decided_by_people())["reuses"],
-            json::parse(R"([{"fact":"can_cycle","from":["youth"],"ground":"consent","into":["wmo"],"need_index":0,)"
-                        R"("which":2}])"));
+  EXPECT_EQ(
+      written(decided_by_people())["reuses"],
+      json::parse(R"([{"fact":"can_cycle","from":["youth"],"ground":"consent","into":["wmo"],"need_index":0,)"
+                  R"("which":2}])"));
 }
 
 }  // namespace
