@@ -3,12 +3,14 @@
 #include <cassert>
 #include <utility>
 
+#include "kanteling/people/departure.hpp"
 #include "kanteling/triage/fact_use.hpp"
 #include "kanteling/triage/triage.hpp"
 #include "triage/call.hpp"
 #include "triage/clocks.hpp"
 #include "triage/criteria.hpp"
 #include "triage/duties.hpp"
+#include "triage/household.hpp"
 #include "triage/ladder.hpp"
 #include "triage/late_penalty.hpp"
 #include "triage/organisation.hpp"
@@ -16,6 +18,7 @@
 #include "triage/record.hpp"
 #include "triage/reuses.hpp"
 #include "triage/rows.hpp"
+#include "triage/support_plan.hpp"
 
 namespace kanteling::triage {
 namespace {
@@ -106,11 +109,36 @@ void append(std::vector<TraceStep>& to, std::vector<TraceStep> const& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
+/// The need of somebody who has moved goes to where they live; that of who has died is at its end. Neither route has
+/// steps.
+StepPlan without_steps(ClarifiedNeed const& need, people::Departure how) {
+  StepPlan plan;
+  plan.act = need.act;
+  plan.route = how == people::Departure::moved ? Route::forward : Route::desk;
+  return plan;
+}
+
+/// Who has moved or died is asked and told nothing and no duty is owed to them: their needs are not weighed. Who lives on
+/// and needs help asks for it anew, in a case of their own. Safety is looked at all the same.
+Assessment of_who_left(people::Case const& request, Clarified const& clarified, people::Departure how) {
+  bool const moved = how == people::Departure::moved;
+  Assessment assessment;
+  assessment.stage = stage_of(request);
+  assessment.safety = is_unsafe(request);
+  assessment.competent = !moved;
+  if (moved) assessment.forward_to = "municipality_of_residence";
+  assessment.discipline = supply::Discipline::administration;
+  append(assessment.trace, clarified.trace);
+  for (ClarifiedNeed const& need : clarified.needs) assessment.needs.push_back(without_steps(need, how));
+  return assessment;
+}
+
 }  // namespace
 
 Assessment assess(rules::Package const& policy, people::Case const& request, Clarified const& clarified,
                   std::optional<std::size_t> village, std::vector<supply::FacilityOffers> const& offers) {
   assert(clarified.needs.size() == request.needs.size());  // else a need would be weighed with another's tasks
+  if (auto const left = people::departure_of(request)) return of_who_left(request, clarified, *left);
   Assessment assessment;
   assessment.stage = stage_of(request);
   append(assessment.trace, clarified.trace);
@@ -128,7 +156,9 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
     rows.push_back(need_row(derived, request, request.needs[n], need.act, purpose_of(need.act)));
     Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n)};
     NeedAtHand const at_hand{call, request, assessment.stage, need, contact, rows[n], n < offers.size() ? offers[n] : none};
-    assessment.needs.push_back(plan_need(at_hand, questions));
+    auto const left = people::departure_of(resident_of(request.household, request.needs[n]), request.on);
+    assessment.needs.push_back(left ? without_steps(need, *left) : plan_need(at_hand, questions));
+    add_household(assessment.needs[n], request, request.needs[n], assessment.stage);
     add_missing_of(questions, assessment.needs[n], call.need);
     assessment.urgent = assessment.urgent || (need.urgent && need.route != Route::forward);
   }
@@ -137,6 +167,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   assessment.clocks = clocks_of(request, clarified, assessment);
   assessment.record = record_of(request, assessment);
   assessment.penalties = late_penalties(request, assessment);
+  assessment.support_plan = support_plan_of(request, assessment);
   assessment.duties = duties_of(request, assessment);
   assessment.questions = questions.take();
   mark_known_elsewhere(assessment.questions, request, clarified);
