@@ -37,7 +37,8 @@ std::optional<SecondUse> by_consent(people::StatedFact const& fact, people::Purp
 
 }  // namespace
 
-FactUse may_use(people::StatedFact const& fact, people::Purposes into, people::Case const& request, Date day) {
+FactUse may_use(people::StatedFact const& fact, people::Purposes into, people::Case const& request,
+                Date day) {
   if (fact.stated_for.none() || fact.stated_for.allows(into)) return {true, {}};
   if (into == people::purpose::contact) return {false, {}};
   std::optional<SecondUse> second = by_law(fact.stated_for, into, day);
@@ -45,7 +46,8 @@ FactUse may_use(people::StatedFact const& fact, people::Purposes into, people::C
   return {second.has_value(), second};
 }
 
-people::StatedFacts readable(people::StatedFacts const& facts, people::Purposes into, people::Case const& request) {
+people::StatedFacts readable(people::StatedFacts const& facts, people::Purposes into,
+                             people::Case const& request) {
   people::StatedFacts result;
   for (people::StatedFact const& fact : facts)
     if (may_use(fact, into, request, request.on).allowed) result.push_back(fact);

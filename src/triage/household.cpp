@@ -21,8 +21,9 @@ bool is_child_here(Resident const& r, Date on) {
   return lives_here(r, on) && age_on(r.born, on) < adult_age;
 }
 
-/// Whose youth help it is. A parent who asks and names nobody means the child, where there is one; where there are
-/// several, it is not known which. Nobody under 18: the one who asks, for youth help may go on after that age.
+/// Whose youth help it is. A parent who asks and names nobody means the child, where there is one; where
+/// there are several, it is not known which. Nobody under 18: the one who asks, for youth help may go on
+/// after that age.
 Resident const* young_person(people::Household const& household, people::Need const& need, Date on) {
   Resident const& named = resident_of(household, need);
   if (!need.about.empty() || age_on(named.born, on) < adult_age) return &named;
@@ -71,7 +72,8 @@ bool is_youth_help(StepPlan const& plan) {
 
 }  // namespace
 
-void add_household(StepPlan& plan, people::Case const& request, people::Need const& need, people::Stage stage) {
+void add_household(StepPlan& plan, people::Case const& request, people::Need const& need,
+                   people::Stage stage) {
   if (plan.route == Route::forward || plan.route == Route::desk) return;
   plan.circle = circle_of(request.household, whose(request, need, plan.act), plan.act, request.on).codes;
   if (is_youth_help(plan) && stage >= people::Stage::report) plan.consents = consents_of(request, need);

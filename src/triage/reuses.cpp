@@ -28,7 +28,8 @@ bool goes_by_travel(Assessment const& assessment, std::size_t need, FactId fact)
          std::find(travel_facts.begin(), travel_facts.end(), fact) != travel_facts.end();
 }
 
-bool could_be_read(rules::Package const& policy, Assessment const& assessment, std::size_t need, FactId fact) {
+bool could_be_read(rules::Package const& policy, Assessment const& assessment, std::size_t need,
+                   FactId fact) {
   auto const reads = [&](TraceStep const& step) {
     bool const here = step.need == static_cast<std::int32_t>(need) || step.need == -1;
     if (!here || is_of_first_contact(policy, step.table)) return false;
@@ -48,7 +49,9 @@ void for_each_fact(people::Case const& request, std::size_t need, Visit visit) {
     for (people::StatedFact const& fact : task.facts) visit(fact);
 }
 
-auto order_of(FactReuse const& r) { return std::tuple(r.need, r.fact, r.from.bits, r.ground, r.which); }
+auto order_of(FactReuse const& r) {
+  return std::tuple(r.need, r.fact, r.from.bits, r.ground, r.which);
+}
 
 /// Where a question is asked, or about everything that lies within: -1 stands for any.
 bool is_asked_of(NextQuestion const& question, std::size_t need) {
@@ -90,8 +93,8 @@ std::vector<Purposes> purposes_of(Clarified const& clarified) {
   return all;
 }
 
-std::vector<FactReuse> reuses_of(rules::Package const& policy, people::Case const& request, Clarified const& clarified,
-                                 Assessment const& assessment) {
+std::vector<FactReuse> reuses_of(rules::Package const& policy, people::Case const& request,
+                                 Clarified const& clarified, Assessment const& assessment) {
   std::vector<FactReuse> all;
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     Purposes const into = purpose_of(clarified.needs[n].act);
@@ -114,7 +117,8 @@ void mark_known_elsewhere(std::vector<NextQuestion>& questions, people::Case con
     for (std::size_t n = 0; n < request.needs.size(); ++n) {
       if (!is_asked_of(question, n)) continue;
       people::StatedFact const* const fact = stated_where_asked(question, request, n);
-      if (fact != nullptr && is_held_back(*fact, clarified.needs[n].act, request)) question.known_elsewhere = true;
+      if (fact != nullptr && is_held_back(*fact, clarified.needs[n].act, request))
+        question.known_elsewhere = true;
     }
 }
 

@@ -16,7 +16,8 @@ std::optional<PlanAction> remainder_of(TaskPlan const& task) {
   return PlanAction{0, 0, Rung::tailored, task.remainder, {}};
 }
 
-void add_task(std::vector<PlanAction>& actions, TaskPlan const& task, std::int32_t need, std::int32_t position) {
+void add_task(std::vector<PlanAction>& actions, TaskPlan const& task, std::int32_t need,
+              std::int32_t position) {
   for (Finding const& finding : task.findings)
     if (finding.covered > 0) actions.push_back({need, position, finding.rung, finding.covered, finding.by});
   std::optional<PlanAction> rest = remainder_of(task);
@@ -30,7 +31,8 @@ std::vector<PlanAction> actions_of(Assessment const& assessment) {
   std::vector<PlanAction> actions;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
     for (std::size_t t = 0; t < assessment.needs[n].tasks.size(); ++t)
-      add_task(actions, assessment.needs[n].tasks[t], static_cast<std::int32_t>(n), static_cast<std::int32_t>(t));
+      add_task(actions, assessment.needs[n].tasks[t], static_cast<std::int32_t>(n),
+               static_cast<std::int32_t>(t));
   return actions;
 }
 
@@ -63,7 +65,8 @@ bool died(people::Case const& request, std::string const& code) {
   return std::any_of(request.household.residents.begin(), request.household.residents.end(), is);
 }
 
-std::vector<PlanSignature> signatures_of(people::Case const& request, std::vector<PlanAction> const& actions) {
+std::vector<PlanSignature> signatures_of(people::Case const& request,
+                                         std::vector<PlanAction> const& actions) {
   Signers signers(request);
   for (people::Resident const& r : request.household.residents)
     if (lives_here(r, request.on) && age_on(r.born, request.on) >= 18) signers.add(r.code);

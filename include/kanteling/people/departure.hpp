@@ -12,8 +12,9 @@ inline std::optional<Departure> departure_of(Resident const& resident, Date on) 
   return resident.left->how;
 }
 
-/// How whoever the case is about has left, on the day of the decision: the one who asks, or, where that person is
-/// still here, everybody whose need it is. Nobody of them is invited any more. None: there is somebody to help here.
+/// How whoever the case is about has left, on the day of the decision: the one who asks, or, where that
+/// person is still here, everybody whose need it is. Nobody of them is invited any more. None: there is
+/// somebody to help here.
 inline std::optional<Departure> departure_of(Case const& request) {
   if (auto const asker = departure_of(asking_resident(request.household), request.on)) return asker;
   std::optional<Departure> first;

@@ -8,15 +8,15 @@
 #include "kanteling/law/act.hpp"
 #include "kanteling/people/household.hpp"
 
-/// Whose situation counts for one resident's need: another circle under every act. Pure functions over the household;
-/// they read no facts.
+/// Whose situation counts for one resident's need: another circle under every act. Pure functions over the
+/// household; they read no facts.
 namespace kanteling::people {
 
 /// Those who count, by code, in the order of the household, residents first.
 struct Circle {
   std::vector<std::string> codes;
-  /// Youth help: who may hold parental authority, but of whom nobody asked it. They are not in `codes`: unknown is not
-  /// yes, and that they are named here says that it is not no either.
+  /// Youth help: who may hold parental authority, but of whom nobody asked it. They are not in `codes`:
+  /// unknown is not yes, and that they are named here says that it is not no either.
   std::vector<std::string> authority_unknown;
 
   friend bool operator==(Circle const&, Circle const&) = default;
@@ -31,9 +31,10 @@ constexpr bool is_of_couple(Resident const& resident) {
   return resident.role == Role::self || resident.role == Role::partner;
 }
 
-/// A resident and the partner who lives here too: whose contribution is one (UB Wmo 2015 art. 3.8, which speaks of the
-/// client and the spouse; looked up 2026-11-22).
-inline std::vector<std::string> contribution_couple(Household const& household, Resident const& whose, Date on) {
+/// A resident and the partner who lives here too: whose contribution is one (UB Wmo 2015 art. 3.8, which
+/// speaks of the client and the spouse; looked up 2026-11-22).
+inline std::vector<std::string> contribution_couple(Household const& household, Resident const& whose,
+                                                    Date on) {
   std::vector<std::string> codes;
   for (Resident const& r : household.residents) {
     bool const partner = is_of_couple(whose) && is_of_couple(r) && lives_here(r, on) && lives_here(whose, on);
@@ -44,7 +45,8 @@ inline std::vector<std::string> contribution_couple(Household const& household, 
 
 namespace detail {
 
-/// Everybody who lives at the address, of any age: usual help is expected of housemates by policy, not by age here.
+/// Everybody who lives at the address, of any age: usual help is expected of housemates by policy, not by age
+/// here.
 inline Circle housemates(Household const& household, Date on) {
   Circle circle;
   for (Resident const& r : household.residents)
@@ -52,8 +54,9 @@ inline Circle housemates(Household const& household, Date on) {
   return circle;
 }
 
-/// The couple and their children under 18 who live here, also those who live partly elsewhere. A child or a parent who
-/// lives in and asks for himself is a family of his own: of his partner or children the household says nothing.
+/// The couple and their children under 18 who live here, also those who live partly elsewhere. A child or a
+/// parent who lives in and asks for himself is a family of his own: of his partner or children the household
+/// says nothing.
 inline Circle income_family(Household const& household, Resident const& whose, Date on) {
   Circle circle{contribution_couple(household, whose, on), {}};
   if (!is_of_couple(whose)) return circle;
@@ -62,8 +65,9 @@ inline Circle income_family(Household const& household, Resident const& whose, D
   return circle;
 }
 
-/// Whether a grown-up may hold authority over a child of the household: the couple over the children, and over the one
-/// who asks the parents. Grandparents who live in are no more likely to than others: they count where it was stated.
+/// Whether a grown-up may hold authority over a child of the household: the couple over the children, and
+/// over the one who asks the parents. Grandparents who live in are no more likely to than others: they count
+/// where it was stated.
 constexpr bool may_hold_authority(Resident const& r, Resident const& child, Date on) {
   bool const parental = child.role == Role::child ? is_of_couple(r) : r.role == Role::parent;
   return parental && age_on(r.born, on) >= 18;
@@ -90,19 +94,23 @@ inline Circle child_and_holders(Household const& household, Resident const& chil
 
 }  // namespace detail
 
-/// Whose situation counts when a need of `whose` is weighed under an act on a day. Wmo: all housemates (art. 1.1.1,
-/// recalled). Participation Act: the couple and their children under 18. Youth Act: the child and the holders of
-/// authority. Of the other acts we saw no circle: the resident alone. A child with two homes counts as any other, in
-/// the household of either parent.
+/// Whose situation counts when a need of `whose` is weighed under an act on a day. Wmo: all housemates
+/// (art. 1.1.1, recalled). Participation Act: the couple and their children under 18. Youth Act: the child
+/// and the holders of authority. Of the other acts we saw no circle: the resident alone. A child with two
+/// homes counts as any other, in the household of either parent.
 inline Circle circle_of(Household const& household, Resident const& whose, law::Act act, Date on) {
   switch (act) {
-    case law::Act::wmo: return detail::housemates(household, on);
-    case law::Act::participation: return detail::income_family(household, whose, on);
-    case law::Act::youth: return detail::child_and_holders(household, whose, on);
+    case law::Act::wmo:
+      return detail::housemates(household, on);
+    case law::Act::participation:
+      return detail::income_family(household, whose, on);
+    case law::Act::youth:
+      return detail::child_and_holders(household, whose, on);
     case law::Act::none:
     case law::Act::debts:
     case law::Act::parking_card:
-    case law::Act::pupil_transport: break;
+    case law::Act::pupil_transport:
+      break;
   }
   return {{whose.code}, {}};
 }

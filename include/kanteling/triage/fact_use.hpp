@@ -11,9 +11,9 @@
 #include "kanteling/people/facts.hpp"
 #include "kanteling/triage/assessment.hpp"
 
-/// Which facts may be read for what. A fact that was stated in the request serves all that is asked in it; one that
-/// was stated for another purpose, in another file, serves that purpose and no other, unless a law or a consent says
-/// so. Whatever may not be read is unknown to the rules: never false, never zero.
+/// Which facts may be read for what. A fact that was stated in the request serves all that is asked in it;
+/// one that was stated for another purpose, in another file, serves that purpose and no other, unless a law
+/// or a consent says so. Whatever may not be read is unknown to the rules: never false, never zero.
 namespace kanteling::triage {
 
 /// A law that lets facts of one purpose be read for another.
@@ -23,26 +23,38 @@ struct LegalReuse {
   law::Citation source;
 };
 
-/// All that there are: a purpose that is not here needs consent. A bill on sharing between acts (36 295) is not in
-/// force as far as we saw, so that it is not here.
-/// The article was seen, its first day was not: recalled as that of the amended act (art. 4a).
+/// All that there are: a purpose that is not here needs consent. A bill on sharing between acts (36 295) is
+/// not in force as far as we saw, so that it is not here. The article was seen, its first day was not:
+/// recalled as that of the amended act (art. 4a).
 inline constexpr std::array<LegalReuse, 1> legal_reuses{{
     {people::purpose::wmo | people::purpose::youth | people::purpose::participation,
      people::purpose::debts,
-     {"Wgs", "8d", NormLevel::act, Evidence::seen, {make_date(2021, 1, 1), std::nullopt}, make_date(2026, 11, 22),
+     {"Wgs",
+      "8d",
+      NormLevel::act,
+      Evidence::seen,
+      {make_date(2021, 1, 1), std::nullopt},
+      make_date(2026, 11, 22),
       ""}},
 }};
 
 /// What a fact is read for when the need of an act is weighed. Without an act yet: for first contact only.
 constexpr people::Purposes purpose_of(law::Act act) {
   switch (act) {
-    case law::Act::wmo: return people::purpose::wmo;
-    case law::Act::youth: return people::purpose::youth;
-    case law::Act::participation: return people::purpose::participation;
-    case law::Act::debts: return people::purpose::debts;
-    case law::Act::parking_card: return people::purpose::parking_card;
-    case law::Act::pupil_transport: return people::purpose::pupil_transport;
-    case law::Act::none: break;
+    case law::Act::wmo:
+      return people::purpose::wmo;
+    case law::Act::youth:
+      return people::purpose::youth;
+    case law::Act::participation:
+      return people::purpose::participation;
+    case law::Act::debts:
+      return people::purpose::debts;
+    case law::Act::parking_card:
+      return people::purpose::parking_card;
+    case law::Act::pupil_transport:
+      return people::purpose::pupil_transport;
+    case law::Act::none:
+      break;
   }
   return people::purpose::contact;
 }
@@ -60,10 +72,11 @@ struct FactUse {
   std::optional<SecondUse> second = {};
 };
 
-/// `into` is one purpose. Law goes before consent; of several consents the first in the case counts. First contact
-/// (purpose contact) reads nothing that was stated for something else: it only needs to know who asks and what for.
-[[nodiscard]] FactUse may_use(people::StatedFact const& fact, people::Purposes into, people::Case const& request,
-                              Date day);
+/// `into` is one purpose. Law goes before consent; of several consents the first in the case counts. First
+/// contact (purpose contact) reads nothing that was stated for something else: it only needs to know who asks
+/// and what for.
+[[nodiscard]] FactUse may_use(people::StatedFact const& fact, people::Purposes into,
+                              people::Case const& request, Date day);
 
 /// The facts of a list that may be read for one purpose on the day of the decision.
 [[nodiscard]] people::StatedFacts readable(people::StatedFacts const& facts, people::Purposes into,

@@ -37,7 +37,8 @@ TEST(HouseholdCircle, OfTheWmoIsEverybodyWhoLivesHere) {
 TEST(HouseholdCircle, OfTheParticipationActIsTheCoupleAndTheirChildrenUnder18) {
   Household h = family();
   EXPECT_EQ(circle(h, 0, law::Act::participation), (Codes{"asks", "partner", "younger"}));
-  EXPECT_EQ(circle(h, 2, law::Act::participation), Codes{"elder"}) << "a grown-up child is a family of its own";
+  EXPECT_EQ(circle(h, 2, law::Act::participation), Codes{"elder"})
+      << "a grown-up child is a family of its own";
   h.residents[2].born = make_date(2008, 3, 3);
   EXPECT_EQ(circle(h, 0, law::Act::participation).size(), 4U) << "eighteen tomorrow";
   h.residents[1].left = Left{Departure::died, make_date(2026, 1, 1)};
@@ -56,7 +57,9 @@ TEST(HouseholdCircle, OfYouthHelpIsTheChildAndWhoHoldsAuthorityWhereverTheyLive)
 
 TEST(HouseholdCircle, NamesThoseOfWhomNobodyAskedWhetherTheyHoldAuthority) {
   Household h = family();
-  h.relations = {{"other", RelationKind::other_parent}, {"gran", RelationKind::network}, {"guard", RelationKind::guardian}};
+  h.relations = {{"other", RelationKind::other_parent},
+                 {"gran", RelationKind::network},
+                 {"guard", RelationKind::guardian}};
   Circle const found = circle_of(h, h.residents[3], law::Act::youth, today);
   EXPECT_EQ(found.codes, Codes{"younger"});
   EXPECT_EQ(found.authority_unknown, (Codes{"asks", "partner", "other", "guard"}));
@@ -64,7 +67,8 @@ TEST(HouseholdCircle, NamesThoseOfWhomNobodyAskedWhetherTheyHoldAuthority) {
 
 TEST(HouseholdCircle, AskedByTheChildItselfLooksAtTheParentsWhoLiveHere) {
   Household h;
-  h.residents = {{"asks", make_date(2012, 1, 1), Role::self}, {"mother", make_date(1980, 1, 1), Role::parent}};
+  h.residents = {{"asks", make_date(2012, 1, 1), Role::self},
+                 {"mother", make_date(1980, 1, 1), Role::parent}};
   EXPECT_EQ(circle_of(h, h.residents[0], law::Act::youth, today), (Circle{{"asks"}, {"mother"}}));
 }
 
@@ -86,7 +90,8 @@ TEST(HouseholdCircle, CountsAChildWithTwoHomesLikeAnyOther) {
 
 TEST(HouseholdCircle, OfOtherActsIsTheResidentAlone) {
   Household const h = family();
-  for (law::Act const act : {law::Act::none, law::Act::debts, law::Act::parking_card, law::Act::pupil_transport})
+  for (law::Act const act :
+       {law::Act::none, law::Act::debts, law::Act::parking_card, law::Act::pupil_transport})
     EXPECT_EQ(circle(h, 1, act), Codes{"partner"});
 }
 

@@ -23,8 +23,8 @@ people::Case family(Date born) {
   return request;
 }
 
-std::vector<NeededConsent> consents(people::Case const& request, Stage stage = Stage::inquiry, Route route = Route::referral,
-                                    law::Act act = law::Act::youth) {
+std::vector<NeededConsent> consents(people::Case const& request, Stage stage = Stage::inquiry,
+                                    Route route = Route::referral, law::Act act = law::Act::youth) {
   StepPlan plan;
   plan.act = act;
   plan.route = route;

@@ -16,7 +16,8 @@ using people::Stage;
 
 Date const today = make_date(2026, 3, 2);
 
-people::StatedFact stated_for(people::Purposes from, std::string_view name = "limitation", std::int64_t value = 1) {
+people::StatedFact stated_for(people::Purposes from, std::string_view name = "limitation",
+                              std::int64_t value = 1) {
   people::StatedFact f = number(name, value);
   f.stated_for = from;
   return f;
@@ -47,12 +48,16 @@ TEST(FactUse, OfWhatWasStatedInTheRequestIsFreeForAllThatIsAskedInIt) {
 
 TEST(FactUse, OfAFactStatedForAPurposeIsForThatPurposeOnly) {
   people::Case const request = tiny_case(Stage::inquiry);
-  for (people::Purposes const from : {purpose::wmo, purpose::youth, purpose::participation, purpose::debts,
-                                      purpose::parking_card, purpose::pupil_transport, purpose::contact, purpose::safety})
-    for (people::Purposes const into : {purpose::contact, purpose::wmo, purpose::youth, purpose::participation,
-                                        purpose::debts, purpose::parking_card, purpose::pupil_transport}) {
-      bool const wgs_8d = into == purpose::debts && (from == purpose::wmo || from == purpose::youth || from == purpose::participation);
-      EXPECT_EQ(may(stated_for(from), into, request), from == into || wgs_8d) << from.bits << " into " << into.bits;
+  for (people::Purposes const from :
+       {purpose::wmo, purpose::youth, purpose::participation, purpose::debts, purpose::parking_card,
+        purpose::pupil_transport, purpose::contact, purpose::safety})
+    for (people::Purposes const into :
+         {purpose::contact, purpose::wmo, purpose::youth, purpose::participation, purpose::debts,
+          purpose::parking_card, purpose::pupil_transport}) {
+      bool const wgs_8d = into == purpose::debts &&
+                          (from == purpose::wmo || from == purpose::youth || from == purpose::participation);
+      EXPECT_EQ(may(stated_for(from), into, request), from == into || wgs_8d)
+          << from.bits << " into " << into.bits;
     }
 }
 
@@ -61,7 +66,9 @@ TEST(FactUse, IntoDebtsIsByWgs8d) {
   ASSERT_TRUE(use.second);
   EXPECT_EQ(use.second->ground, UseGround::law);
   EXPECT_EQ(legal_reuses[use.second->which].source.article, "8d");
-  EXPECT_FALSE(may_use(stated_for(purpose::wmo), purpose::debts, tiny_case(Stage::inquiry), make_date(2020, 12, 31)).allowed);
+  EXPECT_FALSE(
+      may_use(stated_for(purpose::wmo), purpose::debts, tiny_case(Stage::inquiry), make_date(2020, 12, 31))
+          .allowed);
 }
 
 TEST(FactUse, ByConsentIsForTheNamedFactFromAndIntoTheNamedPurposesWhileItHolds) {
@@ -72,7 +79,8 @@ TEST(FactUse, ByConsentIsForTheNamedFactFromAndIntoTheNamedPurposesWhileItHolds)
   EXPECT_FALSE(may(stated_for(purpose::youth, "own_amount"), purpose::wmo, request));
   EXPECT_FALSE(may(stated_for(purpose::debts), purpose::wmo, request));
   EXPECT_FALSE(may(stated_for(purpose::youth), purpose::parking_card, request));
-  EXPECT_FALSE(may_use(stated_for(purpose::youth), purpose::wmo, request, today + -1).allowed) << "not yet given";
+  EXPECT_FALSE(may_use(stated_for(purpose::youth), purpose::wmo, request, today + -1).allowed)
+      << "not yet given";
   request.consents[0].until = today;
   EXPECT_TRUE(may(stated_for(purpose::youth), purpose::wmo, request));
   request.consents[0].withdrawn = today;
@@ -84,7 +92,8 @@ TEST(FactUse, ByConsentIsForTheNamedFactFromAndIntoTheNamedPurposesWhileItHolds)
 
 TEST(FactUse, EndsWithALaterNoOfTheSamePerson) {
   people::Case request = tiny_case(Stage::inquiry);
-  request.consents = {sharing("r0", purpose::youth, purpose::wmo, today + -9), sharing("r0", purpose::youth, purpose::wmo, today)};
+  request.consents = {sharing("r0", purpose::youth, purpose::wmo, today + -9),
+                      sharing("r0", purpose::youth, purpose::wmo, today)};
   request.consents[1].given = false;
   EXPECT_FALSE(may(stated_for(purpose::youth), purpose::wmo, request));
   request.consents[1].facts = {fact("own_amount")};

@@ -85,8 +85,10 @@ TEST(SupportPlan, PromisesNothingThatMayNotBeGrantedYet) {
 
 TEST(SupportPlan, IsSignedByTheAdultsWhoLiveHereByWhoDoesSomethingAndLastByTheMunicipality) {
   people::Case request = couple();
-  request.signatures = {{"municipality", make_date(2026, 3, 20)}, {"partner", make_date(2026, 3, 18)},
-                        {"partner", make_date(2026, 3, 19)}, {"asks", today + 1}};
+  request.signatures = {{"municipality", make_date(2026, 3, 20)},
+                        {"partner", make_date(2026, 3, 18)},
+                        {"partner", make_date(2026, 3, 19)},
+                        {"asks", today + 1}};
   auto const plan = support_plan_of(request, planned());
   ASSERT_EQ(plan->signatures.size(), 4U);
   EXPECT_EQ(plan->signatures[0].by, "asks");
