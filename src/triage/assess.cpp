@@ -43,7 +43,7 @@ bool settles_at_desk(NeedAtHand const& need, Questions& questions) {
   if (!is_first_contact(need.stage)) return false;
   Call const desk = need.call(Hook::desk, need.contact);
   std::optional<bool> const settle = desk.boolean("settle");
-  if (!settle) questions.add(desk.missing(), need.call.need, -1);
+  if (!settle) questions.add(desk, need.call.need, -1);
   return settle.value_or(false) && need.stage != Stage::report &&
          need.contact.is_true(people::fact("information_settles")) &&
          need.contact.is_true(people::fact("agrees_desk")) && !need.contact.is_true(people::fact("wants_report"));
@@ -65,7 +65,8 @@ TaskPlan at_first_contact(NeedAtHand const& need, people::Task const& task) {
 TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t position) {
   if (is_first_contact(need.stage)) return at_first_contact(need, task);
   if (need.clarified.route == Route::referral) return grantable(task, true);
-  Caller const call{need.call.policy, need.call.days, need.call.steps, need.call.need, static_cast<std::int32_t>(position)};
+  Caller const call{need.call.policy, need.call.days, need.call.steps, need.call.need, static_cast<std::int32_t>(position),
+                    need.call.open};
   law::Act const act = need.clarified.act;
   return walk_ladder(call, act, task, task_row(need.row, need.request, task, purpose_of(act)), need.offers);
 }
@@ -77,7 +78,7 @@ StepPlan plan_need(NeedAtHand const& need, Questions& questions) {
   bool const stays = plan.route != Route::forward;
   if (stays && settles_at_desk(need, questions)) plan.route = Route::desk;
   if (plan.route == Route::desk) return plan;
-  questions.add(need.clarified.missing, need.call.need, -1);
+  questions.add_clarifying(need.clarified.missing, need.call.need);
   if (!stays) return plan;
   bool const by_criteria = plan.route == Route::criteria || plan.route == Route::crisis;
   if (by_criteria && need.stage != Stage::signal) plan.criteria = assess_criteria(need.call, plan.act, need.row);
@@ -148,13 +149,14 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
 
   static supply::FacilityOffers const none;
   Questions questions;
+  questions.open = clarified.open;
   std::vector<FactRow> rows;
   rows.reserve(request.needs.size());
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     ClarifiedNeed const& need = clarified.needs[n];
     FactRow const contact = need_row(derived, request, request.needs[n], need.act, people::purpose::contact);
     rows.push_back(need_row(derived, request, request.needs[n], need.act, purpose_of(need.act)));
-    Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n)};
+    Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n), -1, &questions.open};
     NeedAtHand const at_hand{call, request, assessment.stage, need, contact, rows[n], n < offers.size() ? offers[n] : none};
     auto const left = people::departure_of(resident_of(request.household, request.needs[n]), request.on);
     assessment.needs.push_back(left ? without_steps(need, *left) : plan_need(at_hand, questions));
