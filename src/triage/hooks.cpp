@@ -50,6 +50,10 @@ void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<Ho
   shapes.push_back({std::move(name), std::move(outputs), facts_for(asked), present_in(subject)});
 }
 
+void add_gate(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
+  add(shapes, "gate/" + act, {{"verdict", Type::text, {"stays", "other_act"}}, {"other_act", Type::text}}, asked);
+}
+
 void add_rungs(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
   std::vector<HookOutput> outputs{
       {"verdict", Type::text, {"contributes", "none", "declined", "not_assessed"}},
@@ -102,6 +106,8 @@ std::vector<rules::HookShape> hook_shapes() {
   add(shapes, "plan", {{"one_plan", Type::boolean}, {"case_manager", Type::boolean}}, help,
       Subject::whole_case);
   add(shapes, "review", {{"weeks", Type::number}}, help);
+  add_gate(shapes, "wmo", purpose::wmo);
+  add_gate(shapes, "youth", purpose::youth);
   add_rungs(shapes, "wmo", purpose::wmo);
   add_rungs(shapes, "youth", purpose::youth);
   add_criteria(shapes, "parking_card", purpose::parking_card);
