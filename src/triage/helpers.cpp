@@ -14,12 +14,14 @@ std::vector<std::string> adults_beside(people::Case const& request, people::Need
   return codes;
 }
 
+bool by_others(Rung rung) {
+  return rung == Rung::usual_help || rung == Rung::informal_care || rung == Rung::network;
+}
+
 }  // namespace
 
 Agreement agreement_on(Finding const& finding) {
-  bool const by_others = finding.rung == Rung::usual_help || finding.rung == Rung::informal_care ||
-                         finding.rung == Rung::network;
-  if (!by_others) return Agreement::not_needed;
+  if (!by_others(finding.rung)) return Agreement::not_needed;
   switch (finding.verdict) {
     case Verdict::covers:
     case Verdict::covers_part:
@@ -34,6 +36,12 @@ Agreement agreement_on(Finding const& finding) {
       break;
   }
   return Agreement::not_needed;
+}
+
+Agreement agreement_after_override(Finding const& finding) {
+  bool const counts_on_more = finding.overridden && finding.covered > finding.covered_by_rules;
+  bool const refused = finding.agreement == Agreement::declined;
+  return by_others(finding.rung) && counts_on_more && !refused ? Agreement::not_asked : finding.agreement;
 }
 
 std::vector<std::string> helpers_of(people::Case const& request, people::Need const& need, PlanForTask const& plan,

@@ -7,9 +7,11 @@
 
 namespace kanteling::triage {
 
-/// Whether those whose help the rung counts said so. Looks at what the rules found: somebody who decides otherwise does
-/// not agree for others.
+/// Whether those whose help the rules count said so.
 Agreement agreement_on(Finding const& finding);
+
+/// The same once a person had the last word: to count on more help by others is no agreement of theirs.
+Agreement agreement_after_override(Finding const& finding);
 
 /// Who gives what the rung covers: as the own plan says, else for usual help the one housemate who can be meant. Empty
 /// where the case does not tell.

@@ -112,6 +112,7 @@ Finding find_on(TaskOnLadder const& at, Rung rung, people::FactRow const& row, s
                         : assess_rung(at.call, at.act, rung, row, remaining);
   finding.agreement = agreement_on(finding);
   apply_override(at.request, at.place, remaining, finding);
+  finding.agreement = agreement_after_override(finding);
   finding.by = helpers_of(at.request, at.request.needs[static_cast<std::size_t>(at.place.need)], at.plan, finding);
   at.plan.answer(finding, remaining);
   return finding;
