@@ -202,21 +202,22 @@ inline constexpr auto codes_of(matching::Criterion) {
       "wish", "language", "denomination", "same_provider", "waiting", "travel", "quality", "cost"});
 }
 inline constexpr auto codes_of(OutcomeKind) {
-  return detail::codes_up_to<OutcomeKind::bridging>(
-      Codes<17>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
+  return detail::codes_up_to<OutcomeKind::closed_with_care>(
+      Codes<18>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
                 "questions_open", "solved_light", "provision_proposed", "referred", "person_decides", "criteria_met",
-                "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging"});
+                "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging",
+                "closed_with_care"});
 }
 inline constexpr auto codes_of(Actor) {
   return detail::codes_up_to<Actor::other_body>(Codes<7>{
       "resident", "caseworker", "administration", "provider", "facility", "safety_team", "other_body"});
 }
 inline constexpr auto codes_of(NextStepCode) {
-  return detail::codes_up_to<NextStepCode::review>(
-      Codes<16>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
+  return detail::codes_up_to<NextStepCode::settle_running_help>(
+      Codes<17>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
                 "arrange_temporary_help", "look_at_safety", "ask_open_questions", "send_result_of_inquiry",
                 "discuss_choice", "start_provider", "decide_application", "request_medical_advice", "take_application",
-                "hold_first_talk", "find_bridging_help", "review"});
+                "hold_first_talk", "find_bridging_help", "review", "settle_running_help"});
 }
 
 /// All words of an enumeration.
