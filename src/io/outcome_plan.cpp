@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "io/outcome_parts.hpp"
+#include "kanteling/triage/fact_use.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -39,6 +40,19 @@ void write_signature(JsonWriter& out, triage::PlanSignature const& signature) {
   out.object([&] {
     out.field("by", signature.by);
     out.field("on", signature.on);
+  });
+}
+
+/// The law that lets a fact be used a second time; a consent stands in the case.
+void write_legal_ground(JsonWriter& out, triage::FactReuse const& reuse) {
+  bool const by_law = reuse.ground == triage::UseGround::law && reuse.which < triage::legal_reuses.size();
+  if (!by_law) return out.field_null("source");
+  law::Citation const& source = triage::legal_reuses[reuse.which].source;
+  out.key("source").object([&] {
+    out.field("act", source.act);
+    out.field("article", source.article);
+    out.field("evidence", code(source.evidence));
+    out.field("level", code(source.level));
   });
 }
 
@@ -89,6 +103,7 @@ void write_reuse(JsonWriter& out, triage::FactReuse const& reuse) {
     out.field("ground", code(reuse.ground));
     write_purposes(out, "into", reuse.into);
     write_position(out, "need_index", reuse.need);
+    write_legal_ground(out, reuse);
     out.field("which", std::int64_t{reuse.which});
   });
 }

@@ -170,6 +170,7 @@ Json reuse() {
                  {"ground", word<triage::UseGround>()},
                  {"into", described(purposes(), "What it was used for.")},
                  {"need_index", position()},
+                 {"source", described(or_null(source()), "The law that allows it; null where a consent does.")},
                  {"which", described(whole(),
                                      "Of consent: the position in consents of the case; of law: that of the "
                                      "legal ground in the library's list.")}});

@@ -164,7 +164,12 @@ TEST(OutcomeParts, AFactThatIsUsedASecondTimeSaysOnWhatGround) {
   EXPECT_EQ(
       written(decided_by_people())["reuses"],
       json::parse(R"([{"fact":"can_cycle","from":["youth"],"ground":"consent","into":["wmo"],"need_index":0,)"
-                  R"("which":2}])"));
+                  R"("source":null,"which":2}])"));
+  reporting::Outcome by_law = decided_by_people();
+  by_law.assessment.reuses[0].ground = triage::UseGround::law;
+  by_law.assessment.reuses[0].which = 0;
+  EXPECT_EQ(written(by_law)["reuses"][0]["source"],
+            json::parse(R"({"act":"Wgs","article":"8d","evidence":"seen","level":"act"})"));
 }
 
 }  // namespace
