@@ -8,8 +8,10 @@
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
+#include "kanteling/io/decision_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
 #include "kanteling/io/outcome_view.hpp"
+#include "kanteling/reporting/decision_contents.hpp"
 #include "kanteling/reporting/explanation.hpp"
 
 namespace kanteling::cli {
@@ -72,6 +74,12 @@ ExitCode print_view(Engine const& engine, people::Case const& request, reporting
 ExitCode decide(CaseOptions const& options) {
   return with_outcome(
       options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
+        if (options.decision) {
+          auto const contents =
+              reporting::decision_contents(outcome, request, engine.municipality(), engine.policy());
+          fmt::print("{}\n", io::write_decision(contents, request, engine.municipality(), engine.policy()));
+          return done;
+        }
         if (!options.reader.empty()) return print_view(engine, request, outcome, options);
         fmt::print("{}\n", io::write_outcome(outcome, engine.municipality(), engine.policy()));
         return done;
@@ -84,6 +92,12 @@ ExitCode explain(CaseOptions const& options) {
       options.audience == "professional" ? reporting::Audience::professional : reporting::Audience::resident;
   return with_outcome(
       options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
+        if (options.decision) {
+          auto const contents =
+              reporting::decision_contents(outcome, request, engine.municipality(), engine.policy());
+          fmt::print("{}", reporting::decision_text(contents, request, engine.municipality(), language));
+          return done;
+        }
         fmt::print("{}", reporting::explain(outcome, request, engine.municipality(), engine.policy(),
                                             language, audience));
         return done;

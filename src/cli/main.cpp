@@ -146,6 +146,10 @@ int main(int argc, char** argv) {
                    "code of who reads: of a provider, or of a resident or relation in the case; a parent, carer\n"
                    "and provider must be named (default of a resident: the one who asks)")
       ->needs(as);
+  decide_command
+      ->add_flag("--decision", case_options.decision,
+                 "what a decision on the application holds: grant, refuse and why, and how to object")
+      ->excludes(as);
   decide_command->callback([&] { result = decide(case_options); });
 
   CLI::App* const explain_command = app.add_subcommand("explain", "one case, its outcome in words");
@@ -156,6 +160,8 @@ int main(int argc, char** argv) {
       ->add_option("--audience", case_options.audience,
                    "resident (no costs) or professional (default resident)")
       ->check(CLI::IsMember({"resident", "professional"}));
+  explain_command->add_flag("--decision", case_options.decision,
+                            "what a decision on the application holds, instead of the explanation");
   explain_command->callback([&] { result = explain(case_options); });
 
   std::string checked;
