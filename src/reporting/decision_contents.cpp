@@ -18,8 +18,8 @@ using triage::Verdict;
 enum class TaskRuling : std::uint8_t { granted, solved, refused, open, person };
 
 TaskRuling ruling_of(TaskPlan const& plan) {
-  if (!plan.settled) return TaskRuling::open;
   if (plan.remainder == 0) return TaskRuling::solved;
+  if (!plan.settled) return TaskRuling::open;
   auto const tailored = std::find_if(plan.findings.begin(), plan.findings.end(),
                                      [](Finding const& f) { return f.rung == triage::Rung::tailored; });
   if (tailored == plan.findings.end()) return TaskRuling::person;

@@ -6,7 +6,7 @@ namespace {
 
 constexpr DecisionWords dutch{
     .title = "Inhoud van de beschikking op aanvraag {0}",
-    .proposal = "Dit is een voorstel van {1}. Een mens beslist. De beschikking wordt getekend door: {0}.",
+    .proposal = "Dit is een voorstel van {1}. Een medewerker beslist. De beschikking wordt getekend door: {0}.",
     .need = "{0}. {1} ({2})",
     .rulings = {"Voorstel: toekennen.", "Voorstel: voor een deel toekennen.", "Voorstel: afwijzen."},
     .no_rulings =
@@ -15,10 +15,10 @@ constexpr DecisionWords dutch{
                                      "onderzoek kunt u een aanvraag doen. Daarop krijgt u een besluit.",
             /* questions_open */ "Er valt nog niets te beslissen. Er staan nog vragen open.",
             /* advice_needed */ "Er valt nog niets te beslissen. Eerst is advies van een deskundige nodig.",
-            /* person_decides */ "De regels geven hier geen antwoord. Een mens van de gemeente beslist.",
+            /* person_decides */ "De regels geven hier geen antwoord. Een medewerker van de gemeente beslist.",
             /* elsewhere */ "Een andere organisatie beslist hierover.",
             /* settled */ "Deze vraag is beantwoord met informatie of advies. Er is geen aanvraag.",
-            /* referred */ "Er is een verwijzing. Een mens van de gemeente kijkt wat daarop nog besloten moet worden.",
+            /* referred */ "Er is een verwijzing. Een medewerker van de gemeente kijkt wat daarop nog besloten moet worden.",
             /* decided */ "De hulp loopt al. Er wordt nu niets nieuws besloten.",
         },
     .grant = "{0}: {1}.",

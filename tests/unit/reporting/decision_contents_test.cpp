@@ -60,7 +60,7 @@ TEST(DecisionContents, WhatRemainsIsGrantedFromADayUntilADayWithItsReview) {
   EXPECT_TRUE(need.own_contribution);
   EXPECT_TRUE(need.report_changes);
   std::string const text = told(applied(), Language::dutch);
-  EXPECT_TRUE(holds(text, "Zware schoonmaak: 45 minuten per week. Vanaf 7 april 2026. Tot en met 5 april 2027."))
+  EXPECT_TRUE(holds(text, "Zwaar schoonmaakwerk: 45 minuten per week. Vanaf 7 april 2026. Tot en met 5 april 2027."))
       << text;
   EXPECT_TRUE(holds(text, "Geef dat dan door (Wmo 2015, artikel 2.3.8)."));
   EXPECT_TRUE(holds(text, "Dat kan tot 6 weken na de dag waarop het besluit bekend is gemaakt (Awb, artikel 6:7, 6:8)."));
