@@ -136,6 +136,7 @@ inline constexpr auto view_keys = [] {
       {"receipt", "on", Part::receipt},
       {"receipt", "package", Part::receipt},
     {"", "record", Part::record, true},
+    {"", "reuses", Part::facts, true},
     {"", "review_weeks", Part::kind},
     {"", "stage", Part::identity},
     {"", "support_plan", Part::household, true},

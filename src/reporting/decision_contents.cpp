@@ -67,6 +67,8 @@ class Deciding {
 
  private:
   std::optional<NoRuling> nothing_yet(StepPlan const& plan) const {
+    // Nothing is proposed to a household in mourning: a person looks at what was applied for.
+    if (outcome_.kind == OutcomeKind::closed_with_care) return NoRuling::person_decides;
     switch (plan.route) {
       case triage::Route::forward: return NoRuling::elsewhere;
       case triage::Route::desk: return NoRuling::settled;
