@@ -26,6 +26,9 @@ struct CaseOptions {
   std::string availability;  ///< empty: what is free at the start of the year
   std::string language = "nl";
   std::string audience = "resident";
+  std::string reader;  ///< a word of io::reader_codes(); empty: the whole outcome
+  std::string who;     ///< code of who reads
+  bool decision = false;  ///< the contents of a decision instead of the outcome
 };
 ExitCode decide(CaseOptions const& options);
 ExitCode explain(CaseOptions const& options);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/option_words.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
+#include "kanteling/io/decision_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
+#include "kanteling/io/outcome_view.hpp"
+#include "kanteling/reporting/decision_contents.hpp"
 #include "kanteling/reporting/explanation.hpp"
 
 namespace kanteling::cli {
@@ -43,16 +48,41 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
     print(free.error());
     return bad_input;
   }
-  show(*engine, *request, engine->decide(*request, *free));
-  return finish_output();
+  ExitCode const shown = show(*engine, *request, engine->decide(*request, *free));
+  return shown == done ? finish_output() : shown;
+}
+
+/// The reader that `--as` names; the command line has checked the word.
+reporting::Reader reader_of(std::string const& word) {
+  auto const codes = io::reader_codes();
+  return static_cast<reporting::Reader>(std::find(codes.begin(), codes.end(), word) - codes.begin());
+}
+
+ExitCode print_view(Engine const& engine, people::Case const& request, reporting::Outcome const& outcome,
+                    CaseOptions const& options) {
+  io::Reading const reading{reader_of(options.reader), options.who};
+  if (auto const problems = io::check_reading(request, engine.municipality(), reading); !problems.empty()) {
+    print(problems);
+    return bad_input;
+  }
+  fmt::print("{}\n", io::write_outcome_view(outcome, request, engine.municipality(), engine.policy(), reading));
+  return done;
 }
 
 }  // namespace
 
 ExitCode decide(CaseOptions const& options) {
   return with_outcome(
-      options, [](Engine const& engine, people::Case const&, reporting::Outcome const& outcome) {
+      options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
+        if (options.decision) {
+          auto const contents =
+              reporting::decision_contents(outcome, request, engine.municipality(), engine.policy());
+          fmt::print("{}\n", io::write_decision(contents, request, engine.municipality(), engine.policy()));
+          return done;
+        }
+        if (!options.reader.empty()) return print_view(engine, request, outcome, options);
         fmt::print("{}\n", io::write_outcome(outcome, engine.municipality(), engine.policy()));
+        return done;
       });
 }
 
@@ -62,8 +92,15 @@ ExitCode explain(CaseOptions const& options) {
       options.audience == "professional" ? reporting::Audience::professional : reporting::Audience::resident;
   return with_outcome(
       options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
+        if (options.decision) {
+          auto const contents =
+              reporting::decision_contents(outcome, request, engine.municipality(), engine.policy());
+          fmt::print("{}", reporting::decision_text(contents, request, engine.municipality(), language));
+          return done;
+        }
         fmt::print("{}", reporting::explain(outcome, request, engine.municipality(), engine.policy(),
                                             language, audience));
+        return done;
       });
 }
 

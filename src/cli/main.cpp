@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/law_commands.hpp"
+#include "kanteling/io/outcome_view.hpp"
 #include "kanteling/version.hpp"
 
 namespace {
@@ -134,6 +135,21 @@ int main(int argc, char** argv) {
   CaseOptions case_options;
   CLI::App* const decide_command = app.add_subcommand("decide", "one case, its outcome as JSON on one line");
   add_case_arguments(*decide_command, case_options);
+  CLI::Option* const as =
+      decide_command
+          ->add_option("--as", case_options.reader,
+                       "only what this reader may see: contact_centre, resident, parent, carer, provider,\n"
+                       "caseworker, content_checker or policy_analyst (default: the whole outcome)")
+          ->check(CLI::IsMember(kanteling::io::reader_codes()));
+  decide_command
+      ->add_option("--who", case_options.who,
+                   "code of who reads: of a provider, or of a resident or relation in the case; a parent, carer\n"
+                   "and provider must be named (default of a resident: the one who asks)")
+      ->needs(as);
+  decide_command
+      ->add_flag("--decision", case_options.decision,
+                 "what a decision on the application holds: grant, refuse and why, and how to object")
+      ->excludes(as);
   decide_command->callback([&] { result = decide(case_options); });
 
   CLI::App* const explain_command = app.add_subcommand("explain", "one case, its outcome in words");
@@ -144,6 +160,8 @@ int main(int argc, char** argv) {
       ->add_option("--audience", case_options.audience,
                    "resident (no costs) or professional (default resident)")
       ->check(CLI::IsMember({"resident", "professional"}));
+  explain_command->add_flag("--decision", case_options.decision,
+                            "what a decision on the application holds, instead of the explanation");
   explain_command->callback([&] { result = explain(case_options); });
 
   std::string checked;

@@ -102,6 +102,8 @@ std::string explain(Outcome const& outcome, people::Case const& request, supply:
   tell_next(t);
   tell_steps(t);
   tell_choices(t);
+  tell_support_plan(t);
+  tell_reuses(t);
   tell_closing(t);
   return page.take();
 }

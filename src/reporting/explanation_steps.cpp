@@ -50,6 +50,11 @@ void tell_facilities(Telling const& t, TaskPlan const& plan, Finding const& find
       if (static_cast<std::size_t>(refused.reason) == reason) names.push_back(t.municipality.at(refused.facility).name);
     if (!names.empty()) t.page.bullet(group_text(t, t.words.steps.refusals[reason], names), 4);
   }
+  for (supply::RefusedOffer const& refused : finding.refused)
+    if (refused.free_from)
+      t.page.bullet(fill(t.words.inquiry.free_from, {t.municipality.at(refused.facility).name,
+                                                     date_text(*refused.free_from, t.words.numbers)}),
+                    4);
 }
 
 void tell_finding(Telling const& t, TaskPlan const& plan, Finding const& finding) {
@@ -59,6 +64,7 @@ void tell_finding(Telling const& t, TaskPlan const& plan, Finding const& finding
   std::string const rung = capital(in(t.language, triage::name_of(finding.rung)));
   t.page.bullet(fill(word(t.words.steps.verdicts, finding.verdict), {rung, quantity_text(amount, t.words.numbers)}), 2);
   tell_rule(t, finding.rule, 4);
+  tell_people(t, plan, finding);
   tell_facilities(t, plan, finding);
   if (t.professional() && !finding.missing.empty()) {
     t.page.line(fill(t.words.steps.missing, {fact_names(finding.missing)}), 4);
@@ -82,6 +88,10 @@ void tell_criteria(Telling const& t, triage::CriteriaFinding const& criteria) {
   StepWords const& words = t.words.steps;
   t.page.bullet(word(words.criteria, criteria.verdict), 2);
   tell_rule(t, criteria.rule, 4);
+  if (criteria.overridden) {
+    tell_override(t, criteria.overridden, 4);
+    t.page.line(fill(t.words.inquiry.criteria_said, {word(words.criteria, criteria.by_rules)}), 4);
+  }
   if (!t.professional()) return;
   if (!criteria.result.empty() && t.professional()) t.page.line(fill(words.criteria_result, {criteria.result}), 4);
   if (!criteria.missing.empty()) t.page.line(fill(words.missing, {fact_names(criteria.missing)}), 4);
@@ -107,6 +117,7 @@ void tell_steps(Telling const& t) {
     if (i > 0) t.page.gap();
     t.page.line(need_title(t, i, plan));
     t.page.line(word(t.words.steps.routes, plan.route));
+    tell_gate_and_consents(t, plan);
     for (TaskPlan const& task : plan.tasks) tell_task(t, task);
     if (plan.criteria) tell_criteria(t, *plan.criteria);
   }

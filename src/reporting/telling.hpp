@@ -39,8 +39,16 @@ std::string group_text(Telling const& t, std::string_view reason, std::vector<st
 /// Names of facts, as in files.
 std::string fact_names(std::vector<people::FactId> const& facts);
 
+/// Besides what a rung covers: who joins in and agreed, what the own plan said of it, who decided otherwise.
+void tell_people(Telling const& t, triage::TaskPlan const& plan, triage::Finding const& finding);
+/// Whether another act goes first, and whose consent the help waits for.
+void tell_gate_and_consents(Telling const& t, triage::StepPlan const& plan);
+void tell_override(Telling const& t, std::optional<std::uint32_t> position, std::size_t indent);
+
 /// The parts of the explanation, in their order on the page.
 void tell_steps(Telling const& t);
+void tell_support_plan(Telling const& t);
+void tell_reuses(Telling const& t);
 void tell_choices(Telling const& t);
 void tell_closing(Telling const& t);
 

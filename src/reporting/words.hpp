@@ -88,6 +88,28 @@ struct StepWords {
   std::string_view criteria_result;      ///< for professionals: {0} what the table says
 };
 
+/// What the inquiry found besides: who joins in, what the own plan says, consents, the plan for the household.
+struct InquiryWords {
+  std::string_view by;                        ///< {0} codes
+  std::array<std::string_view, codes<triage::Agreement>.size() - 1> agreements;  ///< from `agreed` on
+  std::string_view own_plan;                  ///< {0} amount
+  WordsFor<triage::PlanVerdict> plan_answers;
+  std::string_view overridden;                ///< {0} role, {1} date, {2} reason
+  std::string_view rules_said;                ///< {0} amount
+  std::string_view criteria_said;             ///< {0} sentence
+  WordsFor<triage::GateVerdict> gates;        ///< {0} the other act
+  WordsFor<triage::ConsentState> consents;    ///< {0} of whom
+  std::string_view holder_of_authority;
+  std::string_view free_from;                 ///< {0} facility, {1} date
+  std::string_view support_plan, reuses;      ///< headings
+  std::string_view goal;                      ///< {0} what the household wants
+  std::string_view action;                    ///< {0} task, {1} rung, {2} amount
+  std::string_view signed_on;                 ///< {0} who, {1} date
+  std::string_view to_sign;                   ///< {0} who
+  std::string_view municipality;
+  WordsFor<triage::UseGround> reuse;          ///< {0} name of the fact
+};
+
 struct ChoiceWords {
   std::string_view task;          ///< {0} task, {1} amount, {2} date from which
   std::string_view national;      ///< {0} product
@@ -199,6 +221,7 @@ struct Words {
   PageWords page;
   NextWords next;
   StepWords steps;
+  InquiryWords inquiry;
   ChoiceWords choices;
   ClosingWords closing;
   SummaryWords summary;

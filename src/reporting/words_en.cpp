@@ -155,6 +155,33 @@ constexpr StepWords steps{
     .criteria_result = "Proposal: {0}.",
 };
 
+constexpr InquiryWords inquiry{
+    .by = "This is done by: {0}.",
+    .agreements = {"This has been agreed.", "Who does it has not been asked yet.",
+                   "Who would do it would rather not."},
+    .own_plan = "Your own plan says: {0}.",
+    .plan_answers = {"We follow that.", "We follow that in part.", "We do not follow that.",
+                     "We will discuss that with you."},
+    .overridden = "This was decided otherwise than the rules say, by {0} on {1}. The reason: {2}",
+    .rules_said = "The rules said: {0}.",
+    .criteria_said = "The rules said: {0}",
+    .gates = {"We looked at whether another act or insurance helps first. It does not.",
+              "Another act or insurance goes first here ({0}).",
+              "Whether another act or insurance helps first has not been looked at yet."},
+    .consents = {"Consent was given: {0}.", "Consent is still to be asked: {0}.", "Consent was not given: {0}.",
+                 "Consent was taken back or has ended: {0}."},
+    .holder_of_authority = "who has parental authority",
+    .free_from = "At {0} there is a place from {1}.",
+    .support_plan = "The plan for your whole household",
+    .reuses = "Facts that were used for something else too",
+    .goal = "Your goal: {0}",
+    .action = "{0}, {1}: {2}.",
+    .signed_on = "Signed on {1}: {0}.",
+    .to_sign = "Still to sign: {0}.",
+    .municipality = "the municipality",
+    .reuse = {"{0}: the law allows that.", "{0}: consent was given for that."},
+};
+
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, from {2}",
     .national = "For special situations help is also bought nationally: {0}. Ask your caseworker whether it fits.",
@@ -353,7 +380,7 @@ constexpr HolidayWords holidays{
         "those of {1} to {2}.",
 };
 
-constexpr Words table{numbers, page, next, steps, choices, closing, summary, term, holidays};
+constexpr Words table{numbers, page, next, steps, inquiry, choices, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

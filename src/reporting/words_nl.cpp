@@ -158,6 +158,33 @@ constexpr StepWords steps{
     .criteria_result = "Voorstel: {0}.",
 };
 
+constexpr InquiryWords inquiry{
+    .by = "Dat doet: {0}.",
+    .agreements = {"Dat is afgesproken.", "Dat is nog niet gevraagd aan wie het doet.",
+                   "Wie het zou doen, wil het liever niet."},
+    .own_plan = "In uw eigen plan staat: {0}.",
+    .plan_answers = {"Dat volgen wij.", "Dat volgen wij voor een deel.", "Dat volgen wij niet.",
+                     "Dat bespreken wij nog met u."},
+    .overridden = "Hier is anders beslist dan de regels zeggen, door {0} op {1}. De reden: {2}",
+    .rules_said = "De regels zeiden: {0}.",
+    .criteria_said = "De regels zeiden: {0}",
+    .gates = {"Wij hebben gekeken of eerst een andere wet of verzekering helpt. Dat is niet zo.",
+              "Hiervoor gaat eerst een andere wet of verzekering ({0}).",
+              "Of eerst een andere wet of verzekering helpt, is nog niet bekeken."},
+    .consents = {"Toestemming is gegeven: {0}.", "Toestemming is nog te vragen: {0}.",
+                 "Toestemming is niet gegeven: {0}.", "Toestemming is ingetrokken of verlopen: {0}."},
+    .holder_of_authority = "wie het gezag heeft",
+    .free_from = "Bij {0} is er plek vanaf {1}.",
+    .support_plan = "Het plan voor uw hele huishouden",
+    .reuses = "Gegevens die ook voor iets anders zijn gebruikt",
+    .goal = "Uw doel: {0}",
+    .action = "{0}, {1}: {2}.",
+    .signed_on = "Getekend op {1}: {0}.",
+    .to_sign = "Moet nog tekenen: {0}.",
+    .municipality = "de gemeente",
+    .reuse = {"{0}: dat mag volgens de wet.", "{0}: daarvoor is toestemming gegeven."},
+};
+
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, vanaf {2}",
     .national = "Voor bijzondere situaties is ook hulp landelijk ingekocht: {0}. Vraag uw consulent of die past.",
@@ -363,7 +390,7 @@ constexpr HolidayWords holidays{
         "{1} tot en met {2}.",
 };
 
-constexpr Words table{numbers, page, next, steps, choices, closing, summary, term, holidays};
+constexpr Words table{numbers, page, next, steps, inquiry, choices, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "kanteling/reporting/view.hpp"
+
+namespace kanteling::io {
+
+/// To which part of an outcome a key of its JSON belongs. A key without a row is seen by the caseworker only.
+struct ViewKey {
+  std::string_view in;  ///< the key that holds its object; empty: the outcome itself
+  std::string_view key;
+  reporting::Part part = reporting::Part::costs;
+  bool whole = false;  ///< with everything below it
+};
+
+// One line per key, by hand, in the order of the JSON.
+// clang-format off
+inline constexpr auto view_keys = [] {
+  using reporting::Part;
+  return std::to_array<ViewKey>({
+    {"", "beside", Part::next_step},
+      {"beside", "actor", Part::next_step},
+      {"beside", "by", Part::next_step},
+      {"beside", "caseworker", Part::next_step},
+      {"beside", "equated_days_known", Part::clocks},
+      {"beside", "evidence", Part::clocks},
+      {"beside", "overdue", Part::next_step},
+      {"beside", "statutory", Part::clocks},
+      {"beside", "step", Part::next_step},
+      {"beside", "term", Part::clocks},
+    {"", "choices", Part::choices},
+      {"choices", "act", Part::choices},
+      {"choices", "amount", Part::amounts},
+      {"choices", "eligible", Part::others},
+      {"choices", "excluded", Part::others, true},
+      {"choices", "from", Part::choices},
+      {"choices", "national", Part::others},
+      {"choices", "need_index", Part::needs},
+      {"choices", "per", Part::amounts},
+      {"choices", "ranked", Part::choices},
+        {"ranked", "contract", Part::choices},
+        {"ranked", "cost_cents", Part::costs},
+        {"ranked", "parts", Part::choices},
+          {"parts", "criterion", Part::choices},
+          {"parts", "points", Part::choices},
+        {"ranked", "points", Part::costs},
+        {"ranked", "product", Part::choices},
+        {"ranked", "provider", Part::choices},
+        {"ranked", "waiting_weeks", Part::choices},
+        {"ranked", "weeks", Part::choices},
+      {"choices", "task", Part::choices},
+      {"choices", "task_index", Part::needs},
+      {"choices", "unit", Part::amounts},
+      {"choices", "weeks", Part::choices},
+    {"", "clocks", Part::clocks, true},
+    {"", "cost_cents", Part::costs},
+    {"", "duties", Part::duties, true},
+    {"", "flags", Part::flags},
+      {"flags", "case_manager", Part::flags},
+      {"flags", "competent", Part::flags},
+      {"flags", "complex", Part::flags},
+      {"flags", "discipline", Part::flags},
+      {"flags", "one_plan", Part::flags},
+      {"flags", "safety", Part::safety},
+      {"flags", "urgent", Part::flags},
+    {"", "forward_to", Part::kind},
+    {"", "id", Part::identity},
+    {"", "kind", Part::kind},
+    {"", "needs", Part::needs},
+      {"needs", "act", Part::needs},
+      {"needs", "circle", Part::household, true},
+      {"needs", "consents", Part::household, true},
+      {"needs", "criteria", Part::conditions},
+        {"criteria", "by_rules", Part::overrides},
+        {"criteria", "facts_used", Part::facts},
+        {"criteria", "missing", Part::facts},
+        {"criteria", "overridden", Part::overrides},
+        {"criteria", "result", Part::conditions},
+        {"criteria", "rule", Part::rules, true},
+        {"criteria", "verdict", Part::conditions},
+      {"needs", "gate", Part::conditions},
+        {"gate", "facts_used", Part::facts},
+        {"gate", "missing", Part::facts},
+        {"gate", "other_act", Part::conditions},
+        {"gate", "rule", Part::rules, true},
+        {"gate", "verdict", Part::conditions},
+      {"needs", "route", Part::needs},
+      {"needs", "tasks", Part::needs},
+        {"tasks", "amount", Part::amounts},
+        {"tasks", "findings", Part::needs},
+          {"findings", "agreement", Part::needs},
+          {"findings", "by", Part::household},
+          {"findings", "covered", Part::needs},
+          {"findings", "covered_by_rules", Part::overrides},
+          {"findings", "facts_used", Part::facts},
+          {"findings", "missing", Part::facts},
+          {"findings", "overridden", Part::overrides},
+          {"findings", "own_plan", Part::household, true},
+          {"findings", "refused", Part::rules},
+            {"refused", "facility", Part::rules},
+            {"refused", "free_from", Part::rules},
+            {"refused", "reason", Part::rules},
+          {"findings", "rule", Part::rules, true},
+          {"findings", "rung", Part::needs},
+          {"findings", "uses", Part::needs},
+            {"uses", "amount", Part::amounts},
+            {"uses", "facility", Part::needs},
+            {"uses", "fee_cents", Part::costs},
+            {"uses", "minutes", Part::needs},
+            {"uses", "mode", Part::needs},
+            {"uses", "places", Part::amounts},
+          {"findings", "verdict", Part::needs},
+        {"tasks", "per", Part::needs},
+        {"tasks", "remainder", Part::amounts},
+        {"tasks", "settled", Part::amounts},
+        {"tasks", "task", Part::needs},
+        {"tasks", "unit", Part::needs},
+    {"", "next", Part::next_step},
+      {"next", "actor", Part::next_step},
+      {"next", "by", Part::next_step},
+      {"next", "caseworker", Part::next_step},
+      {"next", "equated_days_known", Part::clocks},
+      {"next", "evidence", Part::clocks},
+      {"next", "overdue", Part::next_step},
+      {"next", "statutory", Part::clocks},
+      {"next", "step", Part::next_step},
+      {"next", "term", Part::clocks},
+    {"", "penalties", Part::penalties, true},
+    {"", "questions", Part::questions, true},
+    {"", "receipt", Part::receipt},
+      {"receipt", "engine", Part::receipt},
+      {"receipt", "facts_used", Part::facts},
+      {"receipt", "on", Part::receipt},
+      {"receipt", "package", Part::receipt},
+    {"", "record", Part::record, true},
+    {"", "reuses", Part::facts, true},
+    {"", "review_weeks", Part::kind},
+    {"", "stage", Part::identity},
+    {"", "support_plan", Part::household, true},
+  });
+}();
+// clang-format on
+
+}  // namespace kanteling::io

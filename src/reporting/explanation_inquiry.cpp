@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reporting/telling.hpp"
+
+namespace kanteling::reporting {
+namespace {
+
+using triage::Finding;
+using triage::TaskPlan;
+
+/// An amount of the task, as the plan counts it.
+std::string amount_text(Telling const& t, TaskPlan const& plan, std::int64_t amount) {
+  Quantity quantity = plan.amount;
+  quantity.amount = amount;
+  return quantity_text(quantity, t.words.numbers);
+}
+
+std::string signer(Telling const& t, std::string const& code) {
+  return code == "municipality" ? std::string(t.words.inquiry.municipality) : code;
+}
+
+/// The task that an action is about, where the assessment has it.
+TaskPlan const* task_of(Telling const& t, triage::PlanAction const& action) {
+  auto const& needs = t.outcome.assessment.needs;
+  if (action.need < 0 || static_cast<std::size_t>(action.need) >= needs.size()) return nullptr;
+  auto const& tasks = needs[static_cast<std::size_t>(action.need)].tasks;
+  if (action.task < 0 || static_cast<std::size_t>(action.task) >= tasks.size()) return nullptr;
+  return &tasks[static_cast<std::size_t>(action.task)];
+}
+
+void tell_action(Telling const& t, triage::PlanAction const& action) {
+  TaskPlan const* const plan = task_of(t, action);
+  if (plan == nullptr) return;
+  std::string text = fill(t.words.inquiry.action,
+                          {capital(in(t.language, people::info(plan->kind))),
+                           in(t.language, triage::name_of(action.rung)), amount_text(t, *plan, action.amount)});
+  if (!action.by.empty()) text += " " + fill(t.words.inquiry.by, {join(action.by, ", ")});
+  t.page.bullet(text);
+}
+
+}  // namespace
+
+void tell_override(Telling const& t, std::optional<std::uint32_t> position, std::size_t indent) {
+  if (!position || *position >= t.request.overrides.size()) return;
+  people::Override const& by = t.request.overrides[*position];
+  t.page.line(fill(t.words.inquiry.overridden, {by.role, date_text(by.on, t.words.numbers), by.reason}), indent);
+}
+
+void tell_people(Telling const& t, TaskPlan const& plan, Finding const& finding) {
+  InquiryWords const& words = t.words.inquiry;
+  if (!finding.by.empty()) t.page.line(fill(words.by, {join(finding.by, ", ")}), 4);
+  if (finding.agreement != triage::Agreement::not_needed)
+    t.page.line(words.agreements[static_cast<std::size_t>(finding.agreement) - 1], 4);
+  if (finding.own_plan) {
+    t.page.line(fill(words.own_plan, {amount_text(t, plan, finding.own_plan->proposed)}) + " " +
+                    std::string(word(words.plan_answers, finding.own_plan->verdict)),
+                4);
+  }
+  if (!finding.overridden) return;
+  tell_override(t, finding.overridden, 4);
+  t.page.line(fill(words.rules_said, {amount_text(t, plan, finding.covered_by_rules)}), 4);
+}
+
+void tell_gate_and_consents(Telling const& t, triage::StepPlan const& plan) {
+  InquiryWords const& words = t.words.inquiry;
+  if (plan.gate) t.page.line(fill(word(words.gates, plan.gate->verdict), {plan.gate->other_act}));
+  for (triage::NeededConsent const& consent : plan.consents)
+    t.page.bullet(fill(word(words.consents, consent.state),
+                       {consent.by.empty() ? words.holder_of_authority : std::string_view(consent.by)}));
+}
+
+void tell_support_plan(Telling const& t) {
+  if (!t.outcome.assessment.support_plan) return;
+  triage::SupportPlan const& plan = *t.outcome.assessment.support_plan;
+  InquiryWords const& words = t.words.inquiry;
+  t.page.heading(words.support_plan);
+  for (std::string const& goal : plan.goals) t.page.bullet(fill(words.goal, {goal}));
+  for (triage::PlanAction const& action : plan.actions) tell_action(t, action);
+  for (triage::PlanSignature const& signature : plan.signatures)
+    t.page.bullet(signature.on
+                      ? fill(words.signed_on, {signer(t, signature.by), date_text(*signature.on, t.words.numbers)})
+                      : fill(words.to_sign, {signer(t, signature.by)}));
+}
+
+void tell_reuses(Telling const& t) {
+  if (t.outcome.assessment.reuses.empty()) return;
+  t.page.heading(t.words.inquiry.reuses);
+  for (triage::FactReuse const& reuse : t.outcome.assessment.reuses)
+    t.page.bullet(fill(word(t.words.inquiry.reuse, reuse.ground), {people::info(reuse.fact).name}));
+}
+
+}  // namespace kanteling::reporting
