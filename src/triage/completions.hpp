@@ -13,7 +13,8 @@ namespace kanteling::triage {
 /// An unknown fact that can change what a table says, given that every other unknown fact may be anything.
 struct DecidingFact {
   std::uint32_t variable = 0;
-  /// How many results may still follow once it is known, for the answer that settles least: 1 settles the table.
+  /// How many results may still follow once it is known, for the answer that settles least. An amount that
+  /// is passed on is one result, whatever it turns out to be.
   std::uint32_t open_after = 0;
 };
 

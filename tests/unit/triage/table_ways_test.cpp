@@ -192,5 +192,16 @@ TEST(TableWays, TheCountOfWhatStaysOpenIsOfTheAnswerThatSettlesLeast) {
   EXPECT_EQ(one[0].open_after, 1U);
 }
 
+TEST(TableWays, AmountsThatAreBothPassedOnBothDecide) {
+  Result<rules::Package> const policy = tiny_policy({{"rung/wmo/own_strength", rules::HitPolicy::first, {"item_solves"},
+                                                      {{"true", "\"contributes\"", "own_amount", "\"\""},
+                                                       {"-", "\"contributes\"", "carer_amount", "\"\""}}}});
+  ASSERT_TRUE(policy) << to_string(policy.error().front());
+  Call const call(*policy, {}, Hook::wmo_own_strength, people::FactRow{});
+  EXPECT_EQ(call.missing(), (std::vector{fact("own_amount"), fact("item_solves"), fact("carer_amount")}));
+  EXPECT_EQ(call.text("verdict"), "contributes");
+  EXPECT_FALSE(call.number("amount"));
+}
+
 }  // namespace
 }  // namespace kanteling::triage::test
