@@ -32,18 +32,24 @@ bool same_shape(Outcome const& a, Outcome const& b) {
   return same(a, b);
 }
 
-/// Follows the unknown variables one after another, as a decision diagram: from which rules are left, not from
-/// which values led there. Two places from which the same follows are one node, and a variable of which every
-/// value leads to the same place has none: so a variable decides exactly where it has a node.
+/// Follows the unknown variables one after another, as a decision diagram: from which rules are left, not
+/// from which values led there. Two places from which the same follows are one node, and a variable of which
+/// every value leads to the same place has none: so a variable decides exactly where it has a node.
 class Diagram {
  public:
   Diagram(rules::Table const& table, rules::RowView row, std::vector<std::uint32_t> const& rules,
           std::vector<std::uint32_t> const& outputs, std::vector<UnknownVariable> const& variables)
-      : table_(table), row_(row), rules_(rules), outputs_(outputs), variables_(variables), values_(variables.size()) {}
+      : table_(table),
+        row_(row),
+        rules_(rules),
+        outputs_(outputs),
+        variables_(variables),
+        values_(variables.size()) {}
 
   /// False where there is too much to follow.
   bool build() {
-    std::uint64_t const all = rules_.size() == rules_max ? ~std::uint64_t{0} : (std::uint64_t{1} << rules_.size()) - 1;
+    std::uint64_t const all =
+        rules_.size() == rules_max ? ~std::uint64_t{0} : (std::uint64_t{1} << rules_.size()) - 1;
     root_ = follow(0, all);
     return steps_ <= steps_max;
   }
@@ -52,7 +58,8 @@ class Diagram {
     std::vector<DecidingFact> facts;
     for (std::size_t v = 0; v < variables_.size(); ++v)
       if (has_node(v)) facts.push_back({variables_[v].variable, open_after(v)});
-    std::sort(facts.begin(), facts.end(), [](auto const& a, auto const& b) { return a.variable < b.variable; });
+    std::sort(facts.begin(), facts.end(),
+              [](auto const& a, auto const& b) { return a.variable < b.variable; });
     return facts;
   }
 
@@ -88,7 +95,8 @@ class Diagram {
   }
 
   std::int32_t place_of(std::size_t level, std::vector<std::int32_t> next) {
-    if (std::all_of(next.begin(), next.end(), [&](std::int32_t n) { return n == next.front(); })) return next.front();
+    if (std::all_of(next.begin(), next.end(), [&](std::int32_t n) { return n == next.front(); }))
+      return next.front();
     for (std::size_t i = 0; i < nodes_.size(); ++i)
       if (nodes_[i].level == level && nodes_[i].next == next) return static_cast<std::int32_t>(i);
     nodes_.push_back({level, std::move(next)});
@@ -104,8 +112,11 @@ class Diagram {
     return static_cast<std::int32_t>(outcomes_.size() - 1);
   }
 
-  /// Which of the results that are counted an outcome is: those that differ only in a value passed on are one.
+  /// Which of the results that are counted an outcome is: those that differ only in a value passed on are
+  /// one.
   std::size_t result_of(std::uint64_t left) {
+    bool const is_its_own = variables_.empty() || !variables_.back().passed_on;
+    if (is_its_own) return outcomes_.size();
     Outcome shape = several_fire(table_.hit_policy) ? fired(left) : read(left, false);
     for (std::size_t i = 0; i < shapes_.size(); ++i)
       if (same_shape(shapes_[i], shape)) return i;
@@ -172,14 +183,15 @@ class Diagram {
   }
 
   bool has_node(std::size_t level) const {
-    return std::any_of(nodes_.begin(), nodes_.end(), [level](Node const& node) { return node.level == level; });
+    return std::any_of(nodes_.begin(), nodes_.end(),
+                       [level](Node const& node) { return node.level == level; });
   }
 
   std::uint32_t open_after(std::size_t level) const {
     std::size_t most = 0;
     for (std::size_t c = 0; c < variables_[level].classes.size(); ++c) {
       std::vector<char> seen(nodes_.size());
-      std::vector<char> reached(shapes_.size());
+      std::vector<char> reached(outcomes_.size());
       reach(root_, level, c, seen, reached);
       most = std::max(most, static_cast<std::size_t>(std::count(reached.begin(), reached.end(), 1)));
     }
@@ -210,7 +222,7 @@ class Diagram {
   std::vector<Node> nodes_;
   std::vector<Known> known_;
   std::vector<Outcome> outcomes_;
-  std::vector<Outcome> shapes_;  ///< results, with what is passed on left unknown
+  std::vector<Outcome> shapes_;       ///< results, with what is passed on left unknown
   std::vector<std::size_t> results_;  ///< by outcome: position of its shape
   std::int32_t root_ = 0;
   std::size_t steps_ = 0;
@@ -218,8 +230,8 @@ class Diagram {
 
 }  // namespace
 
-std::optional<Completions> Completions::of(rules::Schema const& schema, rules::Table const& table, rules::RowView row,
-                                           std::vector<std::uint32_t> const& rules,
+std::optional<Completions> Completions::of(rules::Schema const& schema, rules::Table const& table,
+                                           rules::RowView row, std::vector<std::uint32_t> const& rules,
                                            std::vector<std::uint32_t> const& outputs) {
   if (rules.size() > rules_max) return std::nullopt;
   std::vector<UnknownVariable> const variables = unknown_variables(schema, table, row, rules, outputs);

@@ -27,11 +27,11 @@ class Completions {
   using Outcome = std::vector<rules::OutputValue>;
 
   /// `rules` may fire; `outputs` are read. Nothing where there are too many rules or ways to follow.
-  static std::optional<Completions> of(rules::Schema const& schema, rules::Table const& table, rules::RowView row,
-                                       std::vector<std::uint32_t> const& rules,
+  static std::optional<Completions> of(rules::Schema const& schema, rules::Table const& table,
+                                       rules::RowView row, std::vector<std::uint32_t> const& rules,
                                        std::vector<std::uint32_t> const& outputs);
 
-  std::vector<Outcome> const& outcomes() const { return outcomes_; }           ///< each different from the others
+  std::vector<Outcome> const& outcomes() const { return outcomes_; }  ///< each different from the others
   /// The value of one of the outputs that are read, if it is the same in every outcome and there is one.
   std::optional<rules::OutputValue> agreed(std::size_t output) const;
   std::vector<DecidingFact> const& deciding() const { return deciding_; }  ///< by variable, ascending

@@ -36,9 +36,9 @@ std::int64_t unit_of(rules::Variable const& variable) {
   return unit;
 }
 
-/// Two values of a variable that an output passes on, in different whole units; one where there are no more. Two are
-/// enough: a literal or another variable is equal to one of them at most, so results that differ at some value of the
-/// range differ at one of these.
+/// Two values of a variable that an output passes on, in different whole units; one where there are no more.
+/// Two are enough: a literal or another variable is equal to one of them at most, so results that differ at
+/// some value of the range differ at one of these.
 std::vector<std::int64_t> two_of(Range range, std::int64_t unit) {
   std::vector<std::int64_t> values{range.low};
   std::int64_t const within = range.low % unit + (range.low % unit < 0 ? unit : 0);
@@ -79,7 +79,8 @@ class Gatherer {
     return result;
   }
 
-  static void add_range(UnknownVariable& to, rules::Variable const& variable, std::uint64_t rules, Range range) {
+  static void add_range(UnknownVariable& to, rules::Variable const& variable, std::uint64_t rules,
+                        Range range) {
     if (!to.passed_on) return add(to, {rules, range.low});
     for (std::int64_t const value : two_of(range, unit_of(variable))) to.classes.push_back({rules, value});
   }
@@ -118,10 +119,13 @@ std::vector<UnknownVariable> unknown_variables(rules::Schema const& schema, rule
   std::vector<std::uint32_t> const passed_on = unknown_passed_on(table, row, rules, outputs);
   Gatherer const gatherer(rules);
   std::vector<UnknownVariable> all;
-  auto const is_passed_on = [&](std::uint32_t v) { return std::binary_search(passed_on.begin(), passed_on.end(), v); };
+  auto const is_passed_on = [&](std::uint32_t v) {
+    return std::binary_search(passed_on.begin(), passed_on.end(), v);
+  };
   for (rules::TableColumn const& column : table.columns) {
     if (!row.is_unknown(column.variable) || is_passed_on(column.variable)) continue;
-    UnknownVariable found = gatherer.gather(schema[column.variable], column.variable, &column, false, table.words);
+    UnknownVariable found =
+        gatherer.gather(schema[column.variable], column.variable, &column, false, table.words);
     if (found.classes.size() > 1) all.push_back(std::move(found));
   }
   for (std::uint32_t const variable : passed_on) {

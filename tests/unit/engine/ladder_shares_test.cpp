@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// In the example year every rung of the ladder is used: a rung that hardly any task reaches is hardly tried, and one that
-// takes nearly all would hide the others.
+// In the example year every rung of the ladder is used: a rung that hardly any task reaches is hardly tried,
+// and one that takes nearly all would hide the others.
 #include <array>
 
 #include "example_year.hpp"
@@ -15,15 +15,16 @@ struct Share {
   std::int64_t most = 600;
 };
 
-constexpr std::array<Share, triage::rung_count> shares{{{triage::Rung::own_strength},
-                                                        {triage::Rung::common_item},
-                                                        {triage::Rung::usual_help},
-                                                        {triage::Rung::informal_care},
-                                                        {triage::Rung::network},
-                                                        {triage::Rung::general_facility},
-                                                        // Few, for the reason that src/population/ladder_answers.cpp gives.
-                                                        {triage::Rung::short_help, 1, 20},
-                                                        {triage::Rung::tailored}}};
+constexpr std::array<Share, triage::rung_count> shares{
+    {{triage::Rung::own_strength},
+     {triage::Rung::common_item},
+     {triage::Rung::usual_help},
+     {triage::Rung::informal_care},
+     {triage::Rung::network},
+     {triage::Rung::general_facility},
+     // Few, for the reason that src/population/ladder_answers.cpp gives.
+     {triage::Rung::short_help, 1, 20},
+     {triage::Rung::tailored}}};
 
 TEST(LadderShares, EveryRungCoversItsShareOfTheTasksOfTheExampleYear) {
   Engine const& engine = example_engine();

@@ -32,7 +32,9 @@ std::vector<Input> const& inputs() {
       {"housemate_able", {"-", "-", "true", "false", "not(true)", "null"}, {{}, 0, 1}},
       {"item_solves", {"-", "-", "true", "not(false)", "not(null)"}, {{}, 0, 1}},
       {"limitation", {"-", "\"some\"", "not(\"much\")", "\"none\", \"much\"", "null"}, {{}, 0, 1, 2}},
-      {"own_amount", {"-", "> 0", "<= 0, null", "[1..3]", "not(2)", "not(> 1)"}, {{}, -1, 0, 1, 2, 3, 4, 5, 6, 7}},
+      {"own_amount",
+       {"-", "> 0", "<= 0, null", "[1..3]", "not(2)", "not(> 1)"},
+       {{}, -1, 0, 1, 2, 3, 4, 5, 6, 7}},
       {"carer_amount", {"-", "-", ">= 2", "< 2", "null"}, {{}, 0, 1, 2, 3, 4, 5, 6}}};
   return all;
 }
@@ -43,7 +45,8 @@ class Maker {
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
 
   TinyTable table() {
-    TinyTable made{"rung/wmo/own_strength", below(2) == 0 ? rules::HitPolicy::first : rules::HitPolicy::unique, {}, {}};
+    TinyTable made{
+        "rung/wmo/own_strength", below(2) == 0 ? rules::HitPolicy::first : rules::HitPolicy::unique, {}, {}};
     for (Input const& input : inputs()) made.inputs.push_back(input.name);
     for (std::size_t r = 2 + below(4); r > 0; --r) made.rules.push_back(rule());
     return made;
@@ -171,12 +174,14 @@ TEST(TableWays, ExactlyTheFactsThatDecideAreMissingAndWhatHoldsAnywayHolds) {
 }
 
 TEST(TableWays, TheCountOfWhatStaysOpenIsOfTheAnswerThatSettlesLeast) {
-  Result<rules::Package> const policy = tiny_policy(
-      {{"rung/wmo/own_strength", rules::HitPolicy::first, {"item_solves", "item_available", "own_amount"},
-        {{"not(true)", "-", "-", "\"none\"", "0", "\"\""},
-         {"-", "not(true)", "-", "\"declined\"", "0", "\"\""},
-         {"-", "-", "> 0", "\"contributes\"", "own_amount", "\"\""},
-         {"-", "-", "-", "\"none\"", "0", "\"\""}}}});
+  Result<rules::Package> const policy =
+      tiny_policy({{"rung/wmo/own_strength",
+                    rules::HitPolicy::first,
+                    {"item_solves", "item_available", "own_amount"},
+                    {{"not(true)", "-", "-", "\"none\"", "0", "\"\""},
+                     {"-", "not(true)", "-", "\"declined\"", "0", "\"\""},
+                     {"-", "-", "> 0", "\"contributes\"", "own_amount", "\"\""},
+                     {"-", "-", "-", "\"none\"", "0", "\"\""}}}});
   ASSERT_TRUE(policy) << to_string(policy.error().front());
   people::FactRow row;
   row.set(fact("own_amount"), 5);
@@ -193,7 +198,9 @@ TEST(TableWays, TheCountOfWhatStaysOpenIsOfTheAnswerThatSettlesLeast) {
 }
 
 TEST(TableWays, AmountsThatAreBothPassedOnBothDecide) {
-  Result<rules::Package> const policy = tiny_policy({{"rung/wmo/own_strength", rules::HitPolicy::first, {"item_solves"},
+  Result<rules::Package> const policy = tiny_policy({{"rung/wmo/own_strength",
+                                                      rules::HitPolicy::first,
+                                                      {"item_solves"},
                                                       {{"true", "\"contributes\"", "own_amount", "\"\""},
                                                        {"-", "\"contributes\"", "carer_amount", "\"\""}}}});
   ASSERT_TRUE(policy) << to_string(policy.error().front());
