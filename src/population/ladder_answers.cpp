@@ -55,6 +55,9 @@ constexpr std::array<Reach, people::task_kind_count> reach{
 // Assumptions.
 constexpr std::int64_t item_available_percent = 90;
 constexpr std::int64_t item_affordable_percent = 80;
+// Few tasks of a year are covered by short help of the team, some 3 in 1,000, less than by any other rung: of what six
+// rungs leave, most is work that the team does not do or lasts longer than the three months of the stock policy, and a
+// higher percentage here would not change that.
 constexpr std::int64_t short_help_percent = 30;
 constexpr std::int64_t fee_bearable_percent = 97;
 constexpr std::int64_t fee_bearable_low_income_percent = 60;

@@ -77,9 +77,12 @@ rules::OutputValue Call::value(std::uint32_t rule, std::string_view output) cons
 /// Where what is unknown may count: every way to fill it in. The other calls, by far the most, cost nothing more.
 void Call::fill_in() {
   if (answer_.status == rules::Status::conflict || answer_.status == rules::Status::none) return;
-  std::vector<std::uint32_t> const passed = passed_on(answer_.rules);
-  bool const waits = std::any_of(passed.begin(), passed.end(), [&](std::uint32_t v) { return row_.is_unknown(v); });
-  if (!undetermined() && !waits) return;
+  auto const is_unknown = [this](std::uint32_t variable) { return row_.is_unknown(variable); };
+  if (!undetermined()) {
+    if (std::none_of(table().passed_on.begin(), table().passed_on.end(), is_unknown)) return;
+    std::vector<std::uint32_t> const passed = passed_on(answer_.rules);
+    if (std::none_of(passed.begin(), passed.end(), is_unknown)) return;
+  }
   for (std::uint32_t i = 0; i < table().outputs.size(); ++i)
     if (is_read(hook_, table().outputs[i].name)) read_.push_back(i);
   completions_ = Completions::of(policy_.schema, table(), row_, rules_that_may_fire(answer_), read_);

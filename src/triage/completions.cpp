@@ -26,18 +26,30 @@ bool same(Outcome const& a, Outcome const& b) {
                     [](rules::OutputValue const& x, rules::OutputValue const& y) { return same(x, y); });
 }
 
-/// Follows the unknown variables one after another, as a decision diagram: from which rules are left, not from
-/// which values led there. Two places from which the same follows are one node, and a variable of which every
-/// value leads to the same place has none: so a variable decides exactly where it has a node.
+bool same_shape(Outcome const& a, Outcome const& b) {
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
+    if (a[i].is_unknown != b[i].is_unknown) return false;
+  return same(a, b);
+}
+
+/// Follows the unknown variables one after another, as a decision diagram: from which rules are left, not
+/// from which values led there. Two places from which the same follows are one node, and a variable of which
+/// every value leads to the same place has none: so a variable decides exactly where it has a node.
 class Diagram {
  public:
   Diagram(rules::Table const& table, rules::RowView row, std::vector<std::uint32_t> const& rules,
           std::vector<std::uint32_t> const& outputs, std::vector<UnknownVariable> const& variables)
-      : table_(table), row_(row), rules_(rules), outputs_(outputs), variables_(variables), values_(variables.size()) {}
+      : table_(table),
+        row_(row),
+        rules_(rules),
+        outputs_(outputs),
+        variables_(variables),
+        values_(variables.size()) {}
 
   /// False where there is too much to follow.
   bool build() {
-    std::uint64_t const all = rules_.size() == rules_max ? ~std::uint64_t{0} : (std::uint64_t{1} << rules_.size()) - 1;
+    std::uint64_t const all =
+        rules_.size() == rules_max ? ~std::uint64_t{0} : (std::uint64_t{1} << rules_.size()) - 1;
     root_ = follow(0, all);
     return steps_ <= steps_max;
   }
@@ -46,7 +58,8 @@ class Diagram {
     std::vector<DecidingFact> facts;
     for (std::size_t v = 0; v < variables_.size(); ++v)
       if (has_node(v)) facts.push_back({variables_[v].variable, open_after(v)});
-    std::sort(facts.begin(), facts.end(), [](auto const& a, auto const& b) { return a.variable < b.variable; });
+    std::sort(facts.begin(), facts.end(),
+              [](auto const& a, auto const& b) { return a.variable < b.variable; });
     return facts;
   }
 
@@ -82,7 +95,8 @@ class Diagram {
   }
 
   std::int32_t place_of(std::size_t level, std::vector<std::int32_t> next) {
-    if (std::all_of(next.begin(), next.end(), [&](std::int32_t n) { return n == next.front(); })) return next.front();
+    if (std::all_of(next.begin(), next.end(), [&](std::int32_t n) { return n == next.front(); }))
+      return next.front();
     for (std::size_t i = 0; i < nodes_.size(); ++i)
       if (nodes_[i].level == level && nodes_[i].next == next) return static_cast<std::int32_t>(i);
     nodes_.push_back({level, std::move(next)});
@@ -90,11 +104,24 @@ class Diagram {
   }
 
   std::int32_t outcome_of(std::uint64_t left) {
-    Outcome outcome = several_fire(table_.hit_policy) ? fired(left) : read(left);
+    Outcome outcome = several_fire(table_.hit_policy) ? fired(left) : read(left, true);
     for (std::size_t i = 0; i < outcomes_.size(); ++i)
       if (same(outcomes_[i], outcome)) return static_cast<std::int32_t>(i);
+    results_.push_back(result_of(left));
     outcomes_.push_back(std::move(outcome));
     return static_cast<std::int32_t>(outcomes_.size() - 1);
+  }
+
+  /// Which of the results that are counted an outcome is: those that differ only in a value passed on are
+  /// one.
+  std::size_t result_of(std::uint64_t left) {
+    bool const is_its_own = variables_.empty() || !variables_.back().passed_on;
+    if (is_its_own) return outcomes_.size();
+    Outcome shape = several_fire(table_.hit_policy) ? fired(left) : read(left, false);
+    for (std::size_t i = 0; i < shapes_.size(); ++i)
+      if (same_shape(shapes_[i], shape)) return i;
+    shapes_.push_back(std::move(shape));
+    return shapes_.size() - 1;
   }
 
   static Outcome fired(std::uint64_t left) {
@@ -105,19 +132,20 @@ class Diagram {
   }
 
   /// What the one rule that fires says; nothing where rules contradict each other.
-  Outcome read(std::uint64_t left) const {
+  Outcome read(std::uint64_t left, bool fills_in) const {
     Outcome outcome;
-    for (std::uint32_t const output : outputs_) outcome.push_back(value(left, output));
+    for (std::uint32_t const output : outputs_) outcome.push_back(value(left, output, fills_in));
     return outcome;
   }
 
-  rules::OutputValue value(std::uint64_t left, std::uint32_t output) const {
+  rules::OutputValue value(std::uint64_t left, std::uint32_t output, bool fills_in) const {
     if (left == 0) return rules::default_output(table_, output, row_);
     rules::OutputValue const none{.is_null = true};
     std::uint32_t const first = rules_[static_cast<std::size_t>(std::countr_zero(left))];
     if (table_.hit_policy == rules::HitPolicy::unique && std::popcount(left) > 1) return none;
     if (table_.hit_policy == rules::HitPolicy::any && !all_alike(left)) return none;
-    return filled_in(table_.hit_policy == rules::HitPolicy::priority ? highest(left) : first, output);
+    std::uint32_t const rule = table_.hit_policy == rules::HitPolicy::priority ? highest(left) : first;
+    return fills_in ? filled_in(rule, output) : rules::output_of(table_, rule, output, row_);
   }
 
   bool all_alike(std::uint64_t left) const {
@@ -155,7 +183,8 @@ class Diagram {
   }
 
   bool has_node(std::size_t level) const {
-    return std::any_of(nodes_.begin(), nodes_.end(), [level](Node const& node) { return node.level == level; });
+    return std::any_of(nodes_.begin(), nodes_.end(),
+                       [level](Node const& node) { return node.level == level; });
   }
 
   std::uint32_t open_after(std::size_t level) const {
@@ -173,7 +202,7 @@ class Diagram {
   void reach(std::int32_t place, std::size_t level, std::size_t c, std::vector<char>& seen,
              std::vector<char>& reached) const {
     if (place < 0) {
-      reached[static_cast<std::size_t>(~place)] = 1;
+      reached[results_[static_cast<std::size_t>(~place)]] = 1;
       return;
     }
     auto const at = static_cast<std::size_t>(place);
@@ -193,14 +222,16 @@ class Diagram {
   std::vector<Node> nodes_;
   std::vector<Known> known_;
   std::vector<Outcome> outcomes_;
+  std::vector<Outcome> shapes_;       ///< results, with what is passed on left unknown
+  std::vector<std::size_t> results_;  ///< by outcome: position of its shape
   std::int32_t root_ = 0;
   std::size_t steps_ = 0;
 };
 
 }  // namespace
 
-std::optional<Completions> Completions::of(rules::Schema const& schema, rules::Table const& table, rules::RowView row,
-                                           std::vector<std::uint32_t> const& rules,
+std::optional<Completions> Completions::of(rules::Schema const& schema, rules::Table const& table,
+                                           rules::RowView row, std::vector<std::uint32_t> const& rules,
                                            std::vector<std::uint32_t> const& outputs) {
   if (rules.size() > rules_max) return std::nullopt;
   std::vector<UnknownVariable> const variables = unknown_variables(schema, table, row, rules, outputs);

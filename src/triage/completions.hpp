@@ -13,7 +13,8 @@ namespace kanteling::triage {
 /// An unknown fact that can change what a table says, given that every other unknown fact may be anything.
 struct DecidingFact {
   std::uint32_t variable = 0;
-  /// How many results may still follow once it is known, for the answer that settles least: 1 settles the table.
+  /// How many results may still follow once it is known, for the answer that settles least. An amount that
+  /// is passed on is one result, whatever it turns out to be.
   std::uint32_t open_after = 0;
 };
 
@@ -26,11 +27,11 @@ class Completions {
   using Outcome = std::vector<rules::OutputValue>;
 
   /// `rules` may fire; `outputs` are read. Nothing where there are too many rules or ways to follow.
-  static std::optional<Completions> of(rules::Schema const& schema, rules::Table const& table, rules::RowView row,
-                                       std::vector<std::uint32_t> const& rules,
+  static std::optional<Completions> of(rules::Schema const& schema, rules::Table const& table,
+                                       rules::RowView row, std::vector<std::uint32_t> const& rules,
                                        std::vector<std::uint32_t> const& outputs);
 
-  std::vector<Outcome> const& outcomes() const { return outcomes_; }           ///< each different from the others
+  std::vector<Outcome> const& outcomes() const { return outcomes_; }  ///< each different from the others
   /// The value of one of the outputs that are read, if it is the same in every outcome and there is one.
   std::optional<rules::OutputValue> agreed(std::size_t output) const;
   std::vector<DecidingFact> const& deciding() const { return deciding_; }  ///< by variable, ascending

@@ -36,69 +36,23 @@ std::int64_t unit_of(rules::Variable const& variable) {
   return unit;
 }
 
-/// Picks values of a variable that an output passes on: where a range has many values, two that no literal and no
-/// other variable has, for whatever differs at another value differs at one of these too; else all of them.
-class PassedOnValues {
- public:
-  PassedOnValues(rules::Table const& table, std::vector<std::uint32_t> const& rules,
-                 std::vector<std::uint32_t> const& outputs) {
-    for (std::uint32_t const o : outputs)
-      for (std::uint32_t const rule : rules) note(table.outputs[o], table.outputs[o].entries[rule]);
-  }
-
-  std::vector<std::int64_t> pick(Range range, std::int64_t unit, bool all) {
-    std::vector<std::int64_t> const candidates = candidates_in(range, unit, all);
-    if (all) return candidates;
-    std::vector<std::int64_t> free;
-    for (std::int64_t const value : candidates)
-      if (free.size() < 2 && !is_taken(floor_of(value, unit))) free.push_back(value);
-    if (free.size() < 2) free = candidates;
-    for (std::int64_t const value : free) taken_.push_back(floor_of(value, unit));
-    return free;
-  }
-
- private:
-  static std::int64_t floor_of(std::int64_t value, std::int64_t unit) {
-    return value / unit - (value % unit < 0 ? 1 : 0);
-  }
-
-  void note(rules::TableOutput const& output, rules::OutputEntry const& entry) {
-    if (entry.from_input || entry.is_null) return;
-    std::int64_t unit = 1;
-    if (output.type == rules::Type::number)
-      for (std::uint8_t i = 0; i < output.scale; ++i) unit *= 10;
-    taken_.push_back(floor_of(entry.value, unit));
-  }
-
-  bool is_taken(std::int64_t units) const { return std::find(taken_.begin(), taken_.end(), units) != taken_.end(); }
-
-  /// More values than are taken, or all that count: the first, the last and the whole units between them.
-  std::vector<std::int64_t> candidates_in(Range range, std::int64_t unit, bool all) const {
-    // Beyond this no amount is one, and none could be scaled.
-    constexpr std::int64_t far = 1'000'000'000'000;
-    Range const near{std::max(range.low, -far), std::min(range.high, far)};
-    if (!near.empty()) range = near;
-    std::vector<std::int64_t> values;
-    values.push_back(range.low);
-    std::size_t const enough = all ? std::numeric_limits<std::size_t>::max() : taken_.size() + 4;
-    for (std::int64_t units = floor_of(range.low, unit) + 1;
-         units <= floor_of(range.high, unit) && values.size() < enough; ++units)
-      values.push_back(units * unit);
-    if (values.back() != range.high) values.push_back(range.high);
-    return values;
-  }
-
-  std::vector<std::int64_t> taken_;
-};
+/// Two values of a variable that an output passes on, in different whole units; one where there are no more.
+/// Two are enough: a literal or another variable is equal to one of them at most, so results that differ at
+/// some value of the range differ at one of these.
+std::vector<std::int64_t> two_of(Range range, std::int64_t unit) {
+  std::vector<std::int64_t> values{range.low};
+  std::int64_t const within = range.low % unit + (range.low % unit < 0 ? unit : 0);
+  std::int64_t const step = unit - within;
+  if (range.low <= highest - step && range.low + step <= range.high) values.push_back(range.low + step);
+  return values;
+}
 
 class Gatherer {
  public:
-  Gatherer(rules::Table const& table, std::vector<std::uint32_t> const& rules,
-           std::vector<std::uint32_t> const& outputs)
-      : rules_(rules), values_(table, rules, outputs) {}
+  explicit Gatherer(std::vector<std::uint32_t> const& rules) : rules_(rules) {}
 
   UnknownVariable gather(rules::Variable const& variable, std::uint32_t at, rules::TableColumn const* column,
-                         bool passed_on, std::size_t words) {
+                         bool passed_on, std::size_t words) const {
     UnknownVariable found{at, passed_on, {}};
     Range const all = values_of(variable);
     if (column == nullptr) {
@@ -125,10 +79,10 @@ class Gatherer {
     return result;
   }
 
-  void add_range(UnknownVariable& to, rules::Variable const& variable, std::uint64_t rules, Range range) {
+  static void add_range(UnknownVariable& to, rules::Variable const& variable, std::uint64_t rules,
+                        Range range) {
     if (!to.passed_on) return add(to, {rules, range.low});
-    bool const few = variable.type == rules::Type::boolean || variable.type == rules::Type::text;
-    for (std::int64_t const value : values_.pick(range, unit_of(variable), few)) to.classes.push_back({rules, value});
+    for (std::int64_t const value : two_of(range, unit_of(variable))) to.classes.push_back({rules, value});
   }
 
   /// Where the value itself does not count, all with the same rules are one class.
@@ -140,7 +94,6 @@ class Gatherer {
   }
 
   std::vector<std::uint32_t> const& rules_;
-  PassedOnValues values_;
 };
 
 std::vector<std::uint32_t> unknown_passed_on(rules::Table const& table, rules::RowView row,
@@ -164,12 +117,15 @@ std::vector<UnknownVariable> unknown_variables(rules::Schema const& schema, rule
                                                rules::RowView row, std::vector<std::uint32_t> const& rules,
                                                std::vector<std::uint32_t> const& outputs) {
   std::vector<std::uint32_t> const passed_on = unknown_passed_on(table, row, rules, outputs);
-  Gatherer gatherer(table, rules, outputs);
+  Gatherer const gatherer(rules);
   std::vector<UnknownVariable> all;
-  auto const is_passed_on = [&](std::uint32_t v) { return std::binary_search(passed_on.begin(), passed_on.end(), v); };
+  auto const is_passed_on = [&](std::uint32_t v) {
+    return std::binary_search(passed_on.begin(), passed_on.end(), v);
+  };
   for (rules::TableColumn const& column : table.columns) {
     if (!row.is_unknown(column.variable) || is_passed_on(column.variable)) continue;
-    UnknownVariable found = gatherer.gather(schema[column.variable], column.variable, &column, false, table.words);
+    UnknownVariable found =
+        gatherer.gather(schema[column.variable], column.variable, &column, false, table.words);
     if (found.classes.size() > 1) all.push_back(std::move(found));
   }
   for (std::uint32_t const variable : passed_on) {

@@ -12,7 +12,7 @@ namespace kanteling::triage {
 
 /// Values of an unknown variable that the table does not tell apart, by one of them.
 struct ValueClass {
-  std::uint64_t rules = 0;              ///< bit i: the i-th rule that may fire holds here
+  std::uint64_t rules = 0;            ///< bit i: the i-th rule that may fire holds here
   std::optional<std::int64_t> value;  ///< none: null
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What holds of every case under the stock policy, on random cases: 10,000, or as many as KANTELING_CASES says, from
-// seed KANTELING_SEED on.
+// What holds of every case under the stock policy, on random cases: 10,000, or as many as KANTELING_CASES
+// says, from seed KANTELING_SEED on.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -46,7 +46,8 @@ void for_every_case(std::int64_t unknown_percent, F f) {
   }
 }
 
-/// Where a fact of this scope is stated in the case; nowhere for a task of a need whose tasks are still proposed.
+/// Where a fact of this scope is stated in the case; nowhere for a task of a need whose tasks are still
+/// proposed.
 people::StatedFacts* place_of(Case& c, people::FactId id, std::int32_t need, std::int32_t task) {
   FactScope const scope = info(id).scope;
   if (scope == FactScope::whole_case) return &c.facts;
@@ -78,14 +79,15 @@ people::FactId draw_fact(RandomCase& random) {
 
 /// Facts that the skeleton itself reads: no table does, and still they are no matter of indifference.
 bool is_read_by_code(people::FactId id) {
-  static std::set<std::string_view> const names{"wants_report", "safety_concern", "information_settles", "agrees_desk",
-                                                "carer_amount"};
+  static std::set<std::string_view> const names{"wants_report", "safety_concern", "information_settles",
+                                                "agrees_desk", "carer_amount"};
   return names.contains(info(id).name);
 }
 
 /// Takes away four facts in ten; those that only the desk reads stay, for nobody is asked there.
 void forget_some(RandomCase& random, people::StatedFacts& facts) {
-  std::erase_if(facts, [&](people::StatedFact const& f) { return !is_read_by_code(f.id) && random.below(10) < 4; });
+  std::erase_if(facts,
+                [&](people::StatedFact const& f) { return !is_read_by_code(f.id) && random.below(10) < 4; });
 }
 
 Case with_gaps(RandomCase& random, Case c) {
@@ -100,7 +102,8 @@ Case with_gaps(RandomCase& random, Case c) {
 /// The first question that the case does not answer yet; what a rule wants looked at again is answered.
 NextQuestion const* first_unknown(Assessment const& a, Case& c) {
   for (NextQuestion const& q : a.questions)
-    if (people::StatedFacts* const at = place_of(c, q.fact, q.need, q.task); at != nullptr && find(*at, q.fact) == nullptr)
+    if (people::StatedFacts* const at = place_of(c, q.fact, q.need, q.task);
+        at != nullptr && find(*at, q.fact) == nullptr)
       return &q;
   return nullptr;
 }
@@ -115,7 +118,8 @@ TEST(CaseProperties, AnswersInTheOrderOfTheQuestionsLeadToTheOutcomeOfFullInform
     for (int i = 0; i < 400; ++i) {
       NextQuestion const* const q = first_unknown(a, c);
       if (q == nullptr) break;
-      state(*place_of(c, q->fact, q->need, q->task), *find(*place_of(full, q->fact, q->need, q->task), q->fact));
+      state(*place_of(c, q->fact, q->need, q->task),
+            *find(*place_of(full, q->fact, q->need, q->task), q->fact));
       a = run(policy(), c, offers);
       ++asked;
     }
@@ -144,7 +148,7 @@ TEST(CaseProperties, MoreHelpFromOneRungNeverLeavesMore) {
   int less = 0;
   for_every_case(10, [&](RandomCase& random, Case c, Offers const& offers) {
     if (c.stage < Stage::inquiry || c.needs[0].tasks.empty()) return;
-    static constexpr char const* amounts[]{"own_amount",    "item_amount",    "usual_help_amount",
+    static constexpr char const* amounts[]{"own_amount",   "item_amount",    "usual_help_amount",
                                            "carer_amount", "network_amount", "short_help_amount"};
     Assessment const before = run(policy(), c, offers);
     people::FactId const id = people::fact_from(amounts[random.below(6)]).value();
@@ -183,7 +187,8 @@ TEST(CaseProperties, IncomeAndWhatServesOtherActsChangesNoOutcomeOfTheLadder) {
     Assessment const before = run(policy(), c, offers);
     for (std::uint32_t i = 0; i < people::fact_count; ++i) {
       people::FactId const id{i};
-      bool const serves = info(id).purposes.allows(may) || is_read_by_code(id) || info(id).scope == FactScope::derived;
+      bool const serves =
+          info(id).purposes.allows(may) || is_read_by_code(id) || info(id).scope == FactScope::derived;
       people::StatedFacts* const at = place_of(c, id, 0, 0);
       if (!serves && at != nullptr) state(*at, {id, false, draw_value(random, info(id))});
     }
@@ -198,11 +203,13 @@ TEST(CaseProperties, IncomeAndWhatServesOtherActsChangesNoOutcomeOfTheLadder) {
 }
 
 bool asks(Assessment const& a, people::FactId id) {
-  return std::any_of(a.questions.begin(), a.questions.end(), [id](NextQuestion const& q) { return q.fact == id; });
+  return std::any_of(a.questions.begin(), a.questions.end(),
+                     [id](NextQuestion const& q) { return q.fact == id; });
 }
 
-/// Of an unknown yes-or-no: where yes and no lead to different results, the question is open, so it is asked and what it
-/// decides is not said as for a no (or a yes); where it is not asked, the case says what it says for both.
+/// Of an unknown yes-or-no: where yes and no lead to different results, the question is open, so it is asked
+/// and what it decides is not said as for a no (or a yes); where it is not asked, the case says what it says
+/// for both.
 TEST(CaseProperties, AnUnknownFactIsNeverTakenForANo) {
   int decided = 0;
   for_every_case(20, [&](RandomCase& random, Case c, Offers const& offers) {
@@ -247,7 +254,8 @@ void check_outcome(Case const& c, reporting::Outcome const& outcome) {
 }
 
 TEST(CaseProperties, EveryOutcomeHasStageNextStepActorAndDate) {
-  static Engine const engine = Engine::load(KANTELING_SOURCE_DIR "/examples/municipalities/eijsden-margraten").value();
+  static Engine const engine =
+      Engine::load(KANTELING_SOURCE_DIR "/examples/municipalities/eijsden-margraten").value();
   std::set<reporting::OutcomeKind> kinds;
   for_every_case(10, [&](RandomCase&, Case const& c, Offers const&) {
     reporting::Outcome const outcome = engine.decide(c, engine.start());

@@ -11,12 +11,16 @@
 
 namespace kanteling::triage::test {
 
-/// Cases as they come and as they never come: any stage, any topics, any facts stated, unknown or known to be absent.
+/// Cases as they come and as they never come: any stage, any topics, any facts stated, unknown or known to be
+/// absent.
 class RandomCase {
  public:
-  explicit RandomCase(std::uint64_t from, std::int64_t unknown_percent = 20) : random_(from), unknown_(unknown_percent) {}
+  explicit RandomCase(std::uint64_t from, std::int64_t unknown_percent = 20)
+      : random_(from), unknown_(unknown_percent) {}
 
-  std::int64_t below(std::int64_t n) { return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(n)); }
+  std::int64_t below(std::int64_t n) {
+    return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(n));
+  }
 
   people::Case next() {
     people::Case c = tiny_case(static_cast<people::Stage>(below(7)));
@@ -48,7 +52,8 @@ class RandomCase {
   people::Need need() {
     people::Need n{static_cast<people::Topic>(below(11)), "", "", facts(people::FactScope::need), {}};
     for (std::int64_t t = below(3); t > 0; --t)
-      n.tasks.push_back({static_cast<people::TaskKind>(below(21)), 1 + below(120), facts(people::FactScope::task)});
+      n.tasks.push_back(
+          {static_cast<people::TaskKind>(below(21)), 1 + below(120), facts(people::FactScope::task)});
     return n;
   }
 
@@ -60,8 +65,9 @@ class RandomCase {
       if (f.scope != scope || below(100) < unknown_) continue;
       bool const absent = below(20) == 0;
       std::int64_t const value = f.type == people::FactType::boolean ? below(2)
-                                 : f.type == people::FactType::text  ? below(static_cast<std::int64_t>(f.values.size()))
-                                                             : below(2) * below(150);
+                                 : f.type == people::FactType::text
+                                     ? below(static_cast<std::int64_t>(f.values.size()))
+                                     : below(2) * below(150);
       list.push_back({{i}, absent, absent ? 0 : value});
     }
     return list;

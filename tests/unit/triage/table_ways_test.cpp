@@ -32,7 +32,9 @@ std::vector<Input> const& inputs() {
       {"housemate_able", {"-", "-", "true", "false", "not(true)", "null"}, {{}, 0, 1}},
       {"item_solves", {"-", "-", "true", "not(false)", "not(null)"}, {{}, 0, 1}},
       {"limitation", {"-", "\"some\"", "not(\"much\")", "\"none\", \"much\"", "null"}, {{}, 0, 1, 2}},
-      {"own_amount", {"-", "> 0", "<= 0, null", "[1..3]", "not(2)", "not(> 1)"}, {{}, -1, 0, 1, 2, 3, 4, 5, 6, 7}},
+      {"own_amount",
+       {"-", "> 0", "<= 0, null", "[1..3]", "not(2)", "not(> 1)"},
+       {{}, -1, 0, 1, 2, 3, 4, 5, 6, 7}},
       {"carer_amount", {"-", "-", ">= 2", "< 2", "null"}, {{}, 0, 1, 2, 3, 4, 5, 6}}};
   return all;
 }
@@ -43,7 +45,8 @@ class Maker {
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
 
   TinyTable table() {
-    TinyTable made{"rung/wmo/own_strength", below(2) == 0 ? rules::HitPolicy::first : rules::HitPolicy::unique, {}, {}};
+    TinyTable made{
+        "rung/wmo/own_strength", below(2) == 0 ? rules::HitPolicy::first : rules::HitPolicy::unique, {}, {}};
     for (Input const& input : inputs()) made.inputs.push_back(input.name);
     for (std::size_t r = 2 + below(4); r > 0; --r) made.rules.push_back(rule());
     return made;
@@ -171,12 +174,14 @@ TEST(TableWays, ExactlyTheFactsThatDecideAreMissingAndWhatHoldsAnywayHolds) {
 }
 
 TEST(TableWays, TheCountOfWhatStaysOpenIsOfTheAnswerThatSettlesLeast) {
-  Result<rules::Package> const policy = tiny_policy(
-      {{"rung/wmo/own_strength", rules::HitPolicy::first, {"item_solves", "item_available", "own_amount"},
-        {{"not(true)", "-", "-", "\"none\"", "0", "\"\""},
-         {"-", "not(true)", "-", "\"declined\"", "0", "\"\""},
-         {"-", "-", "> 0", "\"contributes\"", "own_amount", "\"\""},
-         {"-", "-", "-", "\"none\"", "0", "\"\""}}}});
+  Result<rules::Package> const policy =
+      tiny_policy({{"rung/wmo/own_strength",
+                    rules::HitPolicy::first,
+                    {"item_solves", "item_available", "own_amount"},
+                    {{"not(true)", "-", "-", "\"none\"", "0", "\"\""},
+                     {"-", "not(true)", "-", "\"declined\"", "0", "\"\""},
+                     {"-", "-", "> 0", "\"contributes\"", "own_amount", "\"\""},
+                     {"-", "-", "-", "\"none\"", "0", "\"\""}}}});
   ASSERT_TRUE(policy) << to_string(policy.error().front());
   people::FactRow row;
   row.set(fact("own_amount"), 5);
@@ -190,6 +195,19 @@ TEST(TableWays, TheCountOfWhatStaysOpenIsOfTheAnswerThatSettlesLeast) {
   ASSERT_EQ(one.size(), 1U);
   EXPECT_EQ(one[0].fact, fact("item_available"));
   EXPECT_EQ(one[0].open_after, 1U);
+}
+
+TEST(TableWays, AmountsThatAreBothPassedOnBothDecide) {
+  Result<rules::Package> const policy = tiny_policy({{"rung/wmo/own_strength",
+                                                      rules::HitPolicy::first,
+                                                      {"item_solves"},
+                                                      {{"true", "\"contributes\"", "own_amount", "\"\""},
+                                                       {"-", "\"contributes\"", "carer_amount", "\"\""}}}});
+  ASSERT_TRUE(policy) << to_string(policy.error().front());
+  Call const call(*policy, {}, Hook::wmo_own_strength, people::FactRow{});
+  EXPECT_EQ(call.missing(), (std::vector{fact("own_amount"), fact("item_solves"), fact("carer_amount")}));
+  EXPECT_EQ(call.text("verdict"), "contributes");
+  EXPECT_FALSE(call.number("amount"));
 }
 
 }  // namespace
