@@ -50,9 +50,23 @@ class Generator {
     return o;
   }
 
+  /// What people decided otherwise and what the household proposes, also of needs and tasks that are not there.
+  void decide_and_propose(people::Case& c) {
+    for (std::int64_t k = below(12); k > 0; --k)
+      c.overrides.push_back({static_cast<people::OverrideOf>(below(2) * below(9)), static_cast<std::int32_t>(below(4)) - 1,
+                             static_cast<std::int32_t>(below(4)) - 1, static_cast<Rung>(below(7)), below(200),
+                             "caseworker", "seen", c.on});
+    c.own_plan = people::OwnPlan{c.on, "", {}, {}};
+    for (people::Need const& need : c.needs)
+      for (people::Task const& task : need.tasks)
+        c.own_plan->items.push_back({static_cast<std::int32_t>(&need - c.needs.data()), task.kind,
+                                     static_cast<Rung>(below(6)), below(150), "r1", below(2) == 0});
+  }
+
  private:
   people::Need need() {
     people::Need n{static_cast<people::Topic>(below(11)), "", "", facts(FactScope::need), {}};
+    if (below(4) != 0) state(n.facts, number("other_act", 0));  // most needs pass the gate
     for (std::int64_t t = below(3); t > 0; --t)
       n.tasks.push_back({static_cast<people::TaskKind>(below(21)), 1 + below(120), facts(FactScope::task)});
     return n;
@@ -123,6 +137,31 @@ TEST_F(RandomCases, CoveredAndRemainderAreTheAmount) {
     });
   });
   EXPECT_GT(granted, 100) << "too few cases reach the last rung to say anything";
+}
+
+TEST_F(RandomCases, NothingIsLostWhereAPersonDecidesOrAPlanProposes) {
+  int overridden = 0;
+  int followed = 0;
+  for_every_case([&](Generator& generator, people::Case c, auto const& offers, Assessment const&) {
+    generator.decide_and_propose(c);
+    for_every_task(run(policy_, c, offers), [&](StepPlan const&, TaskPlan const& task) {
+      std::int64_t sum = task.remainder;
+      for (Finding const& f : task.findings) {
+        sum += f.covered;
+        EXPECT_GE(f.covered, 0);
+        EXPECT_TRUE(f.overridden || f.covered_by_rules == 0);
+        EXPECT_TRUE(f.agreement != Agreement::agreed || f.covered > 0);
+        overridden += f.overridden ? 1 : 0;
+        followed += f.own_plan && f.own_plan->verdict == PlanVerdict::followed ? 1 : 0;
+        std::int64_t used = 0;
+        for (FacilityUse const& use : f.uses) used += use.amount;
+        EXPECT_LE(used, f.covered);
+      }
+      EXPECT_EQ(sum, task.amount.amount);
+    });
+  });
+  EXPECT_GT(overridden, 100);
+  EXPECT_GT(followed, 100);
 }
 
 TEST_F(RandomCases, FirstContactProposesNothingTailoredUnlessUrgentOrReferred) {
