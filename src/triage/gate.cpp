@@ -7,7 +7,7 @@
 namespace kanteling::triage {
 
 GateFinding assess_gate(Caller const& call, law::Act act, people::FactRow const& row) {
-  Call const answer = call(act == law::Act::youth ? Hook::gate_youth : Hook::gate_wmo, row);
+  Call const answer = call(gate_of(act), row);
   GateFinding finding;
   finding.rule = answer.rule();
   finding.facts_used = answer.facts_used();

@@ -8,7 +8,10 @@
 
 namespace kanteling::triage {
 
-/// Whether another act or insurance gives this help already, for a need on the ladder; act is wmo or youth. As long as
+/// The hook that asks it; act is wmo or youth.
+constexpr Hook gate_of(law::Act act) { return act == law::Act::youth ? Hook::gate_youth : Hook::gate_wmo; }
+
+/// Whether another act or insurance gives this help already, for a need on the ladder. As long as
 /// nobody knows, the ladder is walked meanwhile and nothing is settled.
 GateFinding assess_gate(Caller const& call, law::Act act, people::FactRow const& row);
 

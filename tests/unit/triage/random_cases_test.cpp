@@ -2,93 +2,18 @@
 // Properties that hold for every case, held against random cases under the stock policy.
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "../../scenarios/stock_policy.hpp"
+#include "random_case.hpp"
 #include "tiny_policy.hpp"
 #include "kanteling/people/facts.hpp"
 
 namespace kanteling::triage::test {
 namespace {
 
-using people::FactScope;
-using people::FactType;
 using people::Stage;
 
 constexpr unsigned seed = 20260302;
 constexpr int cases = 3000;
-
-class Generator {
- public:
-  explicit Generator(unsigned from) : random_(from) {}
-
-  std::int64_t below(std::int64_t n) { return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(n)); }
-
-  people::Case next() {
-    people::Case c = tiny_case(static_cast<Stage>(below(7)));
-    c.facts = facts(FactScope::whole_case);
-    if (below(2) == 0) c.household.residents.push_back({"r1", make_date(1950, 1, 1), people::Role::partner});
-    c.needs.clear();
-    for (std::int64_t n = 1 + below(3); n > 0; --n) c.needs.push_back(need());
-    return c;
-  }
-
-  std::vector<supply::FacilityOffers> offers(people::Case const& c) {
-    std::vector<supply::FacilityOffers> all(c.needs.size());
-    for (std::size_t n = 0; n < c.needs.size(); ++n)
-      for (people::Task const& t : c.needs[n].tasks)
-        for (std::int64_t k = below(3); k > 0; --k) all[n].offers.push_back(offer(t.kind));
-    return all;
-  }
-
-  supply::FacilityOffer offer(people::TaskKind kind) {
-    supply::FacilityOffer o;
-    o.kind = kind;
-    o.amount_per_place = 1 + below(40);
-    o.places = 1 + below(3);
-    o.fee = {below(2) * 250};
-    return o;
-  }
-
-  /// What people decided otherwise and what the household proposes, also of needs and tasks that are not there.
-  void decide_and_propose(people::Case& c) {
-    for (std::int64_t k = below(12); k > 0; --k)
-      c.overrides.push_back({static_cast<people::OverrideOf>(below(2) * below(9)), static_cast<std::int32_t>(below(4)) - 1,
-                             static_cast<std::int32_t>(below(4)) - 1, static_cast<Rung>(below(7)), below(200),
-                             "caseworker", "seen", c.on});
-    c.own_plan = people::OwnPlan{c.on, "", {}, {}};
-    for (people::Need const& need : c.needs)
-      for (people::Task const& task : need.tasks)
-        c.own_plan->items.push_back({static_cast<std::int32_t>(&need - c.needs.data()), task.kind,
-                                     static_cast<Rung>(below(6)), below(150), "r1", below(2) == 0});
-  }
-
- private:
-  people::Need need() {
-    people::Need n{static_cast<people::Topic>(below(11)), "", "", facts(FactScope::need), {}};
-    if (below(4) != 0) state(n.facts, number("other_act", 0));  // most needs pass the gate
-    for (std::int64_t t = below(3); t > 0; --t)
-      n.tasks.push_back({static_cast<people::TaskKind>(below(21)), 1 + below(120), facts(FactScope::task)});
-    return n;
-  }
-
-  /// One fact in five is unknown, one in twenty known to be absent; half of the rungs bring nothing.
-  people::StatedFacts facts(FactScope scope) {
-    people::StatedFacts list;
-    for (std::uint32_t i = 0; i < people::fact_count; ++i) {
-      people::Fact const& f = people::fact_table[i];
-      if (f.scope != scope || below(5) == 0) continue;
-      bool const absent = below(20) == 0;
-      std::int64_t const value = f.type == FactType::boolean ? below(2)
-                                 : f.type == FactType::text  ? below(static_cast<std::int64_t>(f.values.size()))
-                                                             : below(2) * below(150);
-      list.push_back({{i}, absent, absent ? 0 : value});
-    }
-    return list;
-  }
-
-  std::mt19937_64 random_;
-};
 
 class RandomCases : public ::testing::Test {
  protected:
@@ -99,7 +24,7 @@ class RandomCases : public ::testing::Test {
   }
   template <class F>
   void for_every_case(F f) const {
-    Generator generator(seed);
+    RandomCase generator(seed);
     for (int i = 0; i < cases; ++i) {
       people::Case const c = generator.next();
       std::vector<supply::FacilityOffers> const offers = generator.offers(c);
@@ -117,7 +42,7 @@ class RandomCases : public ::testing::Test {
 
 TEST_F(RandomCases, CoveredAndRemainderAreTheAmount) {
   int granted = 0;
-  for_every_case([&](Generator&, people::Case const&, auto const&, Assessment const& a) {
+  for_every_case([&](RandomCase&, people::Case const&, auto const&, Assessment const& a) {
     for_every_task(a, [&](StepPlan const&, TaskPlan const& task) {
       std::int64_t sum = task.remainder;
       for (Finding const& f : task.findings) {
@@ -142,7 +67,7 @@ TEST_F(RandomCases, CoveredAndRemainderAreTheAmount) {
 TEST_F(RandomCases, NothingIsLostWhereAPersonDecidesOrAPlanProposes) {
   int overridden = 0;
   int followed = 0;
-  for_every_case([&](Generator& generator, people::Case c, auto const& offers, Assessment const&) {
+  for_every_case([&](RandomCase& generator, people::Case c, auto const& offers, Assessment const&) {
     generator.decide_and_propose(c);
     for_every_task(run(policy_, c, offers), [&](StepPlan const&, TaskPlan const& task) {
       std::int64_t sum = task.remainder;
@@ -165,7 +90,7 @@ TEST_F(RandomCases, NothingIsLostWhereAPersonDecidesOrAPlanProposes) {
 }
 
 TEST_F(RandomCases, FirstContactProposesNothingTailoredUnlessUrgentOrReferred) {
-  for_every_case([&](Generator&, people::Case const&, auto const&, Assessment const& a) {
+  for_every_case([&](RandomCase&, people::Case const&, auto const&, Assessment const& a) {
     for_every_task(a, [&](StepPlan const& need, TaskPlan const& task) {
       bool const first_contact = a.stage <= Stage::report;
       bool const may_propose = !first_contact || a.urgent || need.route == Route::referral;
@@ -177,7 +102,7 @@ TEST_F(RandomCases, FirstContactProposesNothingTailoredUnlessUrgentOrReferred) {
 }
 
 TEST_F(RandomCases, NothingIsGrantedWhileARungIsNotAssessed) {
-  for_every_case([&](Generator&, people::Case const&, auto const&, Assessment const& a) {
+  for_every_case([&](RandomCase&, people::Case const&, auto const&, Assessment const& a) {
     for_every_task(a, [&](StepPlan const&, TaskPlan const& task) {
       bool open = false;
       for (Finding const& f : task.findings) {
@@ -191,7 +116,7 @@ TEST_F(RandomCases, NothingIsGrantedWhileARungIsNotAssessed) {
 }
 
 TEST_F(RandomCases, IncomeChangesNothing) {
-  for_every_case([&](Generator&, people::Case c, auto const& offers, Assessment const& before) {
+  for_every_case([&](RandomCase&, people::Case c, auto const& offers, Assessment const& before) {
     state(c.facts, number("monthly_income", 1));
     Assessment const poor = run(policy_, c, offers);
     state(c.facts, number("monthly_income", 999999999));
@@ -211,7 +136,7 @@ TEST_F(RandomCases, IncomeChangesNothing) {
 
 TEST_F(RandomCases, MoreHelpNeverLeavesMore) {
   int tried = 0;
-  for_every_case([&](Generator& generator, people::Case c, std::vector<supply::FacilityOffers> offers, Assessment const& before) {
+  for_every_case([&](RandomCase& generator, people::Case c, std::vector<supply::FacilityOffers> offers, Assessment const& before) {
     if (c.stage < Stage::inquiry || c.needs[0].tasks.empty()) return;
     people::Task& task = c.needs[0].tasks[0];
     char const* const amounts[] = {"own_amount", "item_amount", "usual_help_amount", "carer_amount", "network_amount",
