@@ -24,6 +24,13 @@ constexpr std::int64_t intricate_percent = 6;
 constexpr std::int64_t payments_behind_percent = 85;
 constexpr std::int64_t pgb_able_percent = 75;
 constexpr std::int64_t pgb_safe_percent = 90;
+constexpr std::int64_t pgb_reasoned_percent = 90;
+// In the order of the values of the fact: most of what another act gives was found at first contact.
+constexpr std::array<std::int64_t, 5> other_act_weights{980, 8, 4, 4, 4};
+static_assert(other_act_weights.size() == people::info(fact("other_act")).values.size());
+
+/// Draws of their own beside the stream of a request: a fact that came later leaves the rest of the year as it was.
+Random beside(Random random, std::uint64_t number) { return Random{Random::mixed(random.next() + number)}; }
 
 /// Distances that turn up often stand on and about the limit of 100 metres of the parking card.
 std::int64_t draw_walking_metres(Profile const& profile, Random& random) {
@@ -36,7 +43,7 @@ void answer_pgb(Statements& statements, Parameters const& p, Random& random) {
   bool const wish = random.percent(p.pgb_wish_percent);
   statements.state(fact("pgb_wish"), wish);
   if (!wish) return;
-  statements.state(fact("pgb_reasoned"), 1);  // assumed: who asks for a budget is asked why, and says so
+  statements.state(fact("pgb_reasoned"), beside(random, 1).percent(pgb_reasoned_percent));
   statements.state(fact("pgb_able"), random.percent(pgb_able_percent));
   statements.state(fact("pgb_safe"), random.percent(pgb_safe_percent));
 }
@@ -84,7 +91,7 @@ void state_inquiry(people::Need& need, std::size_t needs_count, Profile const& p
   statements.state(fact("problem_intricate"), random.percent(intricate_percent));
   statements.state(fact("limitation"), profile.limitation);
   if (walks_ladder(need.topic)) {
-    statements.state(fact("other_act"), 0);  // assumed: what another act gives was found at first contact
+    statements.state(fact("other_act"), static_cast<std::int64_t>(beside(random, 2).pick(other_act_weights)));
     answer_pgb(statements, p, random);
   }
   if (need.topic == Topic::parking_card || need.topic == Topic::transport || need.topic == Topic::aids)

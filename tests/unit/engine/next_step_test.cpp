@@ -141,6 +141,51 @@ TEST(NextStep, OfADebtRequestIsATalkUntilSomethingIsProposed) {
   EXPECT_EQ(course_of(inquiry(), a, {}, norms, std::nullopt).kind, OutcomeKind::crisis_talk);
 }
 
+/// A need that another act gives: its task was not weighed.
+triage::StepPlan at_other_act() {
+  triage::StepPlan plan = ladder(60, triage::Verdict::not_assessed);
+  plan.tasks[0].findings.clear();
+  plan.tasks[0].settled = false;
+  plan.gate = triage::GateFinding{triage::GateVerdict::other_act, "zvw", {}, {}, {}};
+  return plan;
+}
+
+TEST(NextStep, OfACaseThatAnotherActGivesIsToPassItOn) {
+  triage::Assessment a;
+  a.needs = {at_other_act(), {law::Act::none, Route::forward, {}, {}}};
+  for (people::Stage const stage : {people::Stage::inquiry, people::Stage::decision, people::Stage::running}) {
+    Course const course =
+        course_of(at(stage, make_date(2026, 3, 2), make_date(2026, 3, 30)), a, {}, norms, std::nullopt);
+    EXPECT_EQ(course.kind, OutcomeKind::forwarded);
+    EXPECT_EQ(course.next.code, NextStepCode::forward_request);
+    EXPECT_EQ(course.next.actor, reporting::Actor::administration);
+    EXPECT_TRUE(course.beside.empty());
+  }
+}
+
+TEST(NextStep, OfAnApplicationThatAnotherActGivesIsTheDecisionWithForwardingBeside) {
+  triage::Assessment a;
+  a.needs = {at_other_act()};
+  people::Case const application = at(people::Stage::application, make_date(2026, 3, 2), make_date(2026, 3, 30));
+  Course const course = course_of(application, a, {}, norms, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::forwarded);
+  EXPECT_EQ(course.next.code, NextStepCode::decide_application);
+  ASSERT_EQ(course.beside.size(), 1U);
+  EXPECT_EQ(course.beside[0].code, NextStepCode::forward_request);
+}
+
+TEST(NextStep, OfTheOtherNeedsIsTheirOwnWhereOneGoesToAnotherAct) {
+  triage::Assessment a;
+  a.needs = {at_other_act(), ladder(60, triage::Verdict::admissible)};
+  matching::Choice second = choice(true);
+  second.demand.need = 1;
+  second.demand.task = 0;
+  Course const course = course_of(inquiry(), a, {second}, norms, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::provision_proposed);
+  ASSERT_EQ(course.beside.size(), 1U);
+  EXPECT_EQ(course.beside[0].code, NextStepCode::forward_request);
+}
+
 people::Case left(people::Stage stage, people::Departure how) {
   people::Case request = at(stage, make_date(2026, 3, 2), make_date(2026, 3, 30));
   request.household.residents[0].left = people::Left{how, make_date(2026, 3, 30)};

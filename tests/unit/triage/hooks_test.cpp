@@ -23,6 +23,8 @@ TEST(Hooks, StandInTheOrderOfTheEnum) {
   EXPECT_EQ(shape_of(Hook::competence).name, "competence");
   EXPECT_EQ(shape_of(Hook::needs).name, "needs");
   EXPECT_EQ(shape_of(Hook::review).name, "review");
+  EXPECT_EQ(shape_of(Hook::gate_wmo).name, "gate/wmo");
+  EXPECT_EQ(shape_of(Hook::gate_youth).name, "gate/youth");
   EXPECT_EQ(shape_of(Hook::wmo_own_strength).name, "rung/wmo/own_strength");
   EXPECT_EQ(shape_of(Hook::youth_tailored).name, "rung/youth/tailored");
   EXPECT_EQ(shape_of(Hook::criteria_debts).name, "criteria/debts");

@@ -48,9 +48,25 @@ class RandomCase {
     return o;
   }
 
+  /// What people decided otherwise and what the household proposes, also of needs and tasks that are not there.
+  void decide_and_propose(people::Case& c) {
+    for (std::int64_t k = below(12); k > 0; --k)
+      c.overrides.push_back({static_cast<people::OverrideOf>(below(2) * below(9)), static_cast<std::int32_t>(below(4)) - 1,
+                             static_cast<std::int32_t>(below(4)) - 1, static_cast<Rung>(below(7)), below(200),
+                             "caseworker", "seen", c.on});
+    c.own_plan = people::OwnPlan{c.on, "", {}, {}};
+    for (people::Need const& need : c.needs)
+      for (people::Task const& task : need.tasks)
+        c.own_plan->items.push_back({static_cast<std::int32_t>(&need - c.needs.data()), task.kind,
+                                     static_cast<Rung>(below(6)), below(150), "r1", below(2) == 0});
+  }
+
  private:
   people::Need need() {
     people::Need n{static_cast<people::Topic>(below(11)), "", "", facts(people::FactScope::need), {}};
+    bool const passes_the_gate = below(4) != 0;  // else four in five would be another act's
+    for (people::StatedFact& f : n.facts)
+      if (passes_the_gate && f.id == people::fact("other_act")) f = number("other_act", 0);
     for (std::int64_t t = below(3); t > 0; --t)
       n.tasks.push_back(
           {static_cast<people::TaskKind>(below(21)), 1 + below(120), facts(people::FactScope::task)});

@@ -64,6 +64,31 @@ TEST_F(RandomCases, CoveredAndRemainderAreTheAmount) {
   EXPECT_GT(granted, 100) << "too few cases reach the last rung to say anything";
 }
 
+TEST_F(RandomCases, NothingIsLostWhereAPersonDecidesOrAPlanProposes) {
+  int overridden = 0;
+  int followed = 0;
+  for_every_case([&](RandomCase& generator, people::Case c, auto const& offers, Assessment const&) {
+    generator.decide_and_propose(c);
+    for_every_task(run(policy_, c, offers), [&](StepPlan const&, TaskPlan const& task) {
+      std::int64_t sum = task.remainder;
+      for (Finding const& f : task.findings) {
+        sum += f.covered;
+        EXPECT_GE(f.covered, 0);
+        EXPECT_TRUE(f.overridden || f.covered_by_rules == 0);
+        EXPECT_TRUE(f.agreement != Agreement::agreed || f.covered > 0);
+        overridden += f.overridden ? 1 : 0;
+        followed += f.own_plan && f.own_plan->verdict == PlanVerdict::followed ? 1 : 0;
+        std::int64_t used = 0;
+        for (FacilityUse const& use : f.uses) used += use.amount;
+        EXPECT_LE(used, f.covered);
+      }
+      EXPECT_EQ(sum, task.amount.amount);
+    });
+  });
+  EXPECT_GT(overridden, 100);
+  EXPECT_GT(followed, 100);
+}
+
 TEST_F(RandomCases, FirstContactProposesNothingTailoredUnlessUrgentOrReferred) {
   for_every_case([&](RandomCase&, people::Case const&, auto const&, Assessment const& a) {
     for_every_task(a, [&](StepPlan const& need, TaskPlan const& task) {
