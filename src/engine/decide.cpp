@@ -7,6 +7,7 @@
 #include "engine/parallel.hpp"
 #include "engine/state.hpp"
 #include "kanteling/people/facts.hpp"
+#include "kanteling/people/start.hpp"
 #include "kanteling/triage/fact_use.hpp"
 #include "kanteling/version.hpp"
 #include "reporting/place_uses.hpp"
@@ -41,18 +42,24 @@ std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
     std::optional<Case> const seen = as_travel_may_see(request, clarified.needs[n].act);
     offers[n] = matching::facility_offers(ground, free, seen ? *seen : request,
                                           resident_of(request.household, request.needs[n]), *village,
-                                          clarified.needs[n].tasks, request.on);
+                                          clarified.needs[n].tasks, start_of(request, request.needs[n]));
   }
   return offers;
 }
 
-/// The first use of a place that does not fit beside those before it: each was offered by itself.
+/// The first use of a place that does not fit beside those before it: each was offered by itself. Where needs start
+/// on different days, all are counted on each of these.
 std::optional<detail::PlacesTaken> first_that_does_not_fit(supply::Availability const& free,
-                                                           Assessment const& assessment, Date on) {
+                                                           Case const& request, Assessment const& assessment) {
   std::vector<matching::PlaceUse> together;
+  std::vector<Date> starts;
   for (detail::PlacesTaken const& taken : detail::places_taken(assessment)) {
     together.push_back(taken.use);
-    if (!matching::fits(free, together, on)) return taken;
+    Date const start = start_of(request, request.needs[taken.need]);
+    if (std::find(starts.begin(), starts.end(), start) == starts.end()) starts.push_back(start);
+    bool const fit = std::all_of(starts.begin(), starts.end(),
+                                 [&](Date day) { return matching::fits(free, together, day); });
+    if (!fit) return taken;
   }
   return std::nullopt;
 }
@@ -71,7 +78,7 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
                               std::vector<supply::FacilityOffers> offers) {
   for (;;) {
     Assessment assessment = triage::assess(policy, request, clarified, village, offers);
-    auto const taken = first_that_does_not_fit(free, assessment, request.on);
+    auto const taken = first_that_does_not_fit(free, request, assessment);
     if (!taken) return assessment;
     withdraw(offers[taken->need], taken->use.offer);
   }
@@ -115,7 +122,8 @@ std::vector<matching::Demand> demands_of(supply::Municipality const& municipalit
   std::vector<matching::Demand> demands;
   if (request.stage < Stage::inquiry && !assessment.urgent) return demands;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
-    add_demands(demands, n, assessment.needs[n], clarified.needs[n], request.stage, request.on);
+    add_demands(demands, n, assessment.needs[n], clarified.needs[n], request.stage,
+                start_of(request, request.needs[n]));
   std::erase_if(demands, [&](matching::Demand const& demand) { return !is_bought(municipality, demand); });
   return demands;
 }

@@ -157,6 +157,33 @@ inline constexpr auto codes_of(triage::Whom) {
   return detail::codes_up_to<triage::Whom::professional>(
       Codes<5>{"resident", "housemate", "carer", "network", "professional"});
 }
+inline constexpr auto codes_of(supply::FirstContact) {
+  return detail::codes_up_to<supply::FirstContact::by_discipline>(Codes<2>{"generalists", "by_discipline"});
+}
+inline constexpr auto codes_of(supply::Desk) {
+  return detail::codes_up_to<supply::Desk::none>(Codes<2>{"settles", "none"});
+}
+inline constexpr auto codes_of(supply::ExpertTeams) {
+  return detail::codes_up_to<supply::ExpertTeams::by_area>(Codes<2>{"one", "by_area"});
+}
+inline constexpr auto codes_of(supply::Employment) {
+  return detail::codes_up_to<supply::Employment::seconded_allowed>(Codes<2>{"municipality_only", "seconded_allowed"});
+}
+inline constexpr auto codes_of(supply::Grant) {
+  return detail::codes_up_to<supply::Grant::after_the_talk>(Codes<2>{"in_the_talk", "after_the_talk"});
+}
+inline constexpr auto codes_of(supply::Referral) {
+  return detail::codes_up_to<supply::Referral::by_telephone>(Codes<2>{"team_brings_in", "by_telephone"});
+}
+inline constexpr auto codes_of(supply::SelfRelianceMatrix) {
+  return detail::codes_up_to<supply::SelfRelianceMatrix::not_used>(Codes<3>{"with_every_plan", "where_it_helps", "not_used"});
+}
+inline constexpr auto codes_of(supply::Villages) {
+  return detail::codes_up_to<supply::Villages::may_differ>(Codes<2>{"alike", "may_differ"});
+}
+inline constexpr auto codes_of(supply::ContentCheck) {
+  return detail::codes_up_to<supply::ContentCheck::before_signing>(Codes<2>{"none", "before_signing"});
+}
 inline constexpr auto codes_of(supply::TravelMode) {
   return detail::codes_up_to<supply::TravelMode::volunteer_bus>(
       Codes<5>{"none", "walk", "bicycle", "car", "volunteer_bus"});

@@ -26,7 +26,8 @@ void find_act(ClarifiedNeed& need, Call const& competence) {
   for (std::size_t i = 0; i < law::act_count; ++i)
     if (law::act_names[i].code == act) need.act = static_cast<law::Act>(i);
   need.forward_to = competence.text("forward_to").value_or("");
-  if (competence.undetermined()) add_missing(need, competence);
+  bool const known = competence.text("act") && competence.text("forward_to");
+  if (competence.undetermined() && !known) add_missing(need, competence);
 }
 
 void find_route(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
@@ -94,7 +95,7 @@ Clarified clarify(rules::Package const& policy, people::Case const& request, std
   Clarified result;
   FactRow const derived = derived_row(request, village);
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
-    Caller const call{policy, days_of(request), result.trace, static_cast<std::int32_t>(n)};
+    Caller const call{policy, days_of(request), result.trace, static_cast<std::int32_t>(n), -1, &result.open};
     result.needs.push_back(clarify_need(request, request.needs[n], derived, call));
   }
   return result;
