@@ -191,7 +191,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
     assessment.needs.push_back(left ? without_steps(need, *left) : plan_need(at_hand, questions));
     add_household(assessment.needs[n], request, request.needs[n], assessment.stage);
     add_missing_of(questions, assessment.needs[n], call.need);
-    assessment.urgent = assessment.urgent || (need.urgent && need.route != Route::forward);
+    assessment.urgent = assessment.urgent || (need.urgent && need.route != Route::forward && !left);
   }
   FactRow const whole = case_row(derived, request, purposes_of(clarified));
   set_other_act(assessment);

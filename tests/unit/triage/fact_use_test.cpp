@@ -154,6 +154,16 @@ TEST(FactUse, LetThroughIsReadAndTheAssessmentSaysWhy) {
   EXPECT_EQ(a.reuses[1].ground, UseGround::consent);
 }
 
+TEST(FactUse, IsNotSaidOfAFactThatOnlyFirstContactCouldHaveRead) {
+  auto const policy = tiny_policy();
+  ASSERT_TRUE(policy);
+  people::Case request = tiny_case(Stage::inquiry);
+  state(request.facts, stated_for(purpose::youth, "lives_here"));
+  request.consents = {sharing("r0", purpose::youth, purpose::wmo, today)};
+  request.consents[0].facts = {fact("lives_here")};
+  EXPECT_TRUE(run(*policy, request).reuses.empty());
+}
+
 TEST(FactUse, OfThePlanIsOfWhatOneOfTheActsMayRead) {
   auto const policy = tiny_policy();
   ASSERT_TRUE(policy);
@@ -162,6 +172,19 @@ TEST(FactUse, OfThePlanIsOfWhatOneOfTheActsMayRead) {
   EXPECT_FALSE(run(*policy, request).one_plan);
   request.needs.push_back({people::Topic::youth_help, "", "", {}, {}});
   EXPECT_TRUE(run(*policy, request).one_plan);
+}
+
+TEST(FactUse, IsSaidOfAFactThatOnlyThePlanReads) {
+  auto const policy = tiny_policy();
+  ASSERT_TRUE(policy);
+  people::Case request = tiny_case(Stage::inquiry);
+  state(request.facts, stated_for(purpose::youth, "professionals_involved", 2));
+  request.consents = {sharing("r0", purpose::youth, purpose::wmo, today)};
+  request.consents[0].facts = {fact("professionals_involved")};
+  Assessment const a = run(*policy, request);
+  EXPECT_TRUE(a.one_plan);
+  ASSERT_EQ(a.reuses.size(), 1U);
+  EXPECT_EQ(a.reuses[0].fact, fact("professionals_involved"));
 }
 
 TEST(FactUse, NeverHoldsUpSafety) {
