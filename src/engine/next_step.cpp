@@ -9,6 +9,7 @@
 #include "kanteling/law/statutory_terms.hpp"
 #include "kanteling/law/term_end.hpp"
 #include "kanteling/people/case_events.hpp"
+#include "kanteling/people/departure.hpp"
 #include "reporting/place_uses.hpp"
 
 namespace kanteling::detail {
@@ -238,8 +239,16 @@ NextStep forward(people::Case const& request, supply::ServiceNorms const& norms)
   return by_service(NextStepCode::forward_request, Actor::administration, forward_norm(norms), request.on);
 }
 
+/// On the day itself: until it is settled, letters and visits still go to who has died. Nobody is invited.
+Course closed_with_care(people::Case const& request) {
+  return {OutcomeKind::closed_with_care,
+          on_day(NextStepCode::settle_running_help, Actor::administration, request.on),
+          {}};
+}
+
 Course main_course(people::Case const& request, Assessment const& assessment,
                    std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms) {
+  if (people::departure_of(request) == people::Departure::died) return closed_with_care(request);
   if (!assessment.competent) return {OutcomeKind::forwarded, forward(request, norms), {}};
   if (request.stage < Stage::inquiry) return first_contact(request, assessment, norms);
   OutcomeKind const kind = finding_of(assessment, choices);
@@ -278,7 +287,8 @@ Course course_of(people::Case const& request, Assessment const& assessment,
   if (course.next.actor == Actor::caseworker) course.next.caseworker = caseworker;
   course.next.overdue = course.next.by < request.on;
   if (assessment.safety) {
-    if (request.stage < Stage::inquiry && course.kind != OutcomeKind::urgent_help)
+    bool const other = course.kind != OutcomeKind::urgent_help && course.kind != OutcomeKind::closed_with_care;
+    if (request.stage < Stage::inquiry && other)
       course.kind = OutcomeKind::safety_route;
     course.beside.push_back(on_day(NextStepCode::look_at_safety, Actor::safety_team, request.on));
   }
@@ -299,7 +309,8 @@ std::vector<law::Clock> own_clocks(people::Case const& request, Stage stage, Cou
   // A phase is of the whole case, whichever act an event concerns.
   std::vector<law::Event> events = own_events(request, stage);
   events.insert(events.end(), request.events.begin(), request.events.end());
-  if (auto phase = law::clock_of(phase_of(stage, norms), events, request.on)) clocks.push_back(std::move(*phase));
+  auto phase = law::clock_of(phase_of(stage, norms), events, request.on);
+  if (phase && course.kind != OutcomeKind::closed_with_care) clocks.push_back(std::move(*phase));
   for (law::Event const& event : request.events)
     if (event.kind == law::EventKind::help_started && event.until)
       clocks.push_back(expiry_clock(*event.until, events, norms));

@@ -57,6 +57,7 @@ constexpr NextWords next{
             /* application_taken */ "You can apply. Work and income then looks at your income. We help you with it.",
             /* crisis_talk */ "We talk with you soon about your money worries.",
             /* bridging */ "There is help that fits you, but no place anywhere now. We look for help meanwhile.",
+            /* closed_with_care */ "The person who needed help has died. We wish the family strength. We ask nothing of you now.",
         },
     .steps =
         {
@@ -76,6 +77,7 @@ constexpr NextWords next{
             /* hold_first_talk */ "We hold the first talk with you.",
             /* find_bridging_help */ "We look for help meanwhile, and tell you when there will be a place.",
             /* review */ "We look together with you whether the help still fits.",
+            /* settle_running_help */ "We settle the help that runs. If somebody in the household needs help, you can always call us.",
         },
     .who = "This is done by {0}. The municipality tells you when.",
     .who_and_when = "This is done by {0}, by {1} at the latest.",
@@ -228,7 +230,7 @@ constexpr SummaryWords summary{
     .outcomes = "Outcomes",
     .kinds = {"contact with resident", "settled at the desk", "forwarded", "talk planned", "urgent help",
               "safety first", "questions open", "solved light", "provision proposed", "referred", "a person decides", "conditions met",
-              "conditions not met", "advice needed", "application taken", "crisis talk", "bridging"},
+              "conditions not met", "advice needed", "application taken", "crisis talk", "bridging", "closed with care"},
     .ladder = "The ladder ({0} tasks)",
     .count = "count",
     .share = "share",

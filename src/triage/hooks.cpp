@@ -84,7 +84,20 @@ Type type_of(FactType type) {
   return Type::date;
 }
 
+bool is_between(Hook hook, Hook first, Hook last) { return first <= hook && hook <= last; }
+
 }  // namespace
+
+Purposes purposes_of(Hook hook) {
+  if (hook <= Hook::urgency) return purpose::contact;
+  if (hook <= Hook::review) return help;
+  if (is_between(hook, Hook::wmo_own_strength, Hook::wmo_tailored)) return purpose::wmo;
+  if (is_between(hook, Hook::youth_own_strength, Hook::youth_tailored)) return purpose::youth;
+  if (hook == Hook::criteria_parking_card) return purpose::parking_card;
+  if (hook == Hook::criteria_pupil_transport) return purpose::pupil_transport;
+  if (hook == Hook::criteria_participation) return purpose::participation;
+  return hook == Hook::criteria_debts ? purpose::debts : Purposes{};
+}
 
 std::vector<rules::HookShape> hook_shapes() {
   std::vector<rules::HookShape> shapes;

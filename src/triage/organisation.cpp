@@ -47,7 +47,7 @@ void add_review(Assessment& assessment, Call const& review) {
 bool assess_complexity(Caller const& call, people::FactRow const& row, Questions* questions) {
   Call const complexity = call(Hook::complexity, row);
   std::optional<bool> const complex = complexity.boolean("complex");
-  if (!complex && questions != nullptr) questions->add(complexity.missing(), call.need, -1);
+  if (!complex && questions != nullptr) questions->add(complexity, call.need, -1);
   return complex.value_or(false);
 }
 
@@ -57,7 +57,7 @@ void decide_plan(Caller const& call, people::FactRow const& row, Assessment& ass
   std::optional<bool> const case_manager = plan.boolean("case_manager");
   assessment.one_plan = one_plan.value_or(false);
   assessment.case_manager = case_manager.value_or(false);
-  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(plan.missing(), -1, -1);
+  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(plan, -1, -1);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "kanteling/rules/package.hpp"
 #include "kanteling/supply/offer.hpp"
 #include "kanteling/triage/assessment.hpp"
+#include "kanteling/triage/open_fact.hpp"
 
 namespace kanteling::triage {
 
@@ -26,6 +27,7 @@ struct ClarifiedNeed {
 struct Clarified {
   std::vector<ClarifiedNeed> needs;
   std::vector<TraceStep> trace;
+  std::vector<OpenFact> open = {};  ///< what each of these steps waits for
 };
 
 /// Reads act, route, urgency and tasks of every need from the policy. `village` is the position of the case's village
