@@ -6,14 +6,17 @@
 #include "kanteling/people/departure.hpp"
 #include "kanteling/triage/fact_use.hpp"
 #include "kanteling/triage/triage.hpp"
+#include "triage/budget_wish.hpp"
 #include "triage/call.hpp"
 #include "triage/clocks.hpp"
 #include "triage/criteria.hpp"
 #include "triage/duties.hpp"
+#include "triage/gate.hpp"
 #include "triage/household.hpp"
 #include "triage/ladder.hpp"
 #include "triage/late_penalty.hpp"
 #include "triage/organisation.hpp"
+#include "triage/overrides.hpp"
 #include "triage/questions.hpp"
 #include "triage/record.hpp"
 #include "triage/reuses.hpp"
@@ -62,13 +65,24 @@ TaskPlan at_first_contact(NeedAtHand const& need, people::Task const& task) {
   return need.clarified.urgent ? grantable(task, false) : unassessed(task);
 }
 
-TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t position) {
+TaskPlan after_referral(NeedAtHand const& need, people::Task const& task, std::size_t position) {
+  TaskPlan plan = grantable(task, true);
+  apply_provision_override(need.request, {need.call.need, static_cast<std::int32_t>(position)}, plan.findings.back());
+  return plan;
+}
+
+/// Where another act gives the help, a task is weighed only if a person decided about it otherwise.
+TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t position,
+                   std::optional<GateFinding> const& gate) {
   if (is_first_contact(need.stage)) return at_first_contact(need, task);
-  if (need.clarified.route == Route::referral) return grantable(task, true);
+  if (need.clarified.route == Route::referral) return after_referral(need, task, position);
   Caller const call{need.call.policy, need.call.days, need.call.steps, need.call.need, static_cast<std::int32_t>(position),
                     need.call.open};
+  bool const elsewhere = gate && gate->verdict == GateVerdict::other_act;
+  if (elsewhere && !provision_override(need.request, {call.need, call.task})) return unassessed(task);
   law::Act const act = need.clarified.act;
-  return walk_ladder(call, act, task, task_row(need.row, need.request, task, purpose_of(act)), need.offers);
+  return walk_ladder(call, act, need.request, task, task_row(need.row, need.request, task, purpose_of(act)),
+                     need.offers, !gate || gate->verdict == GateVerdict::stays);
 }
 
 StepPlan plan_need(NeedAtHand const& need, Questions& questions) {
@@ -81,10 +95,19 @@ StepPlan plan_need(NeedAtHand const& need, Questions& questions) {
   questions.add_clarifying(need.clarified.missing, need.call.need);
   if (!stays) return plan;
   bool const by_criteria = plan.route == Route::criteria || plan.route == Route::crisis;
-  if (by_criteria && need.stage != Stage::signal) plan.criteria = assess_criteria(need.call, plan.act, need.row);
+  if (by_criteria && need.stage != Stage::signal) {
+    plan.criteria = assess_criteria(need.call, plan.act, need.row);
+    apply_override(need.request, need.call.need, *plan.criteria);
+  }
   if (by_criteria) return plan;
+  if (plan.route == Route::ladder && !is_first_contact(need.stage)) {
+    plan.gate = assess_gate(need.call, plan.act, need.row);
+    questions.add(gate_of(plan.act), plan.gate->missing, need.call.need, -1);
+  }
   for (std::size_t t = 0; t < need.clarified.tasks.size(); ++t)
-    plan.tasks.push_back(plan_task(need, need.clarified.tasks[t], t));
+    plan.tasks.push_back(plan_task(need, need.clarified.tasks[t], t, plan.gate));
+  plan.personal_budget = weigh_budget_wish(plan, need.row, need.request.on);
+  if (plan.personal_budget) questions.add(Hook::count, missing_of_budget(*plan.personal_budget), need.call.need, -1);
   return plan;
 }
 
@@ -104,6 +127,12 @@ void set_competence(Assessment& assessment, Clarified const& clarified) {
     if (assessment.forward_to.empty()) assessment.forward_to = need.forward_to;
   }
   assessment.competent = here;
+}
+
+/// Where another act goes before the ladder, and nothing else was to be passed on, that is where the need goes.
+void set_other_act(Assessment& assessment) {
+  for (StepPlan const& need : assessment.needs)
+    if (assessment.forward_to.empty() && need.gate) assessment.forward_to = need.gate->other_act;
 }
 
 void append(std::vector<TraceStep>& to, std::vector<TraceStep> const& from) {
@@ -165,7 +194,8 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
     assessment.urgent = assessment.urgent || (need.urgent && need.route != Route::forward);
   }
   FactRow const whole = case_row(derived, request, purposes_of(clarified));
-  organise(policy, days_of(request), whole, rows, clarified, assessment, questions);
+  set_other_act(assessment);
+  organise(policy, request, whole, rows, clarified, assessment, questions);
   assessment.clocks = clocks_of(request, clarified, assessment);
   assessment.record = record_of(request, assessment);
   assessment.penalties = late_penalties(request, assessment);

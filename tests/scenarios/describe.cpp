@@ -22,6 +22,10 @@ Json finding(rules::Package const& policy, Finding const& f) {
   for (FacilityUse const& use : f.uses)
     j["uses"].push_back({{"facility", use.offer.facility.index}, {"places", use.places}, {"amount", use.amount}});
   for (supply::RefusedOffer const& r : f.refused) j["refused"].push_back(code(r.reason));
+  j["agreement"] = code(f.agreement);
+  j["by"] = f.by;
+  if (f.own_plan) j["own_plan"] = {{"proposed", f.own_plan->proposed}, {"verdict", code(f.own_plan->verdict)}};
+  if (f.overridden) j["overridden"] = {{"at", *f.overridden}, {"covered_by_rules", f.covered_by_rules}};
   return j;
 }
 
@@ -40,7 +44,14 @@ Json need(rules::Package const& policy, ClarifiedNeed const& clarified, StepPlan
   j["circle"] = plan.circle;
   j["consents"] = Json::object();
   for (NeededConsent const& c : plan.consents) j["consents"][c.by.empty() ? "?" : c.by] = code(c.state);
+  if (plan.gate)
+    j["gate"] = {{"verdict", code(plan.gate->verdict)},
+                 {"other_act", plan.gate->other_act},
+                 {"rule", rule_id(policy, plan.gate->rule)}};
+  j["personal_budget"] = plan.personal_budget ? Json(code(plan.personal_budget->verdict)) : Json(nullptr);
   if (!plan.criteria) return j;
+  if (plan.criteria->overridden)
+    j["overridden"] = {{"at", *plan.criteria->overridden}, {"by_rules", code(plan.criteria->by_rules)}};
   j["verdict"] = code(plan.criteria->verdict);
   j["result"] = plan.criteria->result;
   j["rule"] = rule_id(policy, plan.criteria->rule);

@@ -122,14 +122,6 @@ people::Consent consent(Json const& j) {
   return c;
 }
 
-/// The day on which the household handed in its plan, or an object with its goals: {"handed_in", "goals"}.
-people::OwnPlan own_plan(Json const& j) {
-  if (!j.is_object()) return {date(j), ""};
-  people::OwnPlan plan{date(j.at("handed_in")), ""};
-  plan.goals = j.value("goals", std::vector<std::string>{});
-  return plan;
-}
-
 /// Who counts beside those who live here, what was consented to, and who signed the plan.
 void read_people(people::Case& c, Json const& j) {
   c.household = household(j.at("household"));
@@ -145,6 +137,40 @@ void read_people(people::Case& c, Json const& j) {
 void check_events(people::Case const& c) {
   auto const problems = law::check_events(c.events, c.on, own_events(c, c.stage));
   if (!problems.empty()) throw std::invalid_argument(to_string(problems.front()));
+}
+
+people::Rung rung(Json const& code) {
+  auto const at = std::find_if(people::rung_names.begin(), people::rung_names.end(),
+                               [&](people::RungName const& r) { return r.code == code.get<std::string>(); });
+  if (at == people::rung_names.end()) throw std::invalid_argument("no such rung: " + code.get<std::string>());
+  return static_cast<people::Rung>(at - people::rung_names.begin());
+}
+
+/// A day alone, or a day with goals and what the plan proposes.
+people::OwnPlan own_plan(Json const& j) {
+  if (j.is_string()) return {date(j), ""};
+  people::OwnPlan plan{date(j.at("handed_in")), ""};
+  plan.goals = j.value("goals", std::vector<std::string>{});
+  for (Json const& i : j.value("items", Json::array()))
+    plan.items.push_back({i.value("need", 0), task_kind(i.at("task")), rung(i.at("rung")), i.at("amount").get<std::int64_t>(),
+                          i.value("by", ""), i.value("agreed", false)});
+  return plan;
+}
+
+/// What a person decided otherwise, by default a caseworker on the day of the case.
+people::Override decided_otherwise(Json const& j, Date on) {
+  static std::vector<std::string> const words{"covers", "grant", "refuse", "is_complex", "is_simple",
+                                              "one_plan", "no_plan", "case_manager", "no_case_manager"};
+  people::Override o;
+  o.of = static_cast<people::OverrideOf>(position(words, j.at("of").get<std::string>()));
+  o.need = j.value("need", -1);
+  o.task = j.value("task", -1);
+  if (j.contains("rung")) o.rung = rung(j.at("rung"));
+  o.amount = j.value("amount", std::int64_t{0});
+  o.role = j.value("role", "caseworker");
+  o.reason = j.at("reason").get<std::string>();
+  o.on = on;
+  return o;
 }
 
 people::Case request(Json const& j) {
@@ -166,6 +192,7 @@ people::Case request(Json const& j) {
     c.events.push_back({*kind, date(e.at("on")), e.contains("until") ? std::optional(date(e.at("until"))) : std::nullopt});
   }
   if (j.contains("own_plan")) c.own_plan = own_plan(j.at("own_plan"));
+  for (Json const& o : j.value("overrides", Json::array())) c.overrides.push_back(decided_otherwise(o, c.on));
   check_events(c);
   return c;
 }
