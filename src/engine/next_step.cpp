@@ -240,6 +240,10 @@ NextStep forward(people::Case const& request, supply::ServiceNorms const& norms)
 
 Course main_course(people::Case const& request, Assessment const& assessment,
                    std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms) {
+  if (!lives_here(asking_resident(request.household), request.on))
+    return {OutcomeKind::person_decides,
+            by_service(NextStepCode::look_at_record, Actor::administration, talk_norm(norms), request.on),
+            {}};
   if (!assessment.competent) return {OutcomeKind::forwarded, forward(request, norms), {}};
   if (request.stage < Stage::inquiry) return first_contact(request, assessment, norms);
   OutcomeKind const kind = finding_of(assessment, choices);

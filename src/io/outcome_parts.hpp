@@ -22,6 +22,7 @@ struct OutcomeWriting {
 void write_position(JsonWriter& out, std::string_view name, std::int32_t position);
 void write_fact_names(JsonWriter& out, std::string_view name, std::vector<people::FactId> const& facts);
 
+void write_next(OutcomeWriting const& to, reporting::NextStep const& next);
 void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan);
 void write_choice(OutcomeWriting const& to, matching::Choice const& choice);
 
