@@ -28,12 +28,13 @@ struct NeedAtHand {
   ClarifiedNeed const& clarified;
   FactRow const& row;
   supply::FacilityOffers const& offers;
+  bool desk_settles = true;
 };
 
 /// A desk rule may settle a question only where information was enough, the resident agrees, and does not want to
 /// report. A report is never settled at the desk.
 bool settles_at_desk(NeedAtHand const& need, Questions& questions) {
-  if (!is_first_contact(need.stage)) return false;
+  if (!need.desk_settles || !is_first_contact(need.stage)) return false;
   Call const desk = need.call(Hook::desk, need.row);
   std::optional<bool> const settle = desk.boolean("settle");
   if (!settle) questions.add(desk.missing(), need.call.need, -1);
@@ -112,7 +113,8 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
     ClarifiedNeed const& need = clarified.needs[n];
     rows.push_back(need_row(case_facts, request, request.needs[n], need.act));
     Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n)};
-    NeedAtHand const at_hand{call, assessment.stage, need, rows[n], n < offers.size() ? offers[n] : none};
+    NeedAtHand const at_hand{call, assessment.stage, need, rows[n], n < offers.size() ? offers[n] : none,
+                             clarified.desk_settles};
     assessment.needs.push_back(plan_need(at_hand, questions));
     add_missing_of(questions, assessment.needs[n], call.need);
     assessment.urgent = assessment.urgent || (need.urgent && need.route != Route::forward);

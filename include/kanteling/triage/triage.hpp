@@ -26,6 +26,7 @@ struct ClarifiedNeed {
 struct Clarified {
   std::vector<ClarifiedNeed> needs;
   std::vector<TraceStep> trace;
+  bool desk_settles = true;  ///< false: the municipality gives every question a talk
 };
 
 /// Reads act, route, urgency and tasks of every need from the policy. `village` is the position of the case's village

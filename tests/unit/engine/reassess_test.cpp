@@ -25,7 +25,7 @@ using triage::Rung;
 using triage::Whom;
 
 constexpr std::string_view couple = R"({
-  "id":"couple","stage":"running","on":"2026-04-07","received":"2026-02-16","channel":"phone",
+  "id":"couple","stage":"running","on":"2026-04-07","received":"2026-02-16","applied":"2026-03-23","channel":"phone",
   "requester":"resident","village":"noorbeek",
   "household":[{"id":"p1","born":"1944-05-02","role":"self"},{"id":"p2","born":"1942-11-19","role":"partner"}],
   "facts":{"lives_here":true,"safety_concern":false,"urgent_help_needed":false,"wheelchair":false,
@@ -40,7 +40,7 @@ constexpr std::string_view couple = R"({
         "short_help_amount":0}}]}]})";
 
 constexpr std::string_view family = R"({
-  "id":"family","stage":"running","on":"2026-04-07","received":"2026-02-16","channel":"phone",
+  "id":"family","stage":"running","on":"2026-04-07","received":"2026-02-16","applied":"2026-03-23","channel":"phone",
   "requester":"resident","village":"noorbeek",
   "household":[{"id":"p1","born":"1980-05-02","role":"self"},{"id":"c1","born":"2008-08-20","role":"child"}],
   "facts":{"lives_here":true,"safety_concern":false,"urgent_help_needed":false,"wheelchair":false,
