@@ -61,16 +61,24 @@ bool rests_on_others(Outcome const& before, std::size_t need, std::size_t task, 
 struct Helper {
   triage::Rung rung;
   Whom ask;
+  FactId amount;                        ///< how much of the task
   std::initializer_list<FactId> facts;  ///< what was said of this help
 };
+
+bool counted_on(StatedFacts const& facts, FactId amount) {
+  return std::any_of(facts.begin(), facts.end(), [amount](people::StatedFact const& fact) {
+    return fact.id == amount && !fact.is_null && fact.value > 0;
+  });
+}
 
 /// What a helper did is not known any more, wherever it was counted on.
 void helper_stops(ChangedCase& changed, Change const& change, Outcome const& before, Helper const& helper) {
   for (std::size_t n = 0; n < changed.request.needs.size(); ++n)
     for (std::size_t t = 0; t < changed.request.needs[n].tasks.size(); ++t) {
       if (rests_on_others(before, n, t, helper.rung, change.who)) continue;
-      std::vector<FactId> facts = forget(changed.request.needs[n].tasks[t].facts, helper.facts);
-      if (facts.empty()) continue;
+      StatedFacts& stated = changed.request.needs[n].tasks[t].facts;
+      if (!counted_on(stated, helper.amount)) continue;
+      std::vector<FactId> facts = forget(stated, helper.facts);
       Reconsidered question{static_cast<std::int32_t>(n), static_cast<std::int32_t>(t), AtStake::step,
                             change.kind, helper.ask};
       question.rung = helper.rung;
@@ -104,7 +112,7 @@ void leave(ChangedCase& changed, Change const& change, Outcome const& before) {
   constexpr FactId asked = people::fact("housemate_asked");
   constexpr FactId able = people::fact("housemate_able");
   constexpr FactId amount = people::fact("usual_help_amount");
-  helper_stops(changed, change, before, {triage::Rung::usual_help, Whom::resident, {asked, able, amount}});
+  helper_stops(changed, change, before, {triage::Rung::usual_help, Whom::resident, amount, {asked, able, amount}});
 }
 
 void turn_18(ChangedCase& changed, Change const& change, Outcome const& before) {
@@ -170,7 +178,7 @@ ChangedCase apply(Case request, Change const& change, Outcome const& before) {
       break;
     case ChangeKind::carer_stops: {
       constexpr FactId amount = people::fact("carer_amount");
-      helper_stops(changed, change, before, {triage::Rung::informal_care, Whom::carer, {amount}});
+      helper_stops(changed, change, before, {triage::Rung::informal_care, Whom::carer, amount, {amount}});
       break;
     }
     case ChangeKind::housemate_leaves:
