@@ -6,6 +6,7 @@
 #include "engine/state.hpp"
 #include "kanteling/matching/live.hpp"
 #include "kanteling/people/facts.hpp"
+#include "kanteling/people/start.hpp"
 #include "reporting/place_uses.hpp"
 
 namespace kanteling {
@@ -19,7 +20,7 @@ void take(matching::Ground const& ground, supply::Availability& free, people::Ca
   if (outcome.kind == reporting::OutcomeKind::questions_open) return;  // nothing is proposed yet
   matching::reserve(ground, free, outcome.choices);
   for (detail::PlacesTaken const& taken : detail::places_taken(outcome.assessment))
-    matching::reserve(free, {taken.use}, request.on, taken.weeks);
+    matching::reserve(free, {taken.use}, start_of(request, request.needs[taken.need]), taken.weeks);
   if (!outcome.next.caseworker || request.stage != people::Stage::inquiry) return;
   supply::LimitId const hours = free.limit(*outcome.next.caseworker);
   supply::Month const month = supply::month_of(request.on);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
 #include "kanteling/people/facts.hpp"
+#include "kanteling/people/start.hpp"
+#include "kanteling/triage/fact_use.hpp"
 #include "kanteling/version.hpp"
 #include "reporting/place_uses.hpp"
 
@@ -17,6 +21,16 @@ using people::Stage;
 using triage::Assessment;
 using triage::Clarified;
 
+/// How somebody travels may have been stated for another purpose than this need: then it is not known here, and the
+/// case is seen without it.
+std::optional<Case> as_travel_may_see(Case const& request, law::Act act) {
+  people::StatedFacts facts = triage::readable(request.facts, triage::purpose_of(act), request);
+  if (facts.size() == request.facts.size()) return std::nullopt;
+  Case seen = request;
+  seen.facts = std::move(facts);
+  return seen;
+}
+
 /// General facilities are looked for once the inquiry runs: first contact never weighs a rung.
 std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
                                                supply::Availability const& free, Case const& request,
@@ -24,21 +38,29 @@ std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
                                                Clarified const& clarified) {
   std::vector<supply::FacilityOffers> offers(clarified.needs.size());
   if (!village || request.stage < Stage::inquiry) return offers;
-  for (std::size_t n = 0; n < offers.size(); ++n)
-    if (clarified.needs[n].route == triage::Route::ladder)
-      offers[n] =
-          matching::facility_offers(ground, free, request, resident_of(request.household, request.needs[n]),
-                                    *village, clarified.needs[n].tasks, request.on);
+  for (std::size_t n = 0; n < offers.size(); ++n) {
+    if (clarified.needs[n].route != triage::Route::ladder) continue;
+    std::optional<Case> const seen = as_travel_may_see(request, clarified.needs[n].act);
+    offers[n] = matching::facility_offers(ground, free, seen ? *seen : request,
+                                          resident_of(request.household, request.needs[n]), *village,
+                                          clarified.needs[n].tasks, start_of(request, request.needs[n]));
+  }
   return offers;
 }
 
-/// The first use of a place that does not fit beside those before it: each was offered by itself.
+/// The first use of a place that does not fit beside those before it: each was offered by itself. Where needs start
+/// on different days, all are counted on each of these.
 std::optional<detail::PlacesTaken> first_that_does_not_fit(supply::Availability const& free,
-                                                           Assessment const& assessment, Date on) {
+                                                           Case const& request, Assessment const& assessment) {
   std::vector<matching::PlaceUse> together;
+  std::vector<Date> starts;
   for (detail::PlacesTaken const& taken : detail::places_taken(assessment)) {
     together.push_back(taken.use);
-    if (!matching::fits(free, together, on)) return taken;
+    Date const start = start_of(request, request.needs[taken.need]);
+    if (std::find(starts.begin(), starts.end(), start) == starts.end()) starts.push_back(start);
+    bool const fit = std::all_of(starts.begin(), starts.end(),
+                                 [&](Date day) { return matching::fits(free, together, day); });
+    if (!fit) return taken;
   }
   return std::nullopt;
 }
@@ -57,7 +79,7 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
                               std::vector<supply::FacilityOffers> offers) {
   for (;;) {
     Assessment assessment = triage::assess(policy, request, clarified, village, offers);
-    auto const taken = first_that_does_not_fit(free, assessment, request.on);
+    auto const taken = first_that_does_not_fit(free, request, assessment);
     if (!taken) return assessment;
     withdraw(offers[taken->need], taken->use.offer);
   }
@@ -101,7 +123,8 @@ std::vector<matching::Demand> demands_of(supply::Municipality const& municipalit
   std::vector<matching::Demand> demands;
   if (request.stage < Stage::inquiry && !assessment.urgent) return demands;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
-    add_demands(demands, n, assessment.needs[n], clarified.needs[n], request.stage, request.on);
+    add_demands(demands, n, assessment.needs[n], clarified.needs[n], request.stage,
+                start_of(request, request.needs[n]));
   std::erase_if(demands, [&](matching::Demand const& demand) { return !is_bought(municipality, demand); });
   return demands;
 }
@@ -123,9 +146,7 @@ reporting::Receipt receipt_of(rules::Package const& policy, Case const& request,
   for (triage::TraceStep const& step : assessment.trace)
     for (std::uint32_t const fact : policy.facts[step.table]) facts.push_back({fact});
   if (request.stage >= Stage::inquiry)
-    for (people::FactId const travel : {people::fact("wheelchair"), people::fact("can_travel_alone"),
-                                        people::fact("can_cycle"), people::fact("has_car")})
-      facts.push_back(travel);
+    facts.insert(facts.end(), triage::travel_facts.begin(), triage::travel_facts.end());
   std::sort(facts.begin(), facts.end());
   facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
   return {std::string(version_string), policy.hash, request.on, std::move(facts)};

@@ -9,6 +9,7 @@
 #include "kanteling/law/statutory_terms.hpp"
 #include "kanteling/law/term_end.hpp"
 #include "kanteling/people/case_events.hpp"
+#include "kanteling/people/departure.hpp"
 #include "reporting/place_uses.hpp"
 
 namespace kanteling::detail {
@@ -90,10 +91,30 @@ bool any_route(Assessment const& assessment, Route route) {
                      [route](triage::StepPlan const& need) { return need.route == route; });
 }
 
+/// Another act or insurance gives this help already. A task that a person decided about otherwise stays here.
+bool at_other_act(triage::StepPlan const& need) {
+  return need.gate && need.gate->verdict == triage::GateVerdict::other_act &&
+         std::all_of(need.tasks.begin(), need.tasks.end(),
+                     [](triage::TaskPlan const& task) { return task.findings.empty(); });
+}
+
+bool goes_elsewhere(triage::StepPlan const& need) {
+  return need.route == Route::forward || at_other_act(need);
+}
+
+bool any_elsewhere(Assessment const& assessment) {
+  return std::any_of(assessment.needs.begin(), assessment.needs.end(), goes_elsewhere);
+}
+
+bool all_elsewhere(Assessment const& assessment) {
+  return !assessment.needs.empty() &&
+         std::all_of(assessment.needs.begin(), assessment.needs.end(), goes_elsewhere);
+}
+
 bool every_route(Assessment const& assessment, Route route) {
   return any_route(assessment, route) &&
          std::all_of(assessment.needs.begin(), assessment.needs.end(), [route](triage::StepPlan const& need) {
-           return need.route == route || need.route == Route::forward;
+           return need.route == route || goes_elsewhere(need);
          });
 }
 
@@ -129,6 +150,7 @@ Course first_contact(people::Case const& request, Assessment const& assessment, 
 /// A deciding fact is unknown: the remainder of a task is not settled, or a condition cannot be judged.
 bool something_open(Assessment const& assessment) {
   for (triage::StepPlan const& need : assessment.needs) {
+    if (goes_elsewhere(need)) continue;
     if (need.criteria && need.criteria->verdict == CriteriaVerdict::unknown) return true;
     for (triage::TaskPlan const& task : need.tasks)
       if (task.remainder > 0 && !task.settled) return true;
@@ -162,7 +184,7 @@ bool without_place(std::vector<matching::Choice> const& choices) {
 /// product covers it.
 bool remainder_without_demand(Assessment const& assessment, std::vector<matching::Choice> const& choices) {
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
-    for (std::size_t t = 0; t < assessment.needs[n].tasks.size(); ++t) {
+    for (std::size_t t = 0; !at_other_act(assessment.needs[n]) && t < assessment.needs[n].tasks.size(); ++t) {
       bool const demanded = std::any_of(choices.begin(), choices.end(), [&](matching::Choice const& choice) {
         return choice.demand.need == static_cast<std::int32_t>(n) &&
                choice.demand.task == static_cast<std::int32_t>(t);
@@ -174,6 +196,7 @@ bool remainder_without_demand(Assessment const& assessment, std::vector<matching
 
 /// What the inquiry found, the same from inquiry to decision: only the step that follows differs by stage.
 OutcomeKind finding_of(Assessment const& assessment, std::vector<matching::Choice> const& choices) {
+  if (all_elsewhere(assessment)) return OutcomeKind::forwarded;
   if (something_open(assessment)) return OutcomeKind::questions_open;
   if (without_place(choices)) return OutcomeKind::bridging;
   if (any_criteria(assessment, CriteriaVerdict::needs_advice)) return OutcomeKind::advice_needed;
@@ -211,8 +234,13 @@ NextStepCode step_of(OutcomeKind kind) {
   }
 }
 
+NextStep forward(people::Case const& request, supply::ServiceNorms const& norms) {
+  return by_service(NextStepCode::forward_request, Actor::administration, forward_norm(norms), request.on);
+}
+
 NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment,
                          supply::ServiceNorms const& norms) {
+  if (kind == OutcomeKind::forwarded) return forward(request, norms);
   if (kind == OutcomeKind::bridging)
     return by_service(NextStepCode::find_bridging_help, Actor::caseworker, bridging_norm(norms), request.on);
   Actor const actor = kind == OutcomeKind::advice_needed ? Actor::administration : Actor::caseworker;
@@ -225,8 +253,10 @@ NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Asses
   if (kind == OutcomeKind::bridging || kind == OutcomeKind::questions_open ||
       kind == OutcomeKind::advice_needed)
     return step_in_inquiry(kind, request, assessment, norms);
+  // What was applied for is decided upon, also where another act gives it.
   if (request.stage == Stage::application)
     return by_term(NextStepCode::decide_application, Actor::caseworker, assessment, start, request.on);
+  if (kind == OutcomeKind::forwarded) return forward(request, norms);
   bool const to_start = kind == OutcomeKind::provision_proposed || kind == OutcomeKind::referred;
   if (request.stage == Stage::decision && to_start)
     return by_service(NextStepCode::start_provider, Actor::provider, start, request.on);
@@ -234,16 +264,16 @@ NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Asses
                 request.on + static_cast<std::int32_t>(7 * weeks_until_review(assessment)));
 }
 
-NextStep forward(people::Case const& request, supply::ServiceNorms const& norms) {
-  return by_service(NextStepCode::forward_request, Actor::administration, forward_norm(norms), request.on);
+/// On the day itself: until it is settled, letters and visits still go to who has died. Nobody is invited.
+Course closed_with_care(people::Case const& request) {
+  return {OutcomeKind::closed_with_care,
+          on_day(NextStepCode::settle_running_help, Actor::administration, request.on),
+          {}};
 }
 
 Course main_course(people::Case const& request, Assessment const& assessment,
                    std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms) {
-  if (!lives_here(asking_resident(request.household), request.on))
-    return {OutcomeKind::person_decides,
-            by_service(NextStepCode::look_at_record, Actor::administration, talk_norm(norms), request.on),
-            {}};
+  if (people::departure_of(request) == people::Departure::died) return closed_with_care(request);
   if (!assessment.competent) return {OutcomeKind::forwarded, forward(request, norms), {}};
   if (request.stage < Stage::inquiry) return first_contact(request, assessment, norms);
   OutcomeKind const kind = finding_of(assessment, choices);
@@ -282,11 +312,13 @@ Course course_of(people::Case const& request, Assessment const& assessment,
   if (course.next.actor == Actor::caseworker) course.next.caseworker = caseworker;
   course.next.overdue = course.next.by < request.on;
   if (assessment.safety) {
-    if (request.stage < Stage::inquiry && course.kind != OutcomeKind::urgent_help)
+    bool const other = course.kind != OutcomeKind::urgent_help && course.kind != OutcomeKind::closed_with_care;
+    if (request.stage < Stage::inquiry && other)
       course.kind = OutcomeKind::safety_route;
     course.beside.push_back(on_day(NextStepCode::look_at_safety, Actor::safety_team, request.on));
   }
-  if (assessment.competent && any_route(assessment, Route::forward))
+  bool const is_next = course.next.code == NextStepCode::forward_request;
+  if (assessment.competent && !is_next && any_elsewhere(assessment))
     course.beside.push_back(forward(request, norms));
   return course;
 }
@@ -303,7 +335,8 @@ std::vector<law::Clock> own_clocks(people::Case const& request, Stage stage, Cou
   // A phase is of the whole case, whichever act an event concerns.
   std::vector<law::Event> events = own_events(request, stage);
   events.insert(events.end(), request.events.begin(), request.events.end());
-  if (auto phase = law::clock_of(phase_of(stage, norms), events, request.on)) clocks.push_back(std::move(*phase));
+  auto phase = law::clock_of(phase_of(stage, norms), events, request.on);
+  if (phase && course.kind != OutcomeKind::closed_with_care) clocks.push_back(std::move(*phase));
   for (law::Event const& event : request.events)
     if (event.kind == law::EventKind::help_started && event.until)
       clocks.push_back(expiry_clock(*event.until, events, norms));

@@ -2,25 +2,17 @@
 #include "io/case_checks.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <cstdlib>
 
+#include "io/case_dates.hpp"
+#include "io/case_household.hpp"
+#include "io/case_record.hpp"
 #include "io/case_shape.hpp"
 #include "io/read_value.hpp"
 #include "kanteling/people/case_events.hpp"
 
 namespace kanteling::io {
 namespace {
-
-/// A date that stands under a key and is right by itself.
-std::optional<Date> date_in(JsonValue const* object, std::string_view key) {
-  JsonValue const* const value = object ? find(*object, key) : nullptr;
-  return value ? parse_date(value->text) : std::nullopt;
-}
-
-void not_after(std::optional<Date> date, std::optional<Date> limit, Place const& place, std::string_view limit_name) {
-  if (!date || !limit || *date <= *limit) return;
-  place.refuse(to_string(*date), "not after " + std::string(limit_name) + ", " + to_string(*limit));
-}
 
 void check_dates(JsonValue const& root, people::Case const& request, Place const& place) {
   std::optional<Date> const on = date_in(&root, "on");
@@ -39,37 +31,15 @@ void check_dates(JsonValue const& root, people::Case const& request, Place const
   }
 }
 
-void check_births(JsonValue const& household, std::optional<Date> on, Place const& place) {
-  Date const first = *parse_date(born_from);
-  for (std::size_t i = 0; i < household.items.size(); ++i) {
-    Place const born_at = place.item(i).member("born");
-    std::optional<Date> const born = date_in(&household.items[i], "born");
-    not_after(born, on, born_at, "on");
-    if (born && *born < first) born_at.refuse(to_string(*born), "not before " + std::string(born_from));
-  }
-}
-
-void check_one_asks(JsonValue const& household, Place const& place) {
-  std::size_t asking = 0;
-  for (JsonValue const& resident : household.items) {
-    JsonValue const* const role = find(resident, "role");
-    if (!role) return;
-    if (role->text == "self") ++asking;
-  }
-  if (asking == 1) return;
-  place.refuse(std::to_string(asking) + " residents with role \"self\"",
-               "exactly one: the resident whose question this is");
-}
-
-void check_double_residents(JsonValue const& household, Place const& place) {
-  std::vector<std::string_view> seen;
-  for (std::size_t i = 0; i < household.items.size(); ++i) {
-    JsonValue const* const id = find(household.items[i], "id");
-    if (!id || id->kind != JsonValue::Kind::text) continue;
-    if (std::find(seen.begin(), seen.end(), id->text) != seen.end()) {
-      place.item(i).member("id").refuse("an id that another resident has", "its own id for each resident");
-    }
-    seen.push_back(id->text);
+/// Help may be needed from a day to come, such as that of coming home.
+void check_needed_from(JsonValue const& root, Place const& place) {
+  std::optional<Date> const on = date_in(&root, "on");
+  JsonValue const* const needs = find(root, "needs");
+  if (!on || !needs || needs->items.size() > needs_max) return;
+  for (std::size_t i = 0; i < needs->items.size(); ++i) {
+    std::optional<Date> const from = date_in(&needs->items[i], "from");
+    if (!from || std::abs(from->days - on->days) <= need_from_days_max) continue;
+    place.item(i).member("from").refuse(to_string(*from), "a day within a year of on, " + to_string(*on));
   }
 }
 
@@ -101,13 +71,10 @@ void check_events(JsonValue const& root, people::Case const& request, Place cons
 void check_together(JsonValue const& root, people::Case const& request, Place const& place) {
   check_dates(root, request, place);
   check_events(root, request, place);
-  JsonValue const* const household = find(root, "household");
-  if (!household || household->items.empty() || household->items.size() > residents_max) return;
-  Place const here = place.member("household");
-  check_births(*household, date_in(&root, "on"), here);
-  check_one_asks(*household, here);
-  check_double_residents(*household, here);
-  check_whose_needs(request, place.member("needs"));
+  check_needed_from(root, place.member("needs"));
+  check_people(root, place);
+  if (!request.household.residents.empty()) check_whose_needs(request, place.member("needs"));
+  check_record(root, request, place);
 }
 
 std::optional<std::string> read_language(JsonValue const& value, Place const& place) {

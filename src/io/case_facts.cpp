@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "io/read_value.hpp"
+#include "io/case_shape.hpp"
+#include "io/purpose_json.hpp"
+#include "io/read_fields.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -94,6 +96,20 @@ std::optional<std::int64_t> read_fact_value(JsonValue const& value, Place const&
   return std::nullopt;
 }
 
+/// {"value": .., "for": ".."}: a fact that comes from elsewhere, where it was stated for one purpose.
+std::optional<StatedFact> read_stated_for(JsonValue const& value, Place const& place, FactId id) {
+  StatedFact stated{id, true, 0, {}};
+  if (!check_object(value, place, fact_keys)) return std::nullopt;
+  require(value, place, "for", "the purpose that it was stated for, such as \"youth\"", stated.stated_for,
+          read_purpose);
+  JsonValue const* const own = find_required(value, place, "value", "what was stated, or null");
+  if (!own || own->kind == Kind::null) return stated;
+  auto const read = read_fact_value(*own, place.member("value"), people::info(id));
+  stated.is_null = false;
+  stated.value = read.value_or(0);
+  return read ? std::optional(stated) : std::nullopt;
+}
+
 std::string_view home_of(FactScope scope) {
   switch (scope) {
     case FactScope::whole_case: return "facts of the case";
@@ -124,6 +140,14 @@ std::optional<FactId> fact_at(std::string_view name, Place const& place, FactSco
   return std::nullopt;
 }
 
+/// What was stated of a fact: its value, or its value with what it was stated for.
+std::optional<StatedFact> read_stated(JsonValue const& value, Place const& place, FactId id) {
+  if (value.kind == Kind::null) return StatedFact{id, true, 0, {}};
+  if (value.kind == Kind::object) return read_stated_for(value, place, id);
+  auto const read = read_fact_value(value, place, people::info(id));
+  return read ? std::optional(StatedFact{id, false, *read, {}}) : std::nullopt;
+}
+
 }  // namespace
 
 StatedFacts read_facts(JsonValue const& value, Place const& place, FactScope scope) {
@@ -137,11 +161,7 @@ StatedFacts read_facts(JsonValue const& value, Place const& place, FactScope sco
     Place const here = place.member(member.key);
     std::optional<FactId> const id = fact_at(member.key, here, scope);
     if (!id) continue;
-    if (member.value.kind == Kind::null) {
-      facts.push_back({*id, true, 0});
-    } else if (auto const read = read_fact_value(member.value, here, people::info(*id))) {
-      facts.push_back({*id, false, *read});
-    }
+    if (auto const stated = read_stated(member.value, here, *id)) facts.push_back(*stated);
   }
   std::sort(facts.begin(), facts.end(), [](StatedFact const& a, StatedFact const& b) { return a.id < b.id; });
   return facts;
@@ -149,17 +169,26 @@ StatedFacts read_facts(JsonValue const& value, Place const& place, FactScope sco
 
 namespace {
 
-void write_fact(JsonWriter& out, StatedFact const& stated) {
+void write_stated_value(JsonWriter& out, std::string_view name, StatedFact const& stated) {
   Fact const& fact = people::info(stated.id);
-  if (stated.is_null) return out.field_null(fact.name);
+  if (stated.is_null) return out.field_null(name);
   switch (fact.type) {
-    case FactType::boolean: return out.field(fact.name, stated.value != 0);
+    case FactType::boolean: return out.field(name, stated.value != 0);
     case FactType::number:
-      if (fact.scale == 0) return out.field(fact.name, stated.value);
-      return out.field(fact.name, format_decimal(stated.value, fact.scale));
-    case FactType::text: return out.field(fact.name, fact.values[static_cast<std::size_t>(stated.value)]);
-    case FactType::date: return out.field(fact.name, Date{static_cast<std::int32_t>(stated.value)});
+      if (fact.scale == 0) return out.field(name, stated.value);
+      return out.field(name, format_decimal(stated.value, fact.scale));
+    case FactType::text: return out.field(name, fact.values[static_cast<std::size_t>(stated.value)]);
+    case FactType::date: return out.field(name, Date{static_cast<std::int32_t>(stated.value)});
   }
+}
+
+void write_fact(JsonWriter& out, StatedFact const& stated) {
+  std::string_view const name = people::info(stated.id).name;
+  if (stated.stated_for.none()) return write_stated_value(out, name, stated);
+  out.key(name).object([&] {
+    out.field("for", purpose_name(stated.stated_for));
+    write_stated_value(out, "value", stated);
+  });
 }
 
 }  // namespace

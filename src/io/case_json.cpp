@@ -2,14 +2,15 @@
 #include "kanteling/io/case_json.hpp"
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "io/case_checks.hpp"
 #include "io/case_facts.hpp"
+#include "io/case_household.hpp"
+#include "io/case_record.hpp"
 #include "io/case_shape.hpp"
 #include "io/json_value.hpp"
-#include "io/read_value.hpp"
+#include "io/read_fields.hpp"
 #include "kanteling/people/case_events.hpp"
 
 namespace kanteling::io {
@@ -18,47 +19,9 @@ namespace {
 using people::Case;
 using people::FactScope;
 
-/// Reads one required key with one of the readers; what is wrong leaves the target as it was.
-template <class Target, class Read>
-void require(JsonValue const& object, Place const& place, std::string_view key, std::string_view expected,
-             Target& target, Read read) {
-  if (JsonValue const* const value = find_required(object, place, key, expected)) {
-    if (auto result = read(*value, place.member(key))) target = std::move(*result);
-  }
-}
-
-template <class Target, class Read>
-void allow(JsonValue const& object, Place const& place, std::string_view key, Target& target, Read read) {
-  if (JsonValue const* const value = find(object, key)) {
-    if (auto result = read(*value, place.member(key))) target = std::move(*result);
-  }
-}
-
-auto text_of(TextRule rule) {
-  return [rule](JsonValue const& value, Place const& place) { return read_text(value, place, rule); };
-}
-
 people::StatedFacts facts_of(JsonValue const& object, Place const& place, FactScope scope) {
   JsonValue const* const facts = find(object, "facts");
   return facts ? read_facts(*facts, place.member("facts"), scope) : people::StatedFacts{};
-}
-
-people::Resident read_resident(JsonValue const& value, Place const& place) {
-  people::Resident resident;
-  if (!check_object(value, place, resident_keys)) return resident;
-  require(value, place, "born", "a date such as \"1950-04-07\"", resident.born, read_date);
-  require(value, place, "id", "a text of 1 to 64 characters", resident.code, read_id);
-  require(value, place, "role", "what this resident is to the one who asks", resident.role, read_word<people::Role>);
-  return resident;
-}
-
-std::optional<people::Household> read_household(JsonValue const& value, Place const& place) {
-  people::Household household;
-  if (!check_list(value, place, "residents", 1, residents_max)) return std::nullopt;
-  for (std::size_t i = 0; i < value.items.size(); ++i) {
-    household.residents.push_back(read_resident(value.items[i], place.item(i)));
-  }
-  return household;
 }
 
 std::optional<people::Wishes> read_wishes(JsonValue const& value, Place const& place) {
@@ -92,6 +55,7 @@ people::Need read_need(JsonValue const& value, Place const& place) {
   require(value, place, "topic", "what the question is about, such as \"domestic_help\"", need.topic,
           read_word<people::Topic>);
   allow(value, place, "about", need.about, read_id);
+  allow(value, place, "from", need.from, read_date);
   allow(value, place, "question", need.question, text_of({0, question_characters_max, true}));
   need.facts = facts_of(value, place, FactScope::need);
   JsonValue const* const tasks = find(value, "tasks");
@@ -107,15 +71,6 @@ std::optional<std::vector<people::Need>> read_needs(JsonValue const& value, Plac
   if (!check_list(value, place, "needs", 1, needs_max)) return std::nullopt;
   for (std::size_t i = 0; i < value.items.size(); ++i) needs.push_back(read_need(value.items[i], place.item(i)));
   return needs;
-}
-
-std::optional<people::OwnPlan> read_own_plan(JsonValue const& value, Place const& place) {
-  people::OwnPlan plan;
-  if (!check_object(value, place, own_plan_keys)) return std::nullopt;
-  require(value, place, "handed_in", "the day it was handed in", plan.handed_in, read_date);
-  require(value, place, "text", "the plan in the household's words", plan.text,
-          text_of({1, own_plan_characters_max, true}));
-  return plan;
 }
 
 std::optional<law::EventKind> read_event_kind(JsonValue const& value, Place const& place) {
@@ -154,12 +109,19 @@ Case read_root(JsonValue const& root, Place const& place) {
   require(root, place, "requester", "who made the request, such as \"resident\"", request.requester,
           read_word<people::Requester>);
   require(root, place, "village", "the code of a village", request.village, text_of(code_rule));
-  require(root, place, "household", "a list of 1 to 64 residents", request.household, read_household);
+  require(root, place, "household", "a list of 1 to 64 residents", request.household.residents,
+          read_residents);
+  allow(root, place, "relations", request.household.relations, read_relations);
   allow(root, place, "wishes", request.wishes, read_wishes);
   request.facts = facts_of(root, place, FactScope::whole_case);
   require(root, place, "needs", "a list of 1 to 32 needs", request.needs, read_needs);
   allow(root, place, "own_plan", request.own_plan, read_own_plan);
   allow(root, place, "events", request.events, read_events);
+  allow(root, place, "consents", request.consents, read_consents);
+  allow(root, place, "consultations", request.consultations, read_consultations);
+  allow(root, place, "scores", request.scores, read_scores);
+  allow(root, place, "overrides", request.overrides, read_overrides);
+  allow(root, place, "signatures", request.signatures, read_signatures);
   check_together(root, request, place);
   return request;
 }

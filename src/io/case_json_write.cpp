@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/case_facts.hpp"
+#include "io/case_household.hpp"
+#include "io/case_record.hpp"
 #include "io/json_writer.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "reporting/codes.hpp"
@@ -21,17 +23,10 @@ void write_need(JsonWriter& out, people::Need const& need) {
   out.object([&] {
     if (!need.about.empty()) out.field("about", need.about);
     if (!need.facts.empty()) write_facts(out, need.facts);
+    if (need.from) out.field("from", *need.from);
     if (!need.question.empty()) out.field("question", need.question);
     if (!need.tasks.empty()) out.array("tasks", need.tasks, [&](auto const& task) { write_task(out, task); });
     out.field("topic", code(need.topic));
-  });
-}
-
-void write_resident(JsonWriter& out, people::Resident const& resident) {
-  out.object([&] {
-    out.field("born", resident.born);
-    out.field("id", resident.code);
-    out.field("role", code(resident.role));
   });
 }
 
@@ -46,11 +41,10 @@ void write_wishes(JsonWriter& out, people::Wishes const& wishes) {
   });
 }
 
-void write_own_plan(JsonWriter& out, people::OwnPlan const& plan) {
-  out.key("own_plan").object([&] {
-    out.field("handed_in", plan.handed_in);
-    out.field("text", plan.text);
-  });
+/// A list that a case may hold, left out where it is empty.
+template <class List, class WriteOne>
+void write_list(JsonWriter& out, std::string_view name, List const& list, WriteOne write_one) {
+  if (!list.empty()) out.array(name, list, [&](auto const& item) { write_one(out, item); });
 }
 
 void write_event(JsonWriter& out, law::Event const& event) {
@@ -69,15 +63,21 @@ std::string write_case(people::Case const& request) {
   out.object([&] {
     if (request.applied) out.field("applied", *request.applied);
     out.field("channel", code(request.channel));
-    if (!request.events.empty()) out.array("events", request.events, [&](auto const& event) { write_event(out, event); });
+    write_list(out, "consents", request.consents, write_consent);
+    write_list(out, "consultations", request.consultations, write_consultation);
+    write_list(out, "events", request.events, write_event);
     if (!request.facts.empty()) write_facts(out, request.facts);
     out.array("household", request.household.residents, [&](auto const& resident) { write_resident(out, resident); });
     out.field("id", request.id);
     out.array("needs", request.needs, [&](auto const& need) { write_need(out, need); });
     out.field("on", request.on);
+    write_list(out, "overrides", request.overrides, write_override);
     if (request.own_plan) write_own_plan(out, *request.own_plan);
     out.field("received", request.received);
+    write_list(out, "relations", request.household.relations, write_relation);
     out.field("requester", code(request.requester));
+    write_list(out, "scores", request.scores, write_score);
+    write_list(out, "signatures", request.signatures, write_signature);
     out.field("stage", code(request.stage));
     out.field("village", request.village);
     write_wishes(out, request.wishes);

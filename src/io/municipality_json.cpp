@@ -4,6 +4,7 @@
 
 #include "io/json_fields.hpp"
 #include "io/municipality_draft.hpp"
+#include "io/municipality_organisation.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -89,6 +90,11 @@ void read_municipality_json(std::string_view text, Draft& draft) {
     if (nlohmann::json const* const norms = fields.object("service_norms")) {
       JsonFields norm_fields(*norms, name, "service_norms.", report);
       read_service_norms(norm_fields, m.service_norms);
+    }
+  if (document->contains("organisation"))
+    if (nlohmann::json const* const choices = fields.object("organisation")) {
+      JsonFields choice_fields(*choices, name, "organisation.", report);
+      read_organisation(choice_fields, m.organisation);
     }
   m.assumptions = fields.texts("assumptions");
   reference(fields, "source", draft.of(File::sources));

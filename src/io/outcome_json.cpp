@@ -22,11 +22,7 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
     out.field("overdue", next.overdue);
     out.field("statutory", next.statutory);
     out.field("step", code(next.code));
-    if (next.term.empty()) {
-      out.field_null("term");
-    } else {
-      out.field("term", next.term);
-    }
+    write_text_or_null(out, "term", next.term);
   });
 }
 
@@ -80,31 +76,6 @@ void write_duty(JsonWriter& out, triage::OpenDuty const& duty) {
   });
 }
 
-/// Why a fact may be asked at all: the purposes it is meant for.
-void write_purposes(JsonWriter& out, people::Purposes purposes) {
-  out.key("why").begin_array();
-  if (purposes.bits == people::purpose::any.bits) {
-    out.text("any");
-  } else {
-    for (auto const& [name, purpose] : reporting::purpose_names)
-      if (purposes.allows(purpose)) out.text(name);
-  }
-  out.end_array();
-}
-
-void write_question(JsonWriter& out, triage::NextQuestion const& question) {
-  people::Fact const& fact = people::info(question.fact);
-  out.object([&] {
-    out.field("en", fact.question_en);
-    out.field("fact", fact.name);
-    write_position(out, "need_index", question.need);
-    out.field("nl", fact.question_nl);
-    write_position(out, "task_index", question.task);
-    out.field("whom", code(question.whom));
-    write_purposes(out, fact.purposes);
-  });
-}
-
 void write_receipt(JsonWriter& out, reporting::Receipt const& receipt) {
   out.key("receipt").object([&] {
     out.field("engine", receipt.engine);
@@ -124,6 +95,14 @@ void write_fact_names(JsonWriter& out, std::string_view name, std::vector<people
   out.array(name, facts, [&](people::FactId id) { out.text(people::info(id).name); });
 }
 
+void write_texts(JsonWriter& out, std::string_view name, std::vector<std::string> const& texts) {
+  out.array(name, texts, [&](std::string const& text) { out.text(text); });
+}
+
+void write_text_or_null(JsonWriter& out, std::string_view name, std::string_view text) {
+  text.empty() ? out.field_null(name) : out.field(name, text);
+}
+
 std::string write_outcome(reporting::Outcome const& outcome, supply::Municipality const& municipality,
                           rules::Package const& policy) {
   JsonWriter out;
@@ -136,11 +115,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
     out.field("cost_cents", outcome.cost);
     out.array("duties", assessment.duties, [&](auto const& duty) { write_duty(out, duty); });
     write_flags(out, assessment);
-    if (assessment.forward_to.empty()) {
-      out.field_null("forward_to");
-    } else {
-      out.field("forward_to", assessment.forward_to);
-    }
+    write_text_or_null(out, "forward_to", assessment.forward_to);
     out.field("id", outcome.case_id);
     out.field("kind", code(outcome.kind));
     out.array("needs", assessment.needs, [&](auto const& need) { write_need_plan(to, need); });
@@ -150,8 +125,10 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
     out.array("questions", assessment.questions, [&](auto const& question) { write_question(out, question); });
     write_receipt(out, outcome.receipt);
     out.array("record", assessment.record, [&](auto const& record) { write_record(out, record); });
+    out.array("reuses", assessment.reuses, [&](auto const& reuse) { write_reuse(out, reuse); });
     out.field("review_weeks", assessment.review_weeks);
     out.field("stage", code(assessment.stage));
+    write_support_plan(out, assessment.support_plan);
   });
   return out.take();
 }

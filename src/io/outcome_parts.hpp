@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "io/json_writer.hpp"
 #include "kanteling/reporting/outcome.hpp"
 #include "kanteling/rules/package.hpp"
 #include "kanteling/supply/municipality.hpp"
+#include "kanteling/triage/hooks.hpp"
 #include "reporting/codes.hpp"
 
 namespace kanteling::io {
@@ -22,8 +28,18 @@ struct OutcomeWriting {
 void write_position(JsonWriter& out, std::string_view name, std::int32_t position);
 void write_fact_names(JsonWriter& out, std::string_view name, std::vector<people::FactId> const& facts);
 
+void write_texts(JsonWriter& out, std::string_view name, std::vector<std::string> const& texts);
+/// A text; one that is empty is written as null.
+void write_text_or_null(JsonWriter& out, std::string_view name, std::string_view text);
+
+/// The name of every hook, in the order of triage::Hook.
+std::vector<std::string> const& hook_names();
+
 void write_next(OutcomeWriting const& to, reporting::NextStep const& next);
 void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan);
 void write_choice(OutcomeWriting const& to, matching::Choice const& choice);
+void write_question(JsonWriter& out, triage::NextQuestion const& question);
+void write_support_plan(JsonWriter& out, std::optional<triage::SupportPlan> const& plan);
+void write_reuse(JsonWriter& out, triage::FactReuse const& reuse);
 
 }  // namespace kanteling::io

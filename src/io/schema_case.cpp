@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/case_facts.hpp"
 #include "io/case_shape.hpp"
+#include "io/purpose_json.hpp"
+#include "io/schema_case_record.hpp"
 #include "io/schema_parts.hpp"
 #include "kanteling/io/schema.hpp"
 #include "kanteling/people/case_events.hpp"
@@ -33,9 +35,18 @@ Json purposes_of(Fact const& fact) {
   return names;
 }
 
+/// A value, null, or either of them with the purpose that it was stated for elsewhere.
+Json stated_shape(Fact const& fact) {
+  Json shape = schema::or_null(value_shape(fact));
+  Json const stated_for =
+      schema::object({{"for", schema::one_of(purpose_codes)}, {"value", schema::or_null(value_shape(fact))}});
+  shape["anyOf"].push_back(stated_for);
+  return shape;
+}
+
 Json fact_shape(Fact const& fact) {
   bool const derived = fact.scope == FactScope::derived;
-  Json shape = derived ? value_shape(fact) : schema::or_null(value_shape(fact));
+  Json shape = derived ? value_shape(fact) : stated_shape(fact);
   shape["fact_type"] = reporting::code(fact.type);
   shape["purposes"] = purposes_of(fact);
   shape["scope"] = reporting::code(fact.scope);
@@ -68,14 +79,36 @@ Json need_shape() {
       std::array{"amount", "task"});
   return schema::object({{"about", schema::described(id_shape(), "The resident whose need it is; absent: the one who asks.")},
                          {"facts", reference("need_facts")},
+                         {"from", schema::described(schema::date(),
+                                                    "The day from which help is needed, such as that of coming home, "
+                                                    "within a year of on; absent: now.")},
                          {"question", schema::text(0, question_characters_max)},
                          {"tasks", schema::list(task, 0, tasks_max)},
                          {"topic", schema::word<people::Topic>()}},
                         std::array{"topic"});
 }
 
+Json authority_shape() {
+  return schema::described(schema::truth(), "Parental authority over the children of the household; absent: "
+                                             "nobody asked.");
+}
+
 Json resident_shape() {
-  return schema::object({{"born", schema::date()}, {"id", id_shape()}, {"role", schema::word<people::Role>()}});
+  Json const left = schema::object({{"how", schema::word<people::Departure>()}, {"on", schema::date()}});
+  return schema::object(
+      {{"authority", authority_shape()},
+       {"born", schema::date()},
+       {"id", id_shape()},
+       {"left", schema::described(left, "Who moved out or died: from that day no housemate.")},
+       {"role", schema::word<people::Role>()},
+       {"two_homes", schema::described(schema::truth(), "A child that lives partly elsewhere; absent: false.")}},
+      std::array{"born", "id", "role"});
+}
+
+Json relation_shape() {
+  return schema::object(
+      {{"authority", authority_shape()}, {"id", id_shape()}, {"kind", schema::word<people::RelationKind>()}},
+      std::array{"id", "kind"});
 }
 
 Json wishes_shape() {
@@ -101,15 +134,26 @@ Json event_shape() {
 Json case_properties() {
   return {{"applied", schema::described(schema::date(), "Must be there from stage application on.")},
           {"channel", schema::word<people::Channel>()},
+          {"consents", schema::list(schema::consent(), 0, consents_max)},
+          {"consultations", schema::described(schema::list(schema::consultation(), 0, consultations_max),
+                                              "When an expert team was asked.")},
           {"events", schema::described(schema::list(event_shape(), 0, events_max), "What is on record of the way so far.")},
           {"facts", reference("case_facts")},
           {"household", schema::list(resident_shape(), 1, residents_max)},
           {"id", id_shape()},
           {"needs", schema::list(need_shape(), 1, needs_max)},
           {"on", schema::described(schema::date(), "The day on which the case is looked at.")},
-          {"own_plan", schema::object({{"handed_in", schema::date()}, {"text", schema::text(1, own_plan_characters_max)}})},
+          {"overrides", schema::described(schema::list(schema::decided_otherwise(), 0, overrides_max),
+                                          "What a person decides otherwise than the rules.")},
+          {"own_plan", schema::own_plan()},
           {"received", schema::date()},
+          {"relations", schema::described(schema::list(relation_shape(), 0, relations_max),
+                                          "Who counts for the household and lives elsewhere.")},
           {"requester", schema::word<people::Requester>()},
+          {"scores", schema::described(schema::list(schema::score(), 0, scores_max),
+                                       "Only the domains that the request made relevant.")},
+          {"signatures", schema::described(schema::list(schema::signature(), 0, signatures_max),
+                                           "Of the support plan.")},
           {"stage", schema::word<people::Stage>()},
           {"village", schema::text(1, 64)},
           {"wishes", wishes_shape()}};

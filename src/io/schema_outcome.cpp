@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "io/schema_outcome_need.hpp"
 #include "io/schema_parts.hpp"
 #include "kanteling/io/schema.hpp"
 
@@ -7,17 +8,15 @@ namespace {
 
 using schema::any_text;
 using schema::date;
+using schema::fact_names;
 using schema::Json;
 using schema::list;
 using schema::object;
 using schema::or_null;
+using schema::position;
 using schema::truth;
 using schema::whole;
 using schema::word;
-
-Json position() { return or_null(whole(0, 31)); }
-Json fact_names() { return list(any_text()); }
-Json rule() { return or_null(object({{"rule", any_text()}, {"table", any_text()}})); }
 
 Json next_step() {
   return object({{"actor", word<reporting::Actor>()},
@@ -29,43 +28,6 @@ Json next_step() {
                  {"statutory", schema::described(truth(), "False: a date that the service sets itself.")},
                  {"step", word<reporting::NextStepCode>()},
                  {"term", or_null(any_text())}});
-}
-
-Json finding() {
-  Json const use = object({{"amount", whole()},
-                           {"facility", any_text()},
-                           {"fee_cents", whole()},
-                           {"minutes", whole()},
-                           {"mode", word<supply::TravelMode>()},
-                           {"places", whole()}});
-  Json const refused = object({{"facility", any_text()}, {"reason", word<supply::OfferRefusal>()}});
-  return object({{"covered", whole()},
-                 {"facts_used", fact_names()},
-                 {"missing", fact_names()},
-                 {"refused", list(refused)},
-                 {"rule", rule()},
-                 {"rung", word<triage::Rung>()},
-                 {"uses", list(use)},
-                 {"verdict", word<triage::Verdict>()}});
-}
-
-Json need() {
-  Json const task = object({{"amount", whole()},
-                            {"findings", list(finding())},
-                            {"per", word<Per>()},
-                            {"remainder", whole()},
-                            {"settled", truth()},
-                            {"task", word<people::TaskKind>()},
-                            {"unit", word<Unit>()}});
-  Json const criteria = object({{"facts_used", fact_names()},
-                                {"missing", fact_names()},
-                                {"result", any_text()},
-                                {"rule", rule()},
-                                {"verdict", word<triage::CriteriaVerdict>()}});
-  return object({{"act", word<law::Act>()},
-                 {"criteria", or_null(criteria)},
-                 {"route", word<triage::Route>()},
-                 {"tasks", list(task)}});
 }
 
 Json option() {
@@ -108,9 +70,7 @@ Json event() {
 }
 
 Json holiday() {
-  Json const source = object(
-      {{"act", any_text()}, {"article", any_text()}, {"evidence", word<Evidence>()}, {"level", word<NormLevel>()}});
-  return object({{"en", any_text()}, {"nl", any_text()}, {"source", source}});
+  return object({{"en", any_text()}, {"nl", any_text()}, {"source", schema::source()}});
 }
 
 Json clock() {
@@ -176,18 +136,6 @@ Json penalty() {
                  {"total_cents", whole()}});
 }
 
-Json question() {
-  std::vector<std::string_view> purposes{"any"};
-  for (auto const& [name, purpose] : reporting::purpose_names) purposes.push_back(name);
-  return object({{"en", any_text()},
-                 {"fact", any_text()},
-                 {"need_index", position()},
-                 {"nl", any_text()},
-                 {"task_index", position()},
-                 {"whom", word<triage::Whom>()},
-                 {"why", list(schema::one_of(purposes))}});
-}
-
 Json flags() {
   return object({{"case_manager", truth()},
                  {"competent", truth()},
@@ -215,14 +163,16 @@ std::string outcome_schema() {
                        {"forward_to", or_null(any_text())},
                        {"id", any_text()},
                        {"kind", word<reporting::OutcomeKind>()},
-                       {"needs", list(need())},
+                       {"needs", list(schema::need())},
                        {"next", next_step()},
                        {"penalties", list(penalty())},
-                       {"questions", list(question())},
+                       {"questions", list(schema::question())},
                        {"receipt", receipt()},
                        {"record", list(record())},
+                       {"reuses", list(schema::reuse())},
                        {"review_weeks", whole()},
-                       {"stage", word<people::Stage>()}});
+                       {"stage", word<people::Stage>()},
+                       {"support_plan", or_null(schema::support_plan())}});
   return schema::document(std::move(shape), "urn:kanteling:outcome:1", "An outcome, as kanteling writes it");
 }
 

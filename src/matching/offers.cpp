@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <optional>
 #include <tl/expected.hpp>
 #include <tuple>
 
@@ -16,12 +17,11 @@ using supply::FacilityOffer;
 using supply::FacilityTask;
 using supply::OfferRefusal;
 
-/// Who looks for a place, from where and from when.
+/// Who looks for a place, and from where.
 struct Visitor {
   supply::VillageId village;
   std::int32_t age = 0;
   travel::Traveller travels;
-  Date when;
 };
 
 /// Cycling and a car count only when stated. Walking and travelling alone are assumed until the opposite is
@@ -45,6 +45,8 @@ std::int64_t per_period(std::int64_t free_per_month, Per per) {
   return per == Per::week ? free * 12 / 52 : free;
 }
 
+Date first_day(supply::Month month) { return make_date(month.year(), month.count % 12 + 1, 1); }
+
 /// Places per period of the task under one limit that are free in the month of a day.
 std::int64_t free_per_period(supply::Availability const& availability, supply::LimitId limit, Date when,
                              Per per) {
@@ -57,35 +59,55 @@ class Desk {
   Desk(Ground const& ground, supply::Availability const& availability, Visitor const& visitor)
       : ground_(ground), availability_(availability), visitor_(visitor) {}
 
-  tl::expected<FacilityOffer, OfferRefusal> offer(supply::FacilityId id, FacilityTask const& task) const {
+  tl::expected<FacilityOffer, OfferRefusal> offer(supply::FacilityId id, FacilityTask const& task,
+                                                  Date when) const {
     Facility const& facility = ground_.municipality.at(id);
     if (!facility.serves.contains(visitor_.village)) return tl::unexpected(OfferRefusal::not_serving_village);
     if (visitor_.age < facility.age_from || visitor_.age > facility.age_to)
       return tl::unexpected(OfferRefusal::age);
-    if (facility.closed && facility.closed->contains(visitor_.when))
+    if (facility.closed && facility.closed->contains(when))
       return tl::unexpected(OfferRefusal::closed);
     if (facility.volunteers < facility.volunteers_needed) return tl::unexpected(OfferRefusal::no_volunteers);
 
     Per const per = people::info(task.kind).per;
-    std::int64_t const places = std::min(
-        task.places_max, free_per_period(availability_, availability_.limit(id), visitor_.when, per));
+    std::int64_t const places =
+        std::min(task.places_max, free_per_period(availability_, availability_.limit(id), when, per));
     if (places < 1) return tl::unexpected(OfferRefusal::full);
 
     FacilityOffer offer{id, task.kind, task.amount, places, 0, supply::TravelMode::none, facility.fee};
     if (facility.home_delivery) return offer;  // nobody travels and no building has to be entered
-    if (!reach(facility, per, offer)) return tl::unexpected(OfferRefusal::too_far);
+    if (!reach(facility, per, when, offer)) return tl::unexpected(OfferRefusal::too_far);
     if (visitor_.travels.wheelchair && !facility.wheelchair_accessible)
       return tl::unexpected(OfferRefusal::not_wheelchair_accessible);
     return offer;
   }
 
+  /// The first day known on which a facility that is full or closed has a place for this visitor: the day after it was
+  /// closed, or the first of a month in which a place is free.
+  std::optional<Date> free_from(supply::FacilityId id, FacilityTask const& task, Date when) const {
+    std::optional<Period> const& closed = ground_.municipality.at(id).closed;
+    if (closed && closed->contains(when)) {
+      if (!closed->to) return std::nullopt;
+      when = *closed->to + 1;
+      if (offer(id, task, when)) return when;
+    }
+    supply::Month const end = availability_.first_month() + supply::Availability::horizon_months;
+    for (supply::Month month = supply::month_of(when) + 1; month < end; month = month + 1) {
+      Date const first = first_day(month);
+      auto const later = offer(id, task, first);
+      if (later) return first;
+      if (later.error() > OfferRefusal::full) return std::nullopt;  // waiting brings it no nearer
+    }
+    return std::nullopt;
+  }
+
  private:
   /// Completes an offer with the best way to get there that has room; false where there is none.
-  bool reach(Facility const& facility, Per per, FacilityOffer& offer) const {
+  bool reach(Facility const& facility, Per per, Date when, FacilityOffer& offer) const {
     for (travel::Trip const& trip :
          ground_.network.trips(visitor_.village, facility.village, visitor_.travels, facility.weekdays)) {
       if (trip.minutes > ground_.municipality.travel.minutes_max) return false;  // and the next take longer
-      std::int64_t const places = std::min(offer.places, trip.bus ? seats(*trip.bus, per) : offer.places);
+      std::int64_t const places = std::min(offer.places, trip.bus ? seats(*trip.bus, per, when) : offer.places);
       if (places < 1) continue;
       offer.places = places;
       offer.minutes = trip.minutes;
@@ -98,8 +120,8 @@ class Desk {
   }
 
   /// Return trips per period that a bus can still make.
-  std::int64_t seats(std::uint32_t bus, Per per) const {
-    return free_per_period(availability_, availability_.limit_of_bus(bus), visitor_.when, per) / 2;
+  std::int64_t seats(std::uint32_t bus, Per per, Date when) const {
+    return free_per_period(availability_, availability_.limit_of_bus(bus), when, per) / 2;
   }
 
   Ground const& ground_;
@@ -124,18 +146,21 @@ supply::FacilityOffers facility_offers(Ground const& ground, supply::Availabilit
                                        people::Case const& request, people::Resident const& who,
                                        supply::VillageId village,
                                        std::vector<people::Task> const& tasks, Date when) {
-  Visitor const visitor{village, age_on(who.born, when),
-                        traveller(request.facts), when};
+  Visitor const visitor{village, age_on(who.born, when), traveller(request.facts)};
   Desk const desk(ground, availability, visitor);
   supply::FacilityOffers result;
   for (TaskKind const kind : kinds_of(tasks)) {
     for (std::uint32_t f = 0; f < ground.municipality.facilities.size(); ++f) {
       for (FacilityTask const& task : ground.municipality.facilities[f].tasks) {
         if (task.kind != kind) continue;
-        if (auto offer = desk.offer({f}, task))
+        auto const offer = desk.offer({f}, task, when);
+        if (offer) {
           result.offers.push_back(*offer);
-        else
-          result.refused.push_back({{f}, kind, offer.error()});
+          continue;
+        }
+        bool const passes = offer.error() == OfferRefusal::full || offer.error() == OfferRefusal::closed;
+        result.refused.push_back(
+            {{f}, kind, offer.error(), passes ? desk.free_from({f}, task, when) : std::nullopt});
       }
     }
   }

@@ -36,6 +36,7 @@ void answer_pgb(Statements& statements, Parameters const& p, Random& random) {
   bool const wish = random.percent(p.pgb_wish_percent);
   statements.state(fact("pgb_wish"), wish);
   if (!wish) return;
+  statements.state(fact("pgb_reasoned"), 1);  // assumed: who asks for a budget is asked why, and says so
   statements.state(fact("pgb_able"), random.percent(pgb_able_percent));
   statements.state(fact("pgb_safe"), random.percent(pgb_safe_percent));
 }
@@ -82,7 +83,10 @@ void state_inquiry(people::Need& need, std::size_t needs_count, Profile const& p
                    static_cast<std::int64_t>(random.pick(domains_weights) + needs_count));
   statements.state(fact("problem_intricate"), random.percent(intricate_percent));
   statements.state(fact("limitation"), profile.limitation);
-  if (walks_ladder(need.topic)) answer_pgb(statements, p, random);
+  if (walks_ladder(need.topic)) {
+    statements.state(fact("other_act"), 0);  // assumed: what another act gives was found at first contact
+    answer_pgb(statements, p, random);
+  }
   if (need.topic == Topic::parking_card || need.topic == Topic::transport || need.topic == Topic::aids)
     statements.state(fact("walking_metres"), draw_walking_metres(profile, random));
   if (need.topic == Topic::debts)

@@ -158,6 +158,33 @@ inline constexpr auto codes_of(triage::Whom) {
   return detail::codes_up_to<triage::Whom::professional>(
       Codes<5>{"resident", "housemate", "carer", "network", "professional"});
 }
+inline constexpr auto codes_of(supply::FirstContact) {
+  return detail::codes_up_to<supply::FirstContact::by_discipline>(Codes<2>{"generalists", "by_discipline"});
+}
+inline constexpr auto codes_of(supply::Desk) {
+  return detail::codes_up_to<supply::Desk::none>(Codes<2>{"settles", "none"});
+}
+inline constexpr auto codes_of(supply::ExpertTeams) {
+  return detail::codes_up_to<supply::ExpertTeams::by_area>(Codes<2>{"one", "by_area"});
+}
+inline constexpr auto codes_of(supply::Employment) {
+  return detail::codes_up_to<supply::Employment::seconded_allowed>(Codes<2>{"municipality_only", "seconded_allowed"});
+}
+inline constexpr auto codes_of(supply::Grant) {
+  return detail::codes_up_to<supply::Grant::after_the_talk>(Codes<2>{"in_the_talk", "after_the_talk"});
+}
+inline constexpr auto codes_of(supply::Referral) {
+  return detail::codes_up_to<supply::Referral::by_telephone>(Codes<2>{"team_brings_in", "by_telephone"});
+}
+inline constexpr auto codes_of(supply::SelfRelianceMatrix) {
+  return detail::codes_up_to<supply::SelfRelianceMatrix::not_used>(Codes<3>{"with_every_plan", "where_it_helps", "not_used"});
+}
+inline constexpr auto codes_of(supply::Villages) {
+  return detail::codes_up_to<supply::Villages::may_differ>(Codes<2>{"alike", "may_differ"});
+}
+inline constexpr auto codes_of(supply::ContentCheck) {
+  return detail::codes_up_to<supply::ContentCheck::before_signing>(Codes<2>{"none", "before_signing"});
+}
 inline constexpr auto codes_of(supply::TravelMode) {
   return detail::codes_up_to<supply::TravelMode::volunteer_bus>(
       Codes<5>{"none", "walk", "bicycle", "car", "volunteer_bus"});
@@ -176,10 +203,11 @@ inline constexpr auto codes_of(matching::Criterion) {
       "wish", "language", "denomination", "same_provider", "waiting", "travel", "quality", "cost"});
 }
 inline constexpr auto codes_of(OutcomeKind) {
-  return detail::codes_up_to<OutcomeKind::bridging>(
-      Codes<17>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
+  return detail::codes_up_to<OutcomeKind::closed_with_care>(
+      Codes<18>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",
                 "questions_open", "solved_light", "provision_proposed", "referred", "person_decides", "criteria_met",
-                "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging"});
+                "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging",
+                "closed_with_care"});
 }
 inline constexpr auto codes_of(Actor) {
   return detail::codes_up_to<Actor::other_body>(Codes<7>{
@@ -187,11 +215,11 @@ inline constexpr auto codes_of(Actor) {
 }
 inline constexpr auto codes_of(NextStepCode) {
   return detail::codes_up_to<NextStepCode::look_at_record>(
-      Codes<21>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
+      Codes<22>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
                 "arrange_temporary_help", "look_at_safety", "ask_open_questions", "send_result_of_inquiry",
                 "discuss_choice", "start_provider", "decide_application", "request_medical_advice", "take_application",
-                "hold_first_talk", "find_bridging_help", "review", "grant_in_the_talk", "check_content",
-                "refer_by_telephone", "ask_about_change", "look_at_record"});
+                "hold_first_talk", "find_bridging_help", "review", "settle_running_help",
+                "grant_in_the_talk", "check_content", "refer_by_telephone", "ask_about_change", "look_at_record"});
 }
 inline constexpr auto codes_of(people::ChangeKind) {
   return detail::codes_up_to<people::ChangeKind::grant_ends>(

@@ -100,7 +100,7 @@ std::string need_title(Telling const& t, std::size_t position, triage::StepPlan 
 }  // namespace
 
 void tell_steps(Telling const& t) {
-  if (t.outcome.assessment.needs.empty()) return;
+  if (t.outcome.assessment.needs.empty() || t.outcome.kind == OutcomeKind::closed_with_care) return;
   t.page.heading(t.words.page.steps);
   for (std::size_t i = 0; i < t.outcome.assessment.needs.size(); ++i) {
     triage::StepPlan const& plan = t.outcome.assessment.needs[i];

@@ -57,6 +57,7 @@ constexpr NextWords next{
             /* application_taken */ "You can apply. Work and income then looks at your income. We help you with it.",
             /* crisis_talk */ "We talk with you soon about your money worries.",
             /* bridging */ "There is help that fits you, but no place anywhere now. We look for help meanwhile.",
+            /* closed_with_care */ "The person who needed help has died. We wish the family strength. We ask nothing of you now.",
         },
     .steps =
         {
@@ -76,6 +77,7 @@ constexpr NextWords next{
             /* hold_first_talk */ "We hold the first talk with you.",
             /* find_bridging_help */ "We look for help meanwhile, and tell you when there will be a place.",
             /* review */ "We look together with you whether the help still fits.",
+            /* settle_running_help */ "We settle the help that runs. If somebody in the household needs help, you can always call us.",
             /* grant_in_the_talk */ "We settle the help with you in the talk. You get the decision in writing.",
             /* check_content */ "A second person reads the decision before it is signed.",
             /* refer_by_telephone */ "We call you and bring you in touch with help that is open to all.",
@@ -233,7 +235,7 @@ constexpr SummaryWords summary{
     .outcomes = "Outcomes",
     .kinds = {"contact with resident", "settled at the desk", "forwarded", "talk planned", "urgent help",
               "safety first", "questions open", "solved light", "provision proposed", "referred", "a person decides", "conditions met",
-              "conditions not met", "advice needed", "application taken", "crisis talk", "bridging"},
+              "conditions not met", "advice needed", "application taken", "crisis talk", "bridging", "closed with care"},
     .ladder = "The ladder ({0} tasks)",
     .count = "count",
     .share = "share",

@@ -59,6 +59,7 @@ constexpr NextWords next{
             /* application_taken */ "U kunt een aanvraag doen. Werk en inkomen kijkt dan naar uw inkomen. Wij helpen u daarbij.",
             /* crisis_talk */ "Wij praten snel met u over uw geldzorgen.",
             /* bridging */ "Er is hulp die bij u past, maar nu nergens plaats. Wij zoeken hulp voor de tussentijd.",
+            /* closed_with_care */ "Degene die hulp nodig had, is overleden. Wij wensen de familie sterkte. Wij vragen nu niets van u.",
         },
     .steps =
         {
@@ -78,6 +79,7 @@ constexpr NextWords next{
             /* hold_first_talk */ "Wij voeren het eerste gesprek met u.",
             /* find_bridging_help */ "Wij zoeken hulp voor de tussentijd en zeggen wanneer er wel plaats is.",
             /* review */ "Wij kijken samen met u of de hulp nog past.",
+            /* settle_running_help */ "Wij handelen de lopende hulp af. Heeft iemand in het huishouden hulp nodig, dan kunt u ons altijd bellen.",
             /* grant_in_the_talk */ "Wij regelen de hulp met u in het gesprek. U krijgt het besluit op papier.",
             /* check_content */ "Iemand anders leest het besluit na, voordat het wordt ondertekend.",
             /* refer_by_telephone */ "Wij bellen u en brengen u in contact met hulp die voor iedereen is.",
@@ -241,7 +243,7 @@ constexpr SummaryWords summary{
     .kinds = {"contact met inwoner", "afgehandeld aan het loket", "doorgestuurd", "gesprek gepland",
               "spoedhulp", "veiligheid eerst", "vragen open", "licht opgelost", "voorziening voorgesteld", "verwezen", "medewerker beslist",
               "voldoet aan voorwaarden", "voldoet niet aan voorwaarden", "advies nodig", "aanvraag opgenomen", "crisisgesprek",
-              "overbrugging"},
+              "overbrugging", "afgesloten met zorg"},
     .ladder = "De ladder ({0} taken)",
     .count = "aantal",
     .share = "deel",

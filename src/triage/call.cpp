@@ -18,24 +18,25 @@ std::vector<std::uint32_t> const& rules_that_may_fire(rules::Answer const& answe
   return answer.status == rules::Status::undetermined ? answer.possible : answer.rules;
 }
 
+bool is_tailored(Hook hook) { return hook == Hook::wmo_tailored || hook == Hook::youth_tailored; }
+
+/// Not the reason of a rung, which is there for people who read the table, and not the amount of a tailored provision:
+/// that is always what remains.
+bool is_read(Hook hook, std::string_view output) {
+  return output != "reason" && !(output == "amount" && is_tailored(hook));
+}
+
 void make_ascending(std::vector<people::FactId>& facts) {
   std::sort(facts.begin(), facts.end());
   facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
 }
 
+bool is_askable(people::FactId id) { return info(id).scope != people::FactScope::derived; }
+
 }  // namespace
 
-std::int64_t whole_units(rules::OutputValue const& value) {
-  std::int64_t power = 1;
-  for (std::uint8_t i = 0; i < value.scale; ++i) power *= 10;
-  std::int64_t const quotient = value.value / power;
-  return value.value % power < 0 ? quotient - 1 : quotient;
-}
-
 std::vector<people::FactId> askable(std::vector<people::FactId> facts) {
-  facts.erase(std::remove_if(facts.begin(), facts.end(),
-                             [](people::FactId id) { return info(id).scope == people::FactScope::derived; }),
-              facts.end());
+  std::erase_if(facts, [](people::FactId id) { return !is_askable(id); });
   make_ascending(facts);
   return facts;
 }
@@ -46,10 +47,12 @@ rules::CaseDays days_of(people::Case const& request) {
 
 Call::Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row)
     : policy_(policy),
+      hook_(hook),
       index_(policy.hook_decisions[static_cast<std::size_t>(hook)].index),
       row_{row.cells(), row.null_bits(), row.unknown_bits()} {
   if (is_simple(policy, {index_}, days)) {
     answer_ = rules::evaluate(table(), row_);
+    fill_in();
     return;
   }
   rules::RunOptions options;
@@ -71,7 +74,25 @@ rules::OutputValue Call::value(std::uint32_t rule, std::string_view output) cons
   return at ? rules::output_of(table(), rule, *at, row_) : rules::OutputValue{.is_null = true};
 }
 
+/// Where what is unknown may count: every way to fill it in. The other calls, by far the most, cost nothing more.
+void Call::fill_in() {
+  if (answer_.status == rules::Status::conflict || answer_.status == rules::Status::none) return;
+  std::vector<std::uint32_t> const passed = passed_on(answer_.rules);
+  bool const waits = std::any_of(passed.begin(), passed.end(), [&](std::uint32_t v) { return row_.is_unknown(v); });
+  if (!undetermined() && !waits) return;
+  for (std::uint32_t i = 0; i < table().outputs.size(); ++i)
+    if (is_read(hook_, table().outputs[i].name)) read_.push_back(i);
+  completions_ = Completions::of(policy_.schema, table(), row_, rules_that_may_fire(answer_), read_);
+}
+
 std::optional<rules::OutputValue> Call::agreed(std::string_view output) const {
+  std::optional<std::uint32_t> const column = find_output(table(), output);
+  auto const at = column ? std::find(read_.begin(), read_.end(), *column) : read_.end();
+  if (!completions_ || at == read_.end() || several_fire(table().hit_policy)) return agreed_by_rules(output);
+  return completions_->agreed(static_cast<std::size_t>(at - read_.begin()));
+}
+
+std::optional<rules::OutputValue> Call::agreed_by_rules(std::string_view output) const {
   if (answer_.status == rules::Status::conflict) return std::nullopt;  // the policy contradicts itself: nothing holds
   std::optional<rules::OutputValue> result;
   std::optional<std::uint32_t> const column = find_output(table(), output);
@@ -128,6 +149,25 @@ std::vector<people::FactId> Call::facts_used() const {
 }
 
 std::vector<people::FactId> Call::missing() const {
+  std::vector<people::FactId> facts;
+  for (OpenFact const& open : open_facts(-1, -1)) facts.push_back(open.fact);
+  return facts;
+}
+
+std::vector<OpenFact> Call::open_facts(std::int32_t need, std::int32_t task) const {
+  std::vector<OpenFact> facts;
+  if (completions_) {
+    for (DecidingFact const& deciding : completions_->deciding())
+      if (is_askable({deciding.variable})) facts.push_back({{deciding.variable}, true, deciding.open_after, hook_, need, task});
+  } else {
+    auto const possible = static_cast<std::uint32_t>(rules_that_may_fire(answer_).size());
+    for (people::FactId const id : possibly_deciding()) facts.push_back({id, false, std::max(possible, 2U), hook_, need, task});
+  }
+  return facts;
+}
+
+/// Where the ways to fill in what is unknown were not followed: whatever stands between the rules that may fire.
+std::vector<people::FactId> Call::possibly_deciding() const {
   std::vector<people::FactId> facts;
   for (std::uint32_t const fact : answer_.deciding) facts.push_back({fact});
   for (std::uint32_t const variable : passed_on(rules_that_may_fire(answer_))) {

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "kanteling/triage/fact_use.hpp"
 #include "kanteling/triage/triage.hpp"
 #include "triage/call.hpp"
 #include "triage/routes.hpp"
@@ -12,6 +13,7 @@ namespace kanteling::triage {
 namespace {
 
 using people::FactRow;
+using people::Purposes;
 
 void add_missing(ClarifiedNeed& need, Call const& call) {
   std::vector<people::FactId> all = std::move(need.missing);
@@ -24,7 +26,8 @@ void find_act(ClarifiedNeed& need, Call const& competence) {
   for (std::size_t i = 0; i < law::act_count; ++i)
     if (law::act_names[i].code == act) need.act = static_cast<law::Act>(i);
   need.forward_to = competence.text("forward_to").value_or("");
-  if (competence.undetermined()) add_missing(need, competence);
+  bool const known = competence.text("act") && competence.text("forward_to");
+  if (competence.undetermined() && !known) add_missing(need, competence);
 }
 
 void find_route(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
@@ -71,16 +74,18 @@ void propose_tasks(ClarifiedNeed& need, Caller const& call, FactRow const& row) 
   std::erase_if(need.tasks, [](people::Task const& t) { return t.amount <= 0; });
 }
 
-ClarifiedNeed clarify_need(people::Case const& request, people::Need const& stated, FactRow const& case_facts,
+ClarifiedNeed clarify_need(people::Case const& request, people::Need const& stated, FactRow const& derived,
                            Caller const& call) {
   ClarifiedNeed need;
-  find_act(need, call(Hook::competence, need_row(case_facts, request, stated, law::Act::none)));
-  FactRow const row = need_row(case_facts, request, stated, need.act);
+  Purposes const contact = people::purpose::contact;
+  find_act(need, call(Hook::competence, need_row(derived, request, stated, law::Act::none, contact)));
+  FactRow const row = need_row(derived, request, stated, need.act, contact);
   find_route(need, call, row);
   find_urgency(need, call, row);
   need.tasks = stated.tasks;
   bool const has_tasks = need.route == Route::ladder || need.route == Route::referral;
-  if (has_tasks && need.tasks.empty()) propose_tasks(need, call, row);
+  if (has_tasks && need.tasks.empty())
+    propose_tasks(need, call, need_row(derived, request, stated, need.act, purpose_of(need.act)));
   return need;
 }
 
@@ -88,10 +93,10 @@ ClarifiedNeed clarify_need(people::Case const& request, people::Need const& stat
 
 Clarified clarify(rules::Package const& policy, people::Case const& request, std::optional<std::size_t> village) {
   Clarified result;
-  FactRow const case_facts = case_row(request, village);
+  FactRow const derived = derived_row(request, village);
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
-    Caller const call{policy, days_of(request), result.trace, static_cast<std::int32_t>(n)};
-    result.needs.push_back(clarify_need(request, request.needs[n], case_facts, call));
+    Caller const call{policy, days_of(request), result.trace, static_cast<std::int32_t>(n), -1, &result.open};
+    result.needs.push_back(clarify_need(request, request.needs[n], derived, call));
   }
   return result;
 }

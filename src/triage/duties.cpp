@@ -6,6 +6,7 @@
 
 #include "kanteling/law/statutory_terms.hpp"
 #include "triage/clocks.hpp"
+#include "triage/household.hpp"
 
 namespace kanteling::triage {
 namespace {
@@ -110,6 +111,23 @@ void add_late_decision(Duties& duties, people::Case const& request, Assessment c
   }
 }
 
+/// Before youth help is given. It holds up no decision: see household.hpp.
+void add_consent(Duties& duties, people::Case const& request, Assessment const& assessment) {
+  for (std::size_t n = 0; n < assessment.needs.size(); ++n)
+    if (consent_is_open(request, request.needs[n], assessment.needs[n])) duties.add(Duty::ask_consent);
+}
+
+/// A plan that nobody signed may still have to be made; one that some signed waits for the others.
+void add_support_plan(Duties& duties, Assessment const& assessment) {
+  if (assessment.case_manager && assessment.stage >= Stage::inquiry) duties.add(Duty::name_case_manager);
+  if (!assessment.support_plan) return;
+  std::vector<PlanSignature> const& signatures = assessment.support_plan->signatures;
+  auto const open = std::count_if(signatures.begin(), signatures.end(), [](auto const& s) { return !s.on; });
+  bool const by_nobody = open == static_cast<std::ptrdiff_t>(signatures.size());
+  if (by_nobody) duties.add(Duty::make_support_plan);
+  if (!by_nobody && open > 0) duties.add(Duty::sign_support_plan);
+}
+
 }  // namespace
 
 std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& assessment) {
@@ -124,6 +142,8 @@ std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& a
   }
   if (stage == Stage::question && any(assessment, Route::desk)) duties.add(Duty::tell_report_possible);
   add_late_decision(duties, request, assessment);
+  add_consent(duties, request, assessment);
+  add_support_plan(duties, assessment);
   duties.add(Duty::tell_further_process);
   return duties.take();
 }

@@ -50,6 +50,10 @@ void add(std::vector<rules::HookShape>& shapes, std::string name, std::vector<Ho
   shapes.push_back({std::move(name), std::move(outputs), facts_for(asked), present_in(subject)});
 }
 
+void add_gate(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
+  add(shapes, "gate/" + act, {{"verdict", Type::text, {"stays", "other_act"}}, {"other_act", Type::text}}, asked);
+}
+
 void add_rungs(std::vector<rules::HookShape>& shapes, std::string const& act, Purposes asked) {
   std::vector<HookOutput> outputs{
       {"verdict", Type::text, {"contributes", "none", "declined", "not_assessed"}},
@@ -84,7 +88,22 @@ Type type_of(FactType type) {
   return Type::date;
 }
 
+bool is_between(Hook hook, Hook first, Hook last) { return first <= hook && hook <= last; }
+
 }  // namespace
+
+Purposes purposes_of(Hook hook) {
+  if (hook <= Hook::urgency) return purpose::contact;
+  if (hook <= Hook::review) return help;
+  if (hook == Hook::gate_wmo) return purpose::wmo;
+  if (hook == Hook::gate_youth) return purpose::youth;
+  if (is_between(hook, Hook::wmo_own_strength, Hook::wmo_tailored)) return purpose::wmo;
+  if (is_between(hook, Hook::youth_own_strength, Hook::youth_tailored)) return purpose::youth;
+  if (hook == Hook::criteria_parking_card) return purpose::parking_card;
+  if (hook == Hook::criteria_pupil_transport) return purpose::pupil_transport;
+  if (hook == Hook::criteria_participation) return purpose::participation;
+  return hook == Hook::criteria_debts ? purpose::debts : Purposes{};
+}
 
 std::vector<rules::HookShape> hook_shapes() {
   std::vector<rules::HookShape> shapes;
@@ -102,6 +121,8 @@ std::vector<rules::HookShape> hook_shapes() {
   add(shapes, "plan", {{"one_plan", Type::boolean}, {"case_manager", Type::boolean}}, help,
       Subject::whole_case);
   add(shapes, "review", {{"weeks", Type::number}}, help);
+  add_gate(shapes, "wmo", purpose::wmo);
+  add_gate(shapes, "youth", purpose::youth);
   add_rungs(shapes, "wmo", purpose::wmo);
   add_rungs(shapes, "youth", purpose::youth);
   add_criteria(shapes, "parking_card", purpose::parking_card);

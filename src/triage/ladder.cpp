@@ -6,6 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include "triage/helpers.hpp"
+#include "triage/overrides.hpp"
+#include "triage/own_plan.hpp"
+
 namespace kanteling::triage {
 namespace {
 
@@ -20,14 +24,6 @@ Finding start_finding(Rung rung, Call const& call) {
 void set_not_assessed(Finding& finding, std::vector<people::FactId> missing) {
   finding.verdict = Verdict::not_assessed;
   finding.missing = std::move(missing);
-}
-
-/// The amount counts only as far as something remains, and never below zero.
-void set_covered(Finding& finding, std::int64_t amount, std::int64_t remaining) {
-  finding.covered = std::clamp(amount, std::int64_t{0}, remaining);
-  finding.verdict = finding.covered == remaining ? Verdict::covers
-                    : finding.covered > 0        ? Verdict::covers_part
-                                                 : Verdict::does_not_apply;
 }
 
 Finding assess_tailored(Caller const& call, law::Act act, people::FactRow const& row) {
@@ -57,6 +53,13 @@ Finding assess_tailored(Caller const& call, law::Act act, people::FactRow const&
 Hook hook_of(law::Act act, Rung rung) {
   Hook const first = act == law::Act::youth ? Hook::youth_own_strength : Hook::wmo_own_strength;
   return static_cast<Hook>(static_cast<std::size_t>(first) + static_cast<std::size_t>(rung));
+}
+
+void set_covered(Finding& finding, std::int64_t amount, std::int64_t remaining) {
+  finding.covered = std::clamp(amount, std::int64_t{0}, remaining);
+  finding.verdict = finding.covered == remaining ? Verdict::covers
+                    : finding.covered > 0        ? Verdict::covers_part
+                                                 : Verdict::does_not_apply;
 }
 
 TaskPlan unassessed(people::Task const& task) {
@@ -89,22 +92,60 @@ Finding assess_rung(Caller const& call, law::Act act, Rung rung, people::FactRow
   return finding;
 }
 
-TaskPlan walk_ladder(Caller const& call, law::Act act, people::Task const& task, people::FactRow row,
-                     supply::FacilityOffers const& offers) {
+namespace {
+
+/// What all rungs for one task share.
+struct TaskOnLadder {
+  Caller const& call;
+  law::Act act;
+  people::Case const& request;
+  people::Task const& task;
+  supply::FacilityOffers const& offers;
+  TaskPlace place;
+  PlanForTask plan;
+};
+
+/// One rung below the tailored provision: what the rules say, who agreed and does it, and what a person says of it.
+Finding find_on(TaskOnLadder const& at, Rung rung, people::FactRow const& row, std::int64_t remaining) {
+  Finding finding = rung == Rung::general_facility
+                        ? assess_facilities(at.call, at.act, at.task.kind, row, remaining, at.offers)
+                        : assess_rung(at.call, at.act, rung, row, remaining);
+  finding.agreement = agreement_on(finding);
+  apply_override(at.request, at.place, remaining, finding);
+  finding.agreement = agreement_after_override(finding);
+  finding.by = helpers_of(at.request, at.request.needs[static_cast<std::size_t>(at.place.need)], at.plan, finding);
+  at.plan.answer(finding, remaining);
+  return finding;
+}
+
+/// A person who grants or refuses settles the task, whatever the rules still miss.
+void weigh_tailored(TaskOnLadder const& at, people::FactRow const& row, TaskPlan& plan) {
+  bool const by_person = provision_override(at.request, at.place).has_value();
+  if (!plan.settled && !by_person) return;
+  Finding finding = assess_tailored(at.call, at.act, row);
+  apply_provision_override(at.request, at.place, finding);
+  plan.settled = finding.verdict != Verdict::not_assessed && finding.missing.empty();
+  plan.findings.push_back(std::move(finding));
+}
+
+}  // namespace
+
+TaskPlan walk_ladder(Caller const& call, law::Act act, people::Case const& request, people::Task const& task,
+                     people::FactRow row, supply::FacilityOffers const& offers, bool gate_passed) {
+  TaskPlace const place{call.need, call.task};
+  TaskOnLadder const at{call, act, request, task, offers, place, PlanForTask(request, call.need, task.kind)};
+  at.plan.fill(row);
   TaskPlan plan = unassessed(task);
-  plan.settled = true;
-  for (std::size_t r = 0; r < rung_count && plan.remainder > 0; ++r) {
-    auto const rung = static_cast<Rung>(r);
-    if (rung == Rung::tailored && !plan.settled) break;
+  plan.settled = gate_passed;
+  for (std::size_t r = 0; r < static_cast<std::size_t>(Rung::tailored) && plan.remainder > 0; ++r) {
     row.set(people::fact("remaining"), plan.remainder);
-    Finding finding = rung == Rung::tailored ? assess_tailored(call, act, row)
-                      : rung == Rung::general_facility
-                          ? assess_facilities(call, act, task.kind, row, plan.remainder, offers)
-                          : assess_rung(call, act, rung, row, plan.remainder);
+    Finding finding = find_on(at, static_cast<Rung>(r), row, plan.remainder);
     plan.remainder -= finding.covered;
     plan.settled = plan.settled && finding.verdict != Verdict::not_assessed && finding.missing.empty();
     plan.findings.push_back(std::move(finding));
   }
+  row.set(people::fact("remaining"), plan.remainder);
+  if (plan.remainder > 0) weigh_tailored(at, row, plan);
   assert(covered_by(plan) + plan.remainder == task.amount);  // else help would be lost or granted twice
   return plan;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kanteling/law/act.hpp"
+#include "kanteling/people/case.hpp"
 #include "kanteling/people/fact_row.hpp"
 #include "kanteling/supply/offer.hpp"
 #include "kanteling/triage/assessment.hpp"
@@ -16,9 +17,13 @@ Hook hook_of(law::Act act, Rung rung);
 TaskPlan unassessed(people::Task const& task);
 
 /// Walks the ladder for one task, in legal order, until nothing remains. A tailored provision is looked at only when
-/// every rung before it was assessed. Covered + remainder = amount, exactly.
-TaskPlan walk_ladder(Caller const& call, law::Act act, people::Task const& task, people::FactRow row,
-                     supply::FacilityOffers const& offers);
+/// every rung before it was assessed, or where a person granted or refused it. `gate_passed`: it is known that no other
+/// act goes before; else the task is walked but not settled. Covered + remainder = amount, exactly.
+TaskPlan walk_ladder(Caller const& call, law::Act act, people::Case const& request, people::Task const& task,
+                     people::FactRow row, supply::FacilityOffers const& offers, bool gate_passed);
+
+/// The amount counts only as far as something remains, and never below zero.
+void set_covered(Finding& finding, std::int64_t amount, std::int64_t remaining);
 
 /// What one rung can do for what remains. For all rungs but the general facility and the tailored provision.
 Finding assess_rung(Caller const& call, law::Act act, Rung rung, people::FactRow const& row, std::int64_t remaining);

@@ -5,10 +5,13 @@
 #include <optional>
 
 #include "triage/call.hpp"
+#include "triage/overrides.hpp"
 #include "triage/rows.hpp"
 
 namespace kanteling::triage {
 namespace {
+
+using people::OverrideOf;
 
 bool stays_here(Route route) { return route != Route::forward && route != Route::desk; }
 
@@ -47,7 +50,7 @@ void add_review(Assessment& assessment, Call const& review) {
 bool assess_complexity(Caller const& call, people::FactRow const& row, Questions* questions) {
   Call const complexity = call(Hook::complexity, row);
   std::optional<bool> const complex = complexity.boolean("complex");
-  if (!complex && questions != nullptr) questions->add(complexity.missing(), call.need, -1);
+  if (!complex && questions != nullptr) questions->add(complexity, call.need, -1);
   return complex.value_or(false);
 }
 
@@ -57,22 +60,32 @@ void decide_plan(Caller const& call, people::FactRow const& row, Assessment& ass
   std::optional<bool> const case_manager = plan.boolean("case_manager");
   assessment.one_plan = one_plan.value_or(false);
   assessment.case_manager = case_manager.value_or(false);
-  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(plan.missing(), -1, -1);
+  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(plan, -1, -1);
+}
+
+void decide_plan_by_person(people::Case const& request, Assessment& assessment) {
+  assessment.one_plan =
+      decided(request, OverrideOf::one_plan, OverrideOf::no_plan).value_or(assessment.one_plan);
+  assessment.case_manager = decided(request, OverrideOf::case_manager, OverrideOf::no_case_manager)
+                                .value_or(assessment.case_manager);
 }
 
 }  // namespace
 
-void organise(rules::Package const& policy, rules::CaseDays const& days, people::FactRow const& case_facts,
+void organise(rules::Package const& policy, people::Case const& request, people::FactRow const& case_facts,
               std::vector<people::FactRow> const& rows,
               Clarified const& clarified, Assessment& assessment, Questions& questions) {
   Questions* const asked = is_first_contact(assessment.stage) ? nullptr : &questions;
+  rules::CaseDays const days = days_of(request);
+  std::optional<bool> const complex_by_person = decided(request, OverrideOf::is_complex, OverrideOf::is_simple);
+  Questions* const asked_of_complexity = complex_by_person ? nullptr : asked;
   LeadingNeed leading;
   bool several_helpers_possible = false;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
     Route const route = assessment.needs[n].route;
     if (!stays_here(route)) continue;
     Caller const call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
-    bool const complex = may_be_complex(route) && assess_complexity(call, rows[n], asked);
+    bool const complex = may_be_complex(route) && assess_complexity(call, rows[n], asked_of_complexity);
     assessment.complex = assessment.complex || complex;
     several_helpers_possible = several_helpers_possible || may_be_complex(route);
     leading.offer(n, clarified.needs[n], complex);
@@ -80,6 +93,8 @@ void organise(rules::Package const& policy, rules::CaseDays const& days, people:
   }
   Caller const whole{policy, days, assessment.trace};
   if (several_helpers_possible) decide_plan(whole, case_facts, assessment, asked);
+  assessment.complex = complex_by_person.value_or(assessment.complex);
+  decide_plan_by_person(request, assessment);
   assessment.discipline = supply::Discipline::administration;
   if (!leading.need()) return;
   Caller const lead{policy, days, assessment.trace, static_cast<std::int32_t>(*leading.need())};

@@ -12,8 +12,9 @@
 namespace kanteling::triage {
 
 /// How the municipality organises itself around the case: simple or complex, which discipline, one plan, case manager,
-/// when to review. `rows` are the needs as the rules see them. From the inquiry on, what it misses is asked.
-void organise(rules::Package const& policy, rules::CaseDays const& days, people::FactRow const& case_facts,
+/// when to review. `rows` are the needs as the rules see them. From the inquiry on, what it misses is asked. What a
+/// person decided about the case as a whole comes before what the rules say.
+void organise(rules::Package const& policy, people::Case const& request, people::FactRow const& case_facts,
               std::vector<people::FactRow> const& rows,
               Clarified const& clarified, Assessment& assessment, Questions& questions);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "kanteling/triage/assessment.hpp"
+#include "triage/call.hpp"
 
 namespace kanteling::triage {
 
@@ -12,14 +13,26 @@ namespace kanteling::triage {
 Whom whom_to_ask(people::FactId fact);
 
 /// Facts that can still change the outcome, each once: of the case, of a need or of a task, as the fact is stated.
+///
+/// The most telling first. A fact tells as much as it settles at the step where it settles most: counted are the
+/// results that may still follow there after the answer that settles least, and fewer comes first. Then comes what more
+/// steps wait for, then what belongs to the case or to an earlier need, task or fact.
 class Questions {
  public:
-  void add(std::vector<people::FactId> const& facts, std::int32_t need, std::int32_t task);
-  /// By need, task and fact; those of the whole case first.
+  /// What the calls of the case wait for; only what is added is asked.
+  std::vector<OpenFact> open;
+
+  /// Everything that one call waits for.
+  void add(Call const& call, std::int32_t need, std::int32_t task);
+  /// Facts that a step waits for, as its call left them in `open`; one that is not there may change nothing.
+  void add(Hook hook, std::vector<people::FactId> const& facts, std::int32_t need, std::int32_t task);
+  /// Facts that clarifying a need waits for.
+  void add_clarifying(std::vector<people::FactId> const& facts, std::int32_t need);
+
   std::vector<NextQuestion> take();
 
  private:
-  std::vector<NextQuestion> all_;
+  std::vector<OpenFact> asked_;
 };
 
 /// Everything that the findings of one need miss.

@@ -5,6 +5,7 @@
 
 #include "kanteling/people/case_events.hpp"
 #include "kanteling/people/facts.hpp"
+#include "kanteling/triage/fact_use.hpp"
 #include "triage/clocks.hpp"
 #include "triage/procedure_here.hpp"
 
@@ -20,11 +21,12 @@ std::optional<std::int64_t> stated(people::StatedFacts const& facts, people::Fac
   return std::nullopt;
 }
 
-bool may_have_carer(people::Case const& request) {
-  for (people::Need const& need : request.needs) {
-    if (need.tasks.empty()) return true;
-    for (people::Task const& task : need.tasks)
-      if (stated(task.facts, people::fact("carer_amount")) != 0) return true;
+bool may_have_carer(people::Case const& request, Assessment const& assessment) {
+  for (std::size_t n = 0; n < request.needs.size(); ++n) {
+    people::Purposes const into = purpose_of(assessment.needs[n].act);
+    if (request.needs[n].tasks.empty()) return true;
+    for (people::Task const& task : request.needs[n].tasks)
+      if (stated(readable(task.facts, into, request), people::fact("carer_amount")) != 0) return true;
   }
   return false;
 }
@@ -47,7 +49,7 @@ std::optional<law::ChecklistFinding> early_application(people::Resident const& w
 std::vector<RecordFinding> record_of(people::Case const& request, Assessment const& assessment) {
   std::vector<RecordFinding> all;
   if (assessment.stage < Stage::report) return all;
-  bool const carer = may_have_carer(request);
+  bool const carer = may_have_carer(request, assessment);
   for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
     StepPlan const& need = assessment.needs[n];
     bool const seen = std::any_of(all.begin(), all.end(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "triage/rows.hpp"
 
+#include "kanteling/triage/fact_use.hpp"
+
 namespace kanteling::triage {
 namespace {
 
@@ -13,20 +15,26 @@ std::int64_t position(Enum value) {
   return static_cast<std::int64_t>(value);
 }
 
-bool states(people::StatedFacts const& facts, people::FactId id) {
-  for (people::StatedFact const& f : facts)
-    if (f.id == id) return !f.is_null && f.value == 1;
+/// Said in this request, or for first contact: a wish in another file is no report here.
+bool states(people::Case const& request, people::FactId id) {
+  for (people::StatedFact const& f : request.facts)
+    if (f.id == id) return !f.is_null && f.value == 1 && may_use(f, people::purpose::contact, request, request.on).allowed;
   return false;
+}
+
+void read(FactRow& row, people::StatedFacts const& facts, people::Case const& request, people::Purposes into) {
+  for (people::StatedFact const& f : facts)
+    if (may_use(f, into, request, request.on).allowed) row.set(f);
 }
 
 }  // namespace
 
 Stage stage_of(people::Case const& request) {
-  bool const reports = request.stage == Stage::question && states(request.facts, fact("wants_report"));
+  bool const reports = request.stage == Stage::question && states(request, fact("wants_report"));
   return reports ? Stage::report : request.stage;
 }
 
-FactRow case_row(people::Case const& request, std::optional<std::size_t> village) {
+FactRow derived_row(people::Case const& request, std::optional<std::size_t> village) {
   FactRow row;
   for (std::uint32_t i = 0; i < people::fact_count; ++i)
     if (people::fact_table[i].scope == people::FactScope::derived) row.set_null({i});
@@ -38,23 +46,29 @@ FactRow case_row(people::Case const& request, std::optional<std::size_t> village
   row.set(fact("adult_housemates"), adult_housemates(request.household, request.on));
   row.set(fact("children"), children(request.household, request.on));
   row.set(fact("needs_count"), static_cast<std::int64_t>(request.needs.size()));
-  row.set(request.facts);
   return row;
 }
 
-FactRow need_row(FactRow row, people::Case const& request, people::Need const& need, law::Act act) {
+FactRow case_row(FactRow row, people::Case const& request, std::vector<people::Purposes> const& purposes) {
+  for (people::Purposes const into : purposes) read(row, request.facts, request, into);
+  return row;
+}
+
+FactRow need_row(FactRow row, people::Case const& request, people::Need const& need, law::Act act,
+                 people::Purposes into) {
   row.set(fact("age"), age_on(resident_of(request.household, need).born, request.on));
   row.set(fact("topic"), position(need.topic));
   row.set(fact("act"), position(act));
-  row.set(need.facts);
+  read(row, request.facts, request, into);
+  read(row, need.facts, request, into);
   return row;
 }
 
-FactRow task_row(FactRow row, people::Task const& task) {
+FactRow task_row(FactRow row, people::Case const& request, people::Task const& task, people::Purposes into) {
   row.set(fact("task"), position(task.kind));
   row.set(fact("amount"), task.amount);
   row.set(fact("remaining"), task.amount);
-  row.set(task.facts);
+  read(row, task.facts, request, into);
   return row;
 }
 

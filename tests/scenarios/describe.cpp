@@ -22,6 +22,10 @@ Json finding(rules::Package const& policy, Finding const& f) {
   for (FacilityUse const& use : f.uses)
     j["uses"].push_back({{"facility", use.offer.facility.index}, {"places", use.places}, {"amount", use.amount}});
   for (supply::RefusedOffer const& r : f.refused) j["refused"].push_back(code(r.reason));
+  j["agreement"] = code(f.agreement);
+  j["by"] = f.by;
+  if (f.own_plan) j["own_plan"] = {{"proposed", f.own_plan->proposed}, {"verdict", code(f.own_plan->verdict)}};
+  if (f.overridden) j["overridden"] = {{"at", *f.overridden}, {"covered_by_rules", f.covered_by_rules}};
   return j;
 }
 
@@ -37,7 +41,17 @@ Json need(rules::Package const& policy, ClarifiedNeed const& clarified, StepPlan
          {"urgent", clarified.urgent}};
   j["tasks"] = Json::array();
   for (TaskPlan const& t : plan.tasks) j["tasks"].push_back(task(policy, t));
+  j["circle"] = plan.circle;
+  j["consents"] = Json::object();
+  for (NeededConsent const& c : plan.consents) j["consents"][c.by.empty() ? "?" : c.by] = code(c.state);
+  if (plan.gate)
+    j["gate"] = {{"verdict", code(plan.gate->verdict)},
+                 {"other_act", plan.gate->other_act},
+                 {"rule", rule_id(policy, plan.gate->rule)}};
+  j["personal_budget"] = plan.personal_budget ? Json(code(plan.personal_budget->verdict)) : Json(nullptr);
   if (!plan.criteria) return j;
+  if (plan.criteria->overridden)
+    j["overridden"] = {{"at", *plan.criteria->overridden}, {"by_rules", code(plan.criteria->by_rules)}};
   j["verdict"] = code(plan.criteria->verdict);
   j["result"] = plan.criteria->result;
   j["rule"] = rule_id(policy, plan.criteria->rule);
@@ -46,6 +60,42 @@ Json need(rules::Package const& policy, ClarifiedNeed const& clarified, StepPlan
 
 std::string question(NextQuestion const& q) {
   return std::string(info(q.fact).name) + " of the " + std::string(code(q.whom));
+}
+
+std::string purposes(people::Purposes asked) {
+  std::string text;
+  for (auto const& [name, purpose] : reporting::purpose_names)
+    if (asked.allows(purpose)) text += (text.empty() ? "" : " ") + std::string(name);
+  return text;
+}
+
+Json reuse(FactReuse const& r) {
+  return {{"fact", info(r.fact).name}, {"need", r.need},          {"from", purposes(r.from)},
+          {"into", purposes(r.into)},  {"by", code(r.ground)}, {"which", r.which}};
+}
+
+Json action(Assessment const& a, PlanAction const& p) {
+  TaskPlan const& of = a.needs[static_cast<std::size_t>(p.need)].tasks[static_cast<std::size_t>(p.task)];
+  return {{"need", p.need}, {"task", info(of.kind).code}, {"rung", name_of(p.rung).code}, {"amount", p.amount}, {"by", p.by}};
+}
+
+Json support_plan(Assessment const& a) {
+  if (!a.support_plan) return nullptr;
+  Json j{{"goals", a.support_plan->goals}, {"needs_case_manager", a.support_plan->needs_case_manager}};
+  j["actions"] = Json::array();
+  for (PlanAction const& p : a.support_plan->actions) j["actions"].push_back(action(a, p));
+  j["signatures"] = Json::array();
+  for (PlanSignature const& s : a.support_plan->signatures)
+    j["signatures"].push_back({{"by", s.by}, {"on", s.on ? Json(to_string(*s.on)) : Json(nullptr)}});
+  return j;
+}
+
+/// In the order of the questions, each fact once a question.
+Json known_elsewhere(Assessment const& a) {
+  Json names = Json::array();
+  for (NextQuestion const& q : a.questions)
+    if (q.known_elsewhere) names.push_back(info(q.fact).name);
+  return names;
 }
 
 }  // namespace
@@ -76,6 +126,10 @@ Json describe(rules::Package const& policy, Clarified const& clarified, Assessme
   for (LatePenalty const& p : a.penalties) j["penalties"][std::string(code(p.act))] = p.penalty.total.value;
   j["questions"] = Json::array();
   for (NextQuestion const& q : a.questions) j["questions"].push_back(question(q));
+  j["known_elsewhere"] = known_elsewhere(a);
+  j["reuses"] = Json::array();
+  for (FactReuse const& r : a.reuses) j["reuses"].push_back(reuse(r));
+  j["support_plan"] = support_plan(a);
   return j;
 }
 

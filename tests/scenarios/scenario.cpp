@@ -10,6 +10,7 @@
 
 #include "kanteling/people/case_events.hpp"
 #include "kanteling/people/facts.hpp"
+#include "reporting/codes.hpp"
 
 namespace kanteling::scenarios {
 namespace {
@@ -21,6 +22,12 @@ std::size_t position(Names const& names, std::string const& code) {
   auto const at = std::find(names.begin(), names.end(), code);
   if (at == names.end()) throw std::invalid_argument("no such word: " + code);
   return static_cast<std::size_t>(at - names.begin());
+}
+
+/// A value of an enumeration by its word.
+template <class Enum>
+Enum word(Json const& code) {
+  return static_cast<Enum>(position(reporting::codes<Enum>, code.get<std::string>()));
 }
 
 Date date(Json const& text) {
@@ -41,9 +48,23 @@ people::StatedFact stated(std::string const& name, Json const& value) {
   return {*id, false, value.get<std::int64_t>()};
 }
 
+people::Purposes purpose(Json const& code) {
+  for (auto const& [name, purpose] : reporting::purpose_names)
+    if (name == code.get<std::string>()) return purpose;
+  throw std::invalid_argument("no such purpose: " + code.get<std::string>());
+}
+
+/// A value, or {"value": ..., "for": ...} of one that was stated for another purpose.
+people::StatedFact stated_for(std::string const& name, Json const& value) {
+  if (!value.is_object()) return stated(name, value);
+  people::StatedFact fact = stated(name, value.at("value"));
+  fact.stated_for = purpose(value.at("for"));
+  return fact;
+}
+
 people::StatedFacts facts(Json const& object) {
   people::StatedFacts result;
-  for (auto const& [name, value] : object.items()) result.push_back(stated(name, value));
+  for (auto const& [name, value] : object.items()) result.push_back(stated_for(name, value));
   std::sort(result.begin(), result.end(), [](auto const& a, auto const& b) { return a.id < b.id; });
   return result;
 }
@@ -57,27 +78,99 @@ people::TaskKind task_kind(Json const& code) {
 people::Need need(Json const& j) {
   people::Need n;
   n.topic = people::topic_from(j.at("topic").get<std::string>()).value();
+  n.about = j.value("about", "");
   n.facts = facts(j.value("facts", Json::object()));
   for (Json const& t : j.value("tasks", Json::array()))
     n.tasks.push_back({task_kind(t.at("task")), t.at("amount").get<std::int64_t>(), facts(t.value("facts", Json::object()))});
   return n;
 }
 
+std::optional<bool> if_said(Json const& j, char const* key) {
+  return j.contains(key) ? std::optional(j.at(key).get<bool>()) : std::nullopt;
+}
+
+/// Either the day of birth, or an object with more: {"born", "id", "authority", "two_homes", "left": {"how", "on"}}.
+people::Resident resident(Json const& j, people::Role role, std::string code) {
+  if (!j.is_object()) return {std::move(code), date(j), role};
+  people::Resident r{j.value("id", code), date(j.at("born")), role, j.value("two_homes", false), if_said(j, "authority")};
+  if (j.contains("left"))
+    r.left = people::Left{word<people::Departure>(j.at("left").at("how")), date(j.at("left").at("on"))};
+  return r;
+}
+
 people::Household household(Json const& list) {
-  static std::vector<std::string> const roles{"self", "partner", "child", "parent", "other_housemate"};
   people::Household h;
-  for (auto const& [role, born] : list.items()) {
+  for (auto const& [role, who] : list.items()) {
     std::string const name = role.substr(0, role.find(' '));  // "child 1", "child 2"
-    h.residents.push_back({"r" + std::to_string(h.residents.size()), date(born),
-                           static_cast<people::Role>(position(roles, name))});
+    h.residents.push_back(resident(who, word<people::Role>(name), "r" + std::to_string(h.residents.size())));
   }
   return h;
+}
+
+people::Consent consent(Json const& j) {
+  people::Consent c;
+  c.by = j.at("by").get<std::string>();
+  c.to = word<people::ConsentTo>(j.at("to"));
+  if (j.contains("from")) c.from = purpose(j.at("from"));
+  if (j.contains("into")) c.into = purpose(j.at("into"));
+  for (Json const& name : j.value("facts", Json::array())) c.facts.push_back(people::fact_from(name.get<std::string>()).value());
+  std::sort(c.facts.begin(), c.facts.end());
+  c.given = j.value("given", true);
+  c.on = date(j.at("on"));
+  if (j.contains("until")) c.until = date(j.at("until"));
+  if (j.contains("withdrawn")) c.withdrawn = date(j.at("withdrawn"));
+  return c;
+}
+
+/// Who counts beside those who live here, what was consented to, and who signed the plan.
+void read_people(people::Case& c, Json const& j) {
+  c.household = household(j.at("household"));
+  for (Json const& r : j.value("relations", Json::array()))
+    c.household.relations.push_back(
+        {r.at("id").get<std::string>(), word<people::RelationKind>(r.at("kind")), if_said(r, "authority")});
+  for (Json const& given : j.value("consents", Json::array())) c.consents.push_back(consent(given));
+  for (Json const& s : j.value("signatures", Json::array()))
+    c.signatures.push_back({s.at("by").get<std::string>(), date(s.at("on"))});
 }
 
 /// What cannot have happened is a mistake in the file.
 void check_events(people::Case const& c) {
   auto const problems = law::check_events(c.events, c.on, own_events(c, c.stage));
   if (!problems.empty()) throw std::invalid_argument(to_string(problems.front()));
+}
+
+people::Rung rung(Json const& code) {
+  auto const at = std::find_if(people::rung_names.begin(), people::rung_names.end(),
+                               [&](people::RungName const& r) { return r.code == code.get<std::string>(); });
+  if (at == people::rung_names.end()) throw std::invalid_argument("no such rung: " + code.get<std::string>());
+  return static_cast<people::Rung>(at - people::rung_names.begin());
+}
+
+/// A day alone, or a day with goals and what the plan proposes.
+people::OwnPlan own_plan(Json const& j) {
+  if (j.is_string()) return {date(j), ""};
+  people::OwnPlan plan{date(j.at("handed_in")), ""};
+  plan.goals = j.value("goals", std::vector<std::string>{});
+  for (Json const& i : j.value("items", Json::array()))
+    plan.items.push_back({i.value("need", 0), task_kind(i.at("task")), rung(i.at("rung")), i.at("amount").get<std::int64_t>(),
+                          i.value("by", ""), i.value("agreed", false)});
+  return plan;
+}
+
+/// What a person decided otherwise, by default a caseworker on the day of the case.
+people::Override decided_otherwise(Json const& j, Date on) {
+  static std::vector<std::string> const words{"covers", "grant", "refuse", "is_complex", "is_simple",
+                                              "one_plan", "no_plan", "case_manager", "no_case_manager"};
+  people::Override o;
+  o.of = static_cast<people::OverrideOf>(position(words, j.at("of").get<std::string>()));
+  o.need = j.value("need", -1);
+  o.task = j.value("task", -1);
+  if (j.contains("rung")) o.rung = rung(j.at("rung"));
+  o.amount = j.value("amount", std::int64_t{0});
+  o.role = j.value("role", "caseworker");
+  o.reason = j.at("reason").get<std::string>();
+  o.on = on;
+  return o;
 }
 
 people::Case request(Json const& j) {
@@ -90,7 +183,7 @@ people::Case request(Json const& j) {
   c.received = j.contains("received") ? date(j.at("received")) : c.on;
   if (j.contains("applied")) c.applied = date(j.at("applied"));
   c.requester = static_cast<people::Requester>(position(requesters, j.value("requester", "resident")));
-  c.household = household(j.at("household"));
+  read_people(c, j);
   c.facts = facts(j.value("facts", Json::object()));
   for (Json const& n : j.at("needs")) c.needs.push_back(need(n));
   for (Json const& e : j.value("events", Json::array())) {
@@ -98,7 +191,8 @@ people::Case request(Json const& j) {
     if (!kind) throw std::invalid_argument("no such event: " + e.at("event").get<std::string>());
     c.events.push_back({*kind, date(e.at("on")), e.contains("until") ? std::optional(date(e.at("until"))) : std::nullopt});
   }
-  if (j.contains("own_plan")) c.own_plan = people::OwnPlan{date(j.at("own_plan")), ""};
+  if (j.contains("own_plan")) c.own_plan = own_plan(j.at("own_plan"));
+  for (Json const& o : j.value("overrides", Json::array())) c.overrides.push_back(decided_otherwise(o, c.on));
   check_events(c);
   return c;
 }

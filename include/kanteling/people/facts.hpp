@@ -31,6 +31,7 @@ inline constexpr std::array<std::string_view, 6> channel_codes{"phone",  "desk",
 inline constexpr std::array<std::string_view, 6> requester_codes{"resident",  "network",   "professional",
                                                                  "provider",  "volunteer", "institution"};
 inline constexpr std::array<std::string_view, 3> limitation_codes{"none", "some", "much"};
+inline constexpr std::array<std::string_view, 5> other_act_codes{"none", "zvw", "wlz_daily", "education", "work"};
 
 using enum FactType;
 using enum FactScope;
@@ -108,10 +109,15 @@ inline constexpr std::array fact_table = [] {
            "How much can you no longer do yourself?"},
       Fact{"gp_referral", boolean, need, p::youth | p::contact, 0, "", {}, "Heeft de huisarts of specialist verwezen?",
            "Did a GP or medical specialist refer?"},
+      Fact{"other_act", text, need, social, 0, "", other_act_codes,
+           "Krijgt u deze hulp al op een andere manier, zoals van de zorgverzekering, school of uw werk?",
+           "Do you already get this help in another way, such as from health insurance, school or work?"},
       Fact{"pgb_wish", boolean, need, social, 0, "", {}, "Wilt u de hulp zelf inkopen met een persoonsgebonden budget?",
            "Do you want to buy the help yourself with a personal budget?"},
       Fact{"pgb_able", boolean, need, social, 0, "", {}, "Kunt u, of iemand namens u, een budget beheren?",
            "Can you, or somebody for you, manage a budget?"},
+      Fact{"pgb_reasoned", boolean, need, social, 0, "", {}, "Vertelde u waarom u de hulp zelf wilt inkopen?",
+           "Did you tell us why you want to buy the help yourself?"},
       Fact{"pgb_safe", boolean, need, social, 0, "", {}, "Is de hulp die u zelf wilt inkopen goed en veilig?",
            "Is the help that you want to buy good and safe?"},
       Fact{"eviction_threat", boolean, need, p::debts | p::contact, 0, "", {}, "Dreigt u uw huis uit te moeten?",

@@ -31,16 +31,17 @@ enum class OutcomeKind : std::uint8_t {
   application_taken,  ///< income: weighed in an application by work and income, not here
   crisis_talk,        ///< debts: first talk within the statutory term
   bridging,           ///< a provision would fit, but there is no room anywhere: bridging help and a date
+  closed_with_care,   ///< who needed help has died: nobody is invited, what runs is settled
 };
 
 /// Who acts next.
 enum class Actor : std::uint8_t { resident, caseworker, administration, provider, facility, safety_team, other_body };
 
-inline constexpr std::size_t outcome_kind_count = static_cast<std::size_t>(OutcomeKind::bridging) + 1;
+inline constexpr std::size_t outcome_kind_count = static_cast<std::size_t>(OutcomeKind::closed_with_care) + 1;
 
 /// Whether a first contact with this outcome is followed by an inquiry.
 constexpr bool leads_to_inquiry(OutcomeKind kind) {
-  return kind != OutcomeKind::settled && kind != OutcomeKind::forwarded;
+  return kind != OutcomeKind::settled && kind != OutcomeKind::forwarded && kind != OutcomeKind::closed_with_care;
 }
 
 /// What happens next. Present in every outcome.
@@ -48,6 +49,7 @@ enum class NextStepCode : std::uint8_t {
   speak_with_resident, give_information, forward_request, confirm_and_plan_talk, arrange_temporary_help,
   look_at_safety, ask_open_questions, send_result_of_inquiry, discuss_choice, start_provider, decide_application,
   request_medical_advice, take_application, hold_first_talk, find_bridging_help, review,
+  settle_running_help,  ///< stop or hand over what runs, and ask nothing of who has died
   grant_in_the_talk,   ///< nothing is left to ask: the help is granted in the talk itself
   check_content,       ///< somebody else reads the decision before it is signed
   refer_by_telephone,  ///< to the general facility that is enough

@@ -89,8 +89,9 @@ struct TaskPlan {
   Quantity amount;
   std::vector<Finding> findings = {};  ///< in the order of the ladder, up to the rung that covered the rest
   std::int64_t remainder = 0;     ///< what no rung below the tailored provision covers
-  bool settled = false;  ///< every rung walked was assessed, so that the remainder may be granted; where the
-                         ///< remainder is 0 a rung before it may still be open, and nothing is to be granted
+  /// Every rung walked was assessed and no other act may go before, or a person decided: the remainder may be granted.
+  /// Where the remainder is 0 a rung before it may still be open, and nothing is to be granted.
+  bool settled = false;
 };
 
 /// Whether another act or insurance goes before the ladder (health insurance, education, work, long-term
@@ -237,7 +238,7 @@ struct LatePenalty {
 struct Assessment {
   people::Stage stage = people::Stage::question;
   bool competent = true;   ///< this municipality, this department
-  std::string forward_to = {};  ///< where not: to whom, as the policy says
+  std::string forward_to = {};  ///< where a need goes elsewhere, to whom, as the policy says: another body or act
   bool safety = false;     ///< a parallel route by a human: nothing blocks it
   bool urgent = false;     ///< temporary help may come first (Wmo 2.3.3)
   bool complex = false;

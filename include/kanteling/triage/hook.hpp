@@ -18,6 +18,9 @@ enum class Hook : std::uint8_t {
   discipline,  ///< case x need: discipline (text)
   plan,        ///< case: one_plan (boolean), case_manager (boolean)
   review,      ///< case x need: weeks (number)
+  // gate/<act>: case x need: verdict (text: stays, other_act), other_act (text, empty where it stays)
+  gate_wmo,
+  gate_youth,
   // rung/<act>/<rung>: case x need x task: verdict (text: contributes, none, declined, not_assessed; of the
   // tailored rung: admissible, refusable, none), amount (number), reason (text)
   wmo_own_strength,

@@ -14,6 +14,9 @@ namespace kanteling::triage {
 /// purpose and those meant for any purpose; a policy whose table reads another fact does not load.
 [[nodiscard]] std::vector<rules::HookShape> hook_shapes();
 
+/// For what the answers of a hook are used: it reads the facts that may serve one of these.
+[[nodiscard]] people::Purposes purposes_of(Hook hook);
+
 /// The fact table as inputs of rules; `villages` are the values of the fact `village`.
 [[nodiscard]] rules::Schema fact_schema(std::vector<std::string> villages);
 

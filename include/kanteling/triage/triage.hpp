@@ -8,6 +8,7 @@
 #include "kanteling/rules/package.hpp"
 #include "kanteling/supply/offer.hpp"
 #include "kanteling/triage/assessment.hpp"
+#include "kanteling/triage/open_fact.hpp"
 
 namespace kanteling::triage {
 
@@ -26,6 +27,7 @@ struct ClarifiedNeed {
 struct Clarified {
   std::vector<ClarifiedNeed> needs;
   std::vector<TraceStep> trace;
+  std::vector<OpenFact> open = {};  ///< what each of these steps waits for
   bool desk_settles = true;  ///< false: the municipality gives every question a talk
 };
 

@@ -141,5 +141,39 @@ TEST(NextStep, OfADebtRequestIsATalkUntilSomethingIsProposed) {
   EXPECT_EQ(course_of(inquiry(), a, {}, norms, std::nullopt).kind, OutcomeKind::crisis_talk);
 }
 
+people::Case left(people::Stage stage, people::Departure how) {
+  people::Case request = at(stage, make_date(2026, 3, 2), make_date(2026, 3, 30));
+  request.household.residents[0].left = people::Left{how, make_date(2026, 3, 30)};
+  return request;
+}
+
+TEST(NextStep, OfWhoHasDiedInvitesNobodyInAnyStage) {
+  for (int stage = 0; stage <= static_cast<int>(people::Stage::running); ++stage) {
+    people::Case const request = left(static_cast<people::Stage>(stage), people::Departure::died);
+    Course const course = course_of(request, {}, {}, norms, std::nullopt);
+    EXPECT_EQ(course.kind, OutcomeKind::closed_with_care);
+    EXPECT_EQ(course.next.code, NextStepCode::settle_running_help);
+    EXPECT_EQ(course.next.actor, reporting::Actor::administration);
+    EXPECT_EQ(course.next.by, request.on);
+    EXPECT_TRUE(course.beside.empty());
+    EXPECT_TRUE(own_clocks(request, request.stage, course, norms).empty());
+  }
+}
+
+TEST(NextStep, OfWhoHasDiedLooksAtTheSafetyOfTheOthersAllTheSame) {
+  triage::Assessment a;
+  a.safety = true;
+  Course const course = course_of(left(people::Stage::question, people::Departure::died), a, {}, norms, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::closed_with_care);
+  ASSERT_EQ(course.beside.size(), 1U);
+  EXPECT_EQ(course.beside[0].code, NextStepCode::look_at_safety);
+}
+
+TEST(NextStep, BeforeTheDayOfLeavingIsAsAlways) {
+  people::Case request = left(people::Stage::inquiry, people::Departure::died);
+  request.household.residents[0].left->on = request.on + 1;
+  EXPECT_EQ(course_of(request, {}, {}, norms, std::nullopt).kind, OutcomeKind::solved_light);
+}
+
 }  // namespace
 }  // namespace kanteling::detail

@@ -128,20 +128,6 @@ TEST(Reassess, NobodyInvitesAResidentWhoMoved) {
   EXPECT_EQ(result.next.code, NextStepCode::look_at_record);
 }
 
-TEST(Reassess, NoStageGivesATalkWithWhoIsGone) {
-  for (auto const stage : {people::Stage::signal, people::Stage::question, people::Stage::report,
-                           people::Stage::inquiry, people::Stage::application, people::Stage::decision,
-                           people::Stage::running})
-    for (auto const how : {people::Departure::moved, people::Departure::died}) {
-      people::Case request = read(couple);
-      request.stage = stage;
-      request.household.residents[0].left = people::Left{how, request.on};
-      EXPECT_EQ(decided(request).next.code, NextStepCode::look_at_record);
-      request.household.residents[0].left->on = request.on + 1;
-      EXPECT_NE(decided(request).next.code, NextStepCode::look_at_record) << "still lives here today";
-    }
-}
-
 TEST(Reassess, APlaceThatIsFreeAgainIsAQuestionForWhoWaited) {
   people::Case const request = read(couple);
   Engine const& engine = test::example_engine();

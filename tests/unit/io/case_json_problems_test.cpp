@@ -56,8 +56,9 @@ INSTANTIATE_TEST_SUITE_P(Values, OneProblem, testing::Values(
     BadCase{R"("village":"simpelveld")", R"("village":"")",
             "village: 0 characters; expected a text of 1 to 64 characters"},
     BadCase{R"("wishes")", R"("wishs")",
-            "wishs: a key that does not belong here; expected one of applied, channel, events, facts, household, id, needs, on, "
-            "own_plan, received, requester, stage, village, wishes; did you mean \"wishes\"?"},
+            "wishs: a key that does not belong here; expected one of applied, channel, consents, consultations, events, "
+            "facts, household, id, needs, on, overrides, own_plan, received, relations, requester, scores, signatures, "
+            "stage, village, wishes; did you mean \"wishes\"?"},
     BadCase{R"("id":"c-1")", R"("id":"c-1","id":"c-2")",
             "id: a key that stands there more than once; expected every key once"},
     BadCase{R"("id":"c-1")", R"("id":"c\u0007")",
@@ -106,7 +107,7 @@ INSTANTIATE_TEST_SUITE_P(NeedsAndFacts, OneProblem, testing::Values(
             "needs[0].tasks[0].amount: the number 123456789012345678901234567890; expected a whole number from 1 to "
             "1000000"},
     BadCase{R"("question")", R"("x")",
-            "needs[0].x: a key that does not belong here; expected one of about, facts, question, tasks, topic"},
+            "needs[0].x: a key that does not belong here; expected one of about, facts, from, question, tasks, topic"},
     BadCase{R"({"can_cycle":true})", R"({"can_cycle":1})",
             "facts.can_cycle: the number 1; expected true, false, or null where it is known to be absent"},
     BadCase{R"({"can_cycle":true})", R"({"carer_amount":10})",
@@ -146,8 +147,9 @@ TEST(ReadCase, NamesEveryProblemAtOnce) {
                         R"("requester":"resident","village":"v","household":[],"needs":[{"topic":"debts",)"
                         R"("tasks":[{"task":"debt_settlement","facts":{"carer_amont":1}}]},[]],"colour":"red"})"),
             (std::vector<std::string>{
-                "colour: a key that does not belong here; expected one of applied, channel, events, facts, household, id, needs, "
-                "on, own_plan, received, requester, stage, village, wishes",
+                "colour: a key that does not belong here; expected one of applied, channel, consents, consultations, "
+                "events, facts, household, id, needs, on, overrides, own_plan, received, relations, requester, scores, "
+                "signatures, stage, village, wishes",
                 "channel: \"fax\"; expected one of phone, desk, email, letter, digital, professional",
                 "household: a list of 0; expected a list of 1 to 64 residents",
                 "needs[0].tasks[0].amount: missing; expected a whole number in the task's unit and period",

@@ -39,7 +39,7 @@ TEST(WriteOutcome, NamesRulesFacilitiesAndContractsByTheirCodes) {
   json const& findings = outcome["needs"][0]["tasks"][0]["findings"];
   EXPECT_EQ(findings[2]["rule"], json::parse(R"({"rule":"uh1","table":"wmo_usual_help"})"));
   EXPECT_EQ(findings[0]["facts_used"], json::parse(R"(["limitation","own_amount"])"));
-  EXPECT_EQ(findings[5]["refused"][0], json::parse(R"({"facility":"klussen-noord","reason":"full"})"));
+  EXPECT_EQ(findings[5]["refused"][0], json::parse(R"({"facility":"klussen-noord","free_from":null,"reason":"full"})"));
   EXPECT_EQ(outcome["needs"][0]["tasks"][1]["findings"][0]["uses"][0],
             json::parse(R"({"amount":60,"facility":"boodschappenbus","fee_cents":350,"minutes":12,)"
                         R"("mode":"volunteer_bus","places":1})"));

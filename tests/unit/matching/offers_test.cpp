@@ -126,6 +126,36 @@ TEST(Offers, CountThePlacesOfTheMonthInWhichHelpStarts) {
   EXPECT_EQ(town.company().refused.at(0).reason, OfferRefusal::full);
 }
 
+TEST(Refusals, OfAFullFacilitySayFromWhenThereIsAPlace) {
+  supply::Municipality m = three_villages_and_an_island();
+  add_facility(m);
+  Town town(m);
+  supply::LimitId const limit = town.free.limit(supply::FacilityId{0});
+  supply::Month const march = supply::month_of(make_date(2026, 3, 1));
+  for (std::int32_t later = 0; later < 3; ++later) town.free.set(limit, march + later, 0);
+  EXPECT_EQ(town.company().refused.at(0).free_from, make_date(2026, 6, 1));
+  for (std::int32_t later = 3; later < 22; ++later) town.free.set(limit, march + later, 0);
+  EXPECT_EQ(town.company().refused.at(0).free_from, std::nullopt) << "full as far as is known";
+}
+
+TEST(Refusals, OfAClosedFacilitySayWhenItOpensIfThereIsAPlace) {
+  supply::Municipality m = three_villages_and_an_island();
+  closed_in_spring(add_facility(m));
+  Town town(m);
+  EXPECT_EQ(town.company().refused.at(0).free_from, make_date(2026, 6, 1));
+  supply::Month const june = supply::month_of(make_date(2026, 6, 1));
+  town.free.set(town.free.limit(supply::FacilityId{0}), june, 0);
+  EXPECT_EQ(town.company().refused.at(0).free_from, make_date(2026, 7, 1));
+}
+
+TEST(Refusals, SayNoDayWhereWaitingBringsTheFacilityNoNearer) {
+  supply::Municipality m = three_villages_and_an_island();
+  supply::Facility& f = add_facility(m);
+  closed_in_spring(f);
+  f.village = birch;
+  EXPECT_EQ(Town(m).company().refused.at(0).free_from, std::nullopt);
+}
+
 TEST(Offers, AtHomeNeedNoTravelAndNoAccessibleBuilding) {
   supply::Municipality m = three_villages_and_an_island();
   supply::Facility& f = add_facility(m, island);

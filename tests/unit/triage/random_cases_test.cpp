@@ -2,79 +2,18 @@
 // Properties that hold for every case, held against random cases under the stock policy.
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "../../scenarios/stock_policy.hpp"
+#include "random_case.hpp"
 #include "tiny_policy.hpp"
 #include "kanteling/people/facts.hpp"
 
 namespace kanteling::triage::test {
 namespace {
 
-using people::FactScope;
-using people::FactType;
 using people::Stage;
 
 constexpr unsigned seed = 20260302;
 constexpr int cases = 3000;
-
-class Generator {
- public:
-  explicit Generator(unsigned from) : random_(from) {}
-
-  std::int64_t below(std::int64_t n) { return static_cast<std::int64_t>(random_() % static_cast<std::uint64_t>(n)); }
-
-  people::Case next() {
-    people::Case c = tiny_case(static_cast<Stage>(below(7)));
-    c.facts = facts(FactScope::whole_case);
-    if (below(2) == 0) c.household.residents.push_back({"r1", make_date(1950, 1, 1), people::Role::partner});
-    c.needs.clear();
-    for (std::int64_t n = 1 + below(3); n > 0; --n) c.needs.push_back(need());
-    return c;
-  }
-
-  std::vector<supply::FacilityOffers> offers(people::Case const& c) {
-    std::vector<supply::FacilityOffers> all(c.needs.size());
-    for (std::size_t n = 0; n < c.needs.size(); ++n)
-      for (people::Task const& t : c.needs[n].tasks)
-        for (std::int64_t k = below(3); k > 0; --k) all[n].offers.push_back(offer(t.kind));
-    return all;
-  }
-
-  supply::FacilityOffer offer(people::TaskKind kind) {
-    supply::FacilityOffer o;
-    o.kind = kind;
-    o.amount_per_place = 1 + below(40);
-    o.places = 1 + below(3);
-    o.fee = {below(2) * 250};
-    return o;
-  }
-
- private:
-  people::Need need() {
-    people::Need n{static_cast<people::Topic>(below(11)), "", "", facts(FactScope::need), {}};
-    for (std::int64_t t = below(3); t > 0; --t)
-      n.tasks.push_back({static_cast<people::TaskKind>(below(21)), 1 + below(120), facts(FactScope::task)});
-    return n;
-  }
-
-  /// One fact in five is unknown, one in twenty known to be absent; half of the rungs bring nothing.
-  people::StatedFacts facts(FactScope scope) {
-    people::StatedFacts list;
-    for (std::uint32_t i = 0; i < people::fact_count; ++i) {
-      people::Fact const& f = people::fact_table[i];
-      if (f.scope != scope || below(5) == 0) continue;
-      bool const absent = below(20) == 0;
-      std::int64_t const value = f.type == FactType::boolean ? below(2)
-                                 : f.type == FactType::text  ? below(static_cast<std::int64_t>(f.values.size()))
-                                                             : below(2) * below(150);
-      list.push_back({{i}, absent, absent ? 0 : value});
-    }
-    return list;
-  }
-
-  std::mt19937_64 random_;
-};
 
 class RandomCases : public ::testing::Test {
  protected:
@@ -85,7 +24,7 @@ class RandomCases : public ::testing::Test {
   }
   template <class F>
   void for_every_case(F f) const {
-    Generator generator(seed);
+    RandomCase generator(seed);
     for (int i = 0; i < cases; ++i) {
       people::Case const c = generator.next();
       std::vector<supply::FacilityOffers> const offers = generator.offers(c);
@@ -103,7 +42,7 @@ class RandomCases : public ::testing::Test {
 
 TEST_F(RandomCases, CoveredAndRemainderAreTheAmount) {
   int granted = 0;
-  for_every_case([&](Generator&, people::Case const&, auto const&, Assessment const& a) {
+  for_every_case([&](RandomCase&, people::Case const&, auto const&, Assessment const& a) {
     for_every_task(a, [&](StepPlan const&, TaskPlan const& task) {
       std::int64_t sum = task.remainder;
       for (Finding const& f : task.findings) {
@@ -126,7 +65,7 @@ TEST_F(RandomCases, CoveredAndRemainderAreTheAmount) {
 }
 
 TEST_F(RandomCases, FirstContactProposesNothingTailoredUnlessUrgentOrReferred) {
-  for_every_case([&](Generator&, people::Case const&, auto const&, Assessment const& a) {
+  for_every_case([&](RandomCase&, people::Case const&, auto const&, Assessment const& a) {
     for_every_task(a, [&](StepPlan const& need, TaskPlan const& task) {
       bool const first_contact = a.stage <= Stage::report;
       bool const may_propose = !first_contact || a.urgent || need.route == Route::referral;
@@ -138,7 +77,7 @@ TEST_F(RandomCases, FirstContactProposesNothingTailoredUnlessUrgentOrReferred) {
 }
 
 TEST_F(RandomCases, NothingIsGrantedWhileARungIsNotAssessed) {
-  for_every_case([&](Generator&, people::Case const&, auto const&, Assessment const& a) {
+  for_every_case([&](RandomCase&, people::Case const&, auto const&, Assessment const& a) {
     for_every_task(a, [&](StepPlan const&, TaskPlan const& task) {
       bool open = false;
       for (Finding const& f : task.findings) {
@@ -152,7 +91,7 @@ TEST_F(RandomCases, NothingIsGrantedWhileARungIsNotAssessed) {
 }
 
 TEST_F(RandomCases, IncomeChangesNothing) {
-  for_every_case([&](Generator&, people::Case c, auto const& offers, Assessment const& before) {
+  for_every_case([&](RandomCase&, people::Case c, auto const& offers, Assessment const& before) {
     state(c.facts, number("monthly_income", 1));
     Assessment const poor = run(policy_, c, offers);
     state(c.facts, number("monthly_income", 999999999));
@@ -172,7 +111,7 @@ TEST_F(RandomCases, IncomeChangesNothing) {
 
 TEST_F(RandomCases, MoreHelpNeverLeavesMore) {
   int tried = 0;
-  for_every_case([&](Generator& generator, people::Case c, std::vector<supply::FacilityOffers> offers, Assessment const& before) {
+  for_every_case([&](RandomCase& generator, people::Case c, std::vector<supply::FacilityOffers> offers, Assessment const& before) {
     if (c.stage < Stage::inquiry || c.needs[0].tasks.empty()) return;
     people::Task& task = c.needs[0].tasks[0];
     char const* const amounts[] = {"own_amount", "item_amount", "usual_help_amount", "carer_amount", "network_amount",

@@ -53,6 +53,8 @@ std::vector<TinyTable> tables_by_default() {
       {"discipline", first, {"act"}, {{"\"youth\"", "\"youth\""}, {"\"debts\"", "\"debts\""}, {"-", "\"wmo\""}}},
       {"plan", first, {"professionals_involved"}, {{"> 1", "true", "true"}, {"-", "false", "false"}}},
       {"review", first, {"act"}, {{"\"debts\"", "13"}, {"-", "26"}}}};
+  for (char const* gate : {"gate/wmo", "gate/youth"})
+    tables.push_back({gate, first, {"other_act"}, {{"\"work\"", "\"other_act\"", "\"work\""}, {"-", "\"stays\"", "\"\""}}});
   add_rungs(tables, "wmo");
   add_rungs(tables, "youth");
   add_criteria(tables, "parking_card", "limitation_months");
@@ -119,6 +121,7 @@ people::Case tiny_case(people::Stage stage, people::Topic topic) {
   state(c.facts, yes("lives_here"));
   state(c.facts, no("urgent_help_needed"));
   c.needs.push_back({topic, "", "", {}, {}});
+  state(c.needs[0].facts, number("other_act", 0));
   return c;
 }
 

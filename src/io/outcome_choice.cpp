@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/outcome_parts.hpp"
+
+namespace kanteling::io {
+namespace {
+
+void write_option(OutcomeWriting const& to, matching::Option const& option) {
+  JsonWriter& out = to.out;
+  supply::Contract const& contract = to.municipality.at(option.contract);
+  out.object([&] {
+    out.field("contract", contract.code);
+    out.field("cost_cents", option.cost);
+    out.array("parts", option.parts, [&](matching::Points const& part) {
+      out.object([&] {
+        out.field("criterion", code(part.criterion));
+        out.field("points", part.points);
+      });
+    });
+    out.field("points", option.points);
+    out.field("product", to.municipality.at(contract.product).code);
+    out.field("provider", to.municipality.at(contract.provider).code);
+    out.field("waiting_weeks", option.waiting_weeks);
+    out.field("weeks", option.weeks);
+  });
+}
+
+void write_excluded(OutcomeWriting const& to, matching::Excluded const& excluded) {
+  JsonWriter& out = to.out;
+  supply::Contract const& contract = to.municipality.at(excluded.contract);
+  out.object([&] {
+    out.field("contract", contract.code);
+    out.field("iwmo_code", matching::iwmo_code(excluded.reason));
+    out.field("product", to.municipality.at(contract.product).code);
+    out.field("provider", to.municipality.at(contract.provider).code);
+    out.field("reason", code(excluded.reason));
+  });
+}
+
+}  // namespace
+
+void write_choice(OutcomeWriting const& to, matching::Choice const& choice) {
+  JsonWriter& out = to.out;
+  matching::Demand const& demand = choice.demand;
+  Quantity const quantity = people::quantity_of(demand.kind, demand.amount);
+  out.object([&] {
+    out.field("act", code(demand.act));
+    out.field("amount", demand.amount);
+    out.field("eligible", choice.eligible);
+    out.array("excluded", choice.excluded, [&](auto const& excluded) { write_excluded(to, excluded); });
+    out.field("from", demand.from);
+    if (choice.national) {
+      out.field("national", to.municipality.at(*choice.national).code);
+    } else {
+      out.field_null("national");
+    }
+    write_position(out, "need_index", demand.need);
+    out.field("per", code(quantity.per));
+    out.array("ranked", choice.ranked, [&](auto const& option) { write_option(to, option); });
+    out.field("task", code(demand.kind));
+    write_position(out, "task_index", demand.task);
+    out.field("unit", code(quantity.unit));
+    out.field("weeks", demand.weeks);
+  });
+}
+
+}  // namespace kanteling::io

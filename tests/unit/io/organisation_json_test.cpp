@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "problem_printer.hpp"
+#include "small_municipality.hpp"
+
+namespace kanteling::io {
+namespace {
+
+using test::Problems;
+using namespace supply;
+
+/// Every key with a word that is not the one that holds without it.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> other{{
+    {"first_contact", "by_discipline"},
+    {"desk", "none"},
+    {"expert_teams", "by_area"},
+    {"employment", "municipality_only"},
+    {"grant", "in_the_talk"},
+    {"referral", "by_telephone"},
+    {"self_reliance_matrix", "not_used"},
+    {"villages", "alike"},
+    {"content_check", "before_signing"},
+    {"signed_by", "team leader"},
+}};
+
+/// All of it, with one of the values (as JSON) changed, or one left out.
+std::string choices(std::string_view changed = "", std::string const& value = "") {
+  std::string text = "{";
+  for (auto const& [key, word] : other) {
+    if (key == changed && value.empty()) continue;
+    text += (text.size() > 1 ? ", \"" : "\"") + std::string(key) + "\": ";
+    text += key == changed ? value : "\"" + std::string(word) + "\"";
+  }
+  return text + "}";
+}
+
+Result<Municipality> with(std::string const& value) {
+  auto files = test::small_municipality();
+  test::replace(files, "municipality.json", "\"year\": 2026,", "\"year\": 2026, \"organisation\": " + value + ",");
+  return read_municipality(files);
+}
+
+Problems problems(std::string const& value) { return test::problems_of(with(value)); }
+
+TEST(OrganisationJson, IsThatOfTheLibraryWhereItIsLeftOut) {
+  Organisation const read = read_municipality(test::small_municipality()).value().organisation;
+  EXPECT_EQ(read.first_contact, FirstContact::generalists);
+  EXPECT_EQ(read.desk, Desk::settles);
+  EXPECT_EQ(read.self_reliance_matrix, SelfRelianceMatrix::where_it_helps);
+  EXPECT_EQ(read.signed_by, "caseworker");
+}
+
+TEST(OrganisationJson, IsReadEachChoiceInItsPlace) {
+  Organisation const read = with(choices()).value().organisation;
+  EXPECT_EQ(read.first_contact, FirstContact::by_discipline);
+  EXPECT_EQ(read.desk, Desk::none);
+  EXPECT_EQ(read.expert_teams, ExpertTeams::by_area);
+  EXPECT_EQ(read.employment, Employment::municipality_only);
+  EXPECT_EQ(read.grant, Grant::in_the_talk);
+  EXPECT_EQ(read.referral, Referral::by_telephone);
+  EXPECT_EQ(read.self_reliance_matrix, SelfRelianceMatrix::not_used);
+  EXPECT_EQ(read.villages, Villages::alike);
+  EXPECT_EQ(read.content_check, ContentCheck::before_signing);
+  EXPECT_EQ(read.signed_by, "team leader");
+}
+
+TEST(OrganisationJson, IsGivenAllOrNone) {
+  for (auto const& [key, word] : other)
+    EXPECT_EQ(problems(choices(key)),
+              (Problems{{"municipality.json, key organisation." + std::string(key), "no such key", "text"}}));
+}
+
+TEST(OrganisationJson, KnowsItsWordsOnly) {
+  EXPECT_EQ(problems(choices("desk", "\"settle\"")),
+            (Problems{{"municipality.json, key organisation.desk", "settle",
+                       "one of settles, none; did you mean \"settles\"?"}}));
+  EXPECT_EQ(problems(choices("grant", "true")),
+            (Problems{{"municipality.json, key organisation.grant", "true", "text"}}));
+  EXPECT_EQ(problems(choices("signed_by", "\"\"")),
+            (Problems{{"municipality.json, key organisation.signed_by", "\"\"", "text"}}));
+}
+
+TEST(OrganisationJson, ARoleIsAShortPlainText) {
+  EXPECT_EQ(problems(choices("signed_by", "\"" + std::string(64, 'a') + "\"")), Problems{});
+  EXPECT_EQ(problems(choices("signed_by", "\"" + std::string(65, 'a') + "\"")),
+            (Problems{{"municipality.json, key organisation.signed_by", "65 characters",
+                       "a role in 1 to 64 characters, such as caseworker"}}));
+  EXPECT_EQ(problems(choices("signed_by", "\"a\\u0007\"")),
+            (Problems{{"municipality.json, key organisation.signed_by", "a text with a control character",
+                       "a role in 1 to 64 characters, such as caseworker"}}));
+}
+
+TEST(OrganisationJson, KnowsNoOtherKey) {
+  EXPECT_EQ(problems(choices("desk", "\"none\", \"desks\": 1")),
+            (Problems{{"municipality.json, key organisation.desks", "an unknown key",
+                       "only the keys first_contact, desk, expert_teams, employment, grant, referral, "
+                       "self_reliance_matrix, villages, content_check, signed_by; did you mean \"desk\"?"}}));
+}
+
+TEST(OrganisationJson, IsAnObject) {
+  EXPECT_EQ(problems("[]"), (Problems{{"municipality.json, key organisation", "a list", "an object"}}));
+}
+
+}  // namespace
+}  // namespace kanteling::io
