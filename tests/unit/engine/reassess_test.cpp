@@ -32,7 +32,7 @@ constexpr std::string_view couple = R"({
     "can_travel_alone":true,"can_cycle":false,"has_car":true,"wlz_entitled":false,"can_direct_self":true,
     "professionals_involved":1},
   "needs":[{"topic":"domestic_help",
-    "facts":{"limitation":"some","expected_months":24,"problem_domains":1,"problem_intricate":false,
+    "facts":{"limitation":"some","expected_months":24,"problem_domains":1,"other_act":"none","problem_intricate":false,
       "information_settles":false,"pgb_wish":false},
     "tasks":[{"task":"heavy_cleaning","amount":120,
       "facts":{"own_amount":0,"item_solves":false,"housemate_asked":true,"housemate_able":true,
