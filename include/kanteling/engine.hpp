@@ -9,7 +9,9 @@
 
 #include "kanteling/core/problem.hpp"
 #include "kanteling/people/case.hpp"
+#include "kanteling/people/change.hpp"
 #include "kanteling/reporting/outcome.hpp"
+#include "kanteling/reporting/reassessment.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/municipality.hpp"
 
@@ -53,6 +55,13 @@ class Engine {
 
   /// One case against what is free. Reserves nothing.
   [[nodiscard]] reporting::Outcome decide(people::Case const& request, supply::Availability const& free) const;
+
+  /// What a change may mean for a case that `decide` answered with `before`: the case is decided again with the
+  /// change, and every difference becomes a question to a person. Ends nothing, reserves nothing, and never plans a
+  /// talk with somebody who moved or died. A code or position that the case does not have changes nothing.
+  [[nodiscard]] reporting::Reassessment reassess(people::Case const& request, reporting::Outcome const& before,
+                                                 people::Change const& change,
+                                                 supply::Availability const& free) const;
 
   /// Every case against the same `free`, on `threads` threads (1 or more); the result does not depend on how many.
   [[nodiscard]] std::vector<reporting::Outcome> decide_all(std::span<people::Case const> requests,

@@ -33,6 +33,17 @@ struct CaseOptions {
 ExitCode decide(CaseOptions const& options);
 ExitCode explain(CaseOptions const& options);
 
+struct ReassessOptions {
+  std::string municipality;
+  std::string case_file;
+  std::string change;
+  std::string before;  ///< what was free when the case was decided; empty: at the start of the year
+  std::string free;    ///< what is free now; empty: the same
+  bool text = false;
+  std::string language = "nl";
+};
+ExitCode reassess(ReassessOptions const& options);
+
 ExitCode check(std::string const& municipality);
 ExitCode schema(std::string const& which);
 

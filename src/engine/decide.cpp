@@ -5,6 +5,7 @@
 
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
+#include "engine/settings.hpp"
 #include "engine/state.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/people/start.hpp"
@@ -156,10 +157,22 @@ bool needs_skj(Assessment const& assessment) {
   return assessment.discipline == supply::Discipline::youth && (assessment.complex || assessment.safety);
 }
 
+/// Who takes a case. At first contact a municipality of generalists asks whoever has room.
+std::optional<supply::CaseworkerId> caseworker_of(matching::Ground const& ground, supply::Availability const& free,
+                                                  Case const& request, Assessment const& assessment,
+                                                  supply::VillageId near) {
+  bool const anybody = request.stage < Stage::inquiry &&
+                       ground.municipality.organisation.first_contact == supply::FirstContact::generalists;
+  if (anybody) return matching::any_caseworker_for(ground, free, near, needs_skj(assessment), request.on);
+  return matching::caseworker_for(ground, free, assessment.discipline, near, needs_skj(assessment), request.on);
+}
+
 }  // namespace
 
 triage::Clarified Engine::State::clarify(Case const& request) const {
-  return triage::clarify(policy, request, village_value(request));
+  triage::Clarified clarified = triage::clarify(policy, request, village_value(request));
+  clarified.desk_settles = municipality.organisation.desk == supply::Desk::settles;
+  return clarified;
 }
 
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
@@ -175,10 +188,10 @@ reporting::Outcome Engine::State::decide(Case const& request, Clarified const& c
   if (assessment.competent)
     outcome.choices = matching::rank(ground(), free, request, near,
                                      demands_of(municipality, request, assessment, clarified));
-  detail::Course const course =
-      detail::course_of(request, assessment, outcome.choices, municipality.service_norms,
-                        matching::caseworker_for(ground(), free, assessment.discipline, near,
-                                                 needs_skj(assessment), request.on));
+  detail::Course course = detail::course_of(request, assessment, outcome.choices, municipality.service_norms,
+                                            caseworker_of(ground(), free, request, assessment, near));
+  detail::apply_settings(municipality.organisation, request, assessment, course);
+  detail::add_scoring(municipality.organisation, request, outcome.assessment);
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;

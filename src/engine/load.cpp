@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/settings.hpp"
 #include "engine/state.hpp"
 #include "kanteling/io/municipality.hpp"
 #include "kanteling/io/package.hpp"
@@ -52,6 +53,8 @@ Result<Engine> Engine::load(std::string_view folder) {
   auto package = load_policy(*municipality, folder);
   if (!package) return tl::unexpected(std::move(package.error()));
   auto weak = triage::check_levels(*package);
+  auto const otherwise = detail::check_settings(*municipality, *package);
+  weak.insert(weak.end(), otherwise.begin(), otherwise.end());
   if (!weak.empty()) return tl::unexpected(std::move(weak));
   return create(std::move(*municipality), std::move(*package));
 }

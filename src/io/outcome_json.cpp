@@ -5,8 +5,6 @@
 #include "io/outcome_parts.hpp"
 
 namespace kanteling::io {
-namespace {
-
 using triage::Assessment;
 
 void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
@@ -27,6 +25,8 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
     write_text_or_null(out, "term", next.term);
   });
 }
+
+namespace {
 
 void write_flags(JsonWriter& out, Assessment const& assessment) {
   out.key("flags").object([&] {

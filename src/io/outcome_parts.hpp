@@ -35,6 +35,7 @@ void write_text_or_null(JsonWriter& out, std::string_view name, std::string_view
 /// The name of every hook, in the order of triage::Hook.
 std::vector<std::string> const& hook_names();
 
+void write_next(OutcomeWriting const& to, reporting::NextStep const& next);
 void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan);
 void write_choice(OutcomeWriting const& to, matching::Choice const& choice);
 void write_question(JsonWriter& out, triage::NextQuestion const& question);

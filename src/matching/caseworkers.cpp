@@ -6,14 +6,14 @@ namespace {
 
 /// What a case asks of its caseworker.
 struct Post {
-  supply::Discipline discipline = supply::Discipline::administration;
+  std::optional<supply::Discipline> discipline;  ///< none: whichever
   supply::VillageId village;
   bool skj = false;
   Date when;
 };
 
 bool suits(supply::Caseworker const& worker, Post const& post) {
-  return worker.discipline == post.discipline && worker.active.contains(post.when) &&
+  return (!post.discipline || worker.discipline == *post.discipline) && worker.active.contains(post.when) &&
          worker.villages.contains(post.village) && (worker.skj || !post.skj);
 }
 
@@ -40,6 +40,12 @@ std::optional<supply::CaseworkerId> caseworker_for(Ground const& ground,
                                                    bool skj, Date when) {
   if (auto const found = roomiest(ground, availability, {discipline, village, skj, when})) return found;
   return roomiest(ground, availability, {supply::Discipline::administration, village, skj, when});
+}
+
+std::optional<supply::CaseworkerId> any_caseworker_for(Ground const& ground,
+                                                       supply::Availability const& availability,
+                                                       supply::VillageId village, bool skj, Date when) {
+  return roomiest(ground, availability, {std::nullopt, village, skj, when});
 }
 
 }  // namespace kanteling::matching

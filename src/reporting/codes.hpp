@@ -11,6 +11,7 @@
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/reporting/outcome.hpp"
+#include "kanteling/reporting/reassessment.hpp"
 
 /// The words of JSON for every enumeration that has no names in its own header, in the order of its values.
 /// They are public: hosts compare them. `code(value)` gives the word of a value, whatever its enumeration.
@@ -213,11 +214,21 @@ inline constexpr auto codes_of(Actor) {
       "resident", "caseworker", "administration", "provider", "facility", "safety_team", "other_body"});
 }
 inline constexpr auto codes_of(NextStepCode) {
-  return detail::codes_up_to<NextStepCode::settle_running_help>(
-      Codes<17>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
+  return detail::codes_up_to<NextStepCode::look_at_record>(
+      Codes<22>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
                 "arrange_temporary_help", "look_at_safety", "ask_open_questions", "send_result_of_inquiry",
                 "discuss_choice", "start_provider", "decide_application", "request_medical_advice", "take_application",
-                "hold_first_talk", "find_bridging_help", "review", "settle_running_help"});
+                "hold_first_talk", "find_bridging_help", "review", "settle_running_help",
+                "grant_in_the_talk", "check_content", "refer_by_telephone", "ask_about_change", "look_at_record"});
+}
+inline constexpr auto codes_of(people::ChangeKind) {
+  return detail::codes_up_to<people::ChangeKind::grant_ends>(
+      Codes<8>{"turns_18", "carer_stops", "housemate_leaves", "place_free", "moved", "died", "facts_changed",
+               "grant_ends"});
+}
+inline constexpr auto codes_of(AtStake) {
+  return detail::codes_up_to<AtStake::household>(
+      Codes<7>{"act", "tasks", "step", "conditions", "place", "continuation", "household"});
 }
 
 /// All words of an enumeration.

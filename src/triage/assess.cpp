@@ -38,12 +38,13 @@ struct NeedAtHand {
   FactRow const& contact;  ///< what first contact may read
   FactRow const& row;      ///< what may be read for the act
   supply::FacilityOffers const& offers;
+  bool desk_settles = true;
 };
 
 /// A desk rule may settle a question only where information was enough, the resident agrees, and does not want to
 /// report. A report is never settled at the desk.
 bool settles_at_desk(NeedAtHand const& need, Questions& questions) {
-  if (!is_first_contact(need.stage)) return false;
+  if (!need.desk_settles || !is_first_contact(need.stage)) return false;
   Call const desk = need.call(Hook::desk, need.contact);
   std::optional<bool> const settle = desk.boolean("settle");
   if (!settle) questions.add(desk, need.call.need, -1);
@@ -186,7 +187,8 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
     FactRow const contact = need_row(derived, request, request.needs[n], need.act, people::purpose::contact);
     rows.push_back(need_row(derived, request, request.needs[n], need.act, purpose_of(need.act)));
     Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n), -1, &questions.open};
-    NeedAtHand const at_hand{call, request, assessment.stage, need, contact, rows[n], n < offers.size() ? offers[n] : none};
+    NeedAtHand const at_hand{call, request, assessment.stage, need, contact, rows[n], n < offers.size() ? offers[n] : none,
+                             clarified.desk_settles};
     auto const left = people::departure_of(resident_of(request.household, request.needs[n]), request.on);
     assessment.needs.push_back(left ? without_steps(need, *left) : plan_need(at_hand, questions));
     add_household(assessment.needs[n], request, request.needs[n], assessment.stage);

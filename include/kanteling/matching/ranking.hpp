@@ -70,4 +70,10 @@ void reserve(supply::Availability& availability, std::vector<PlaceUse> const& us
                                                                  supply::Discipline discipline,
                                                                  supply::VillageId village, bool skj, Date when);
 
+/// The same, of whatever discipline: for a first contact that anybody of the team may take.
+[[nodiscard]] std::optional<supply::CaseworkerId> any_caseworker_for(Ground const& ground,
+                                                                     supply::Availability const& availability,
+                                                                     supply::VillageId village, bool skj,
+                                                                     Date when);
+
 }  // namespace kanteling::matching

@@ -49,7 +49,12 @@ enum class NextStepCode : std::uint8_t {
   speak_with_resident, give_information, forward_request, confirm_and_plan_talk, arrange_temporary_help,
   look_at_safety, ask_open_questions, send_result_of_inquiry, discuss_choice, start_provider, decide_application,
   request_medical_advice, take_application, hold_first_talk, find_bridging_help, review,
-  settle_running_help  ///< stop or hand over what runs, and ask nothing of who has died
+  settle_running_help,  ///< stop or hand over what runs, and ask nothing of who has died
+  grant_in_the_talk,   ///< nothing is left to ask: the help is granted in the talk itself
+  check_content,       ///< somebody else reads the decision before it is signed
+  refer_by_telephone,  ///< to the general facility that is enough
+  ask_about_change,    ///< something changed: people are asked what that means, and until then nothing changes
+  look_at_record       ///< the resident moved or died: what is left to settle, without inviting anybody
 };
 
 struct NextStep {

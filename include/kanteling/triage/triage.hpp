@@ -28,6 +28,7 @@ struct Clarified {
   std::vector<ClarifiedNeed> needs;
   std::vector<TraceStep> trace;
   std::vector<OpenFact> open = {};  ///< what each of these steps waits for
+  bool desk_settles = true;  ///< false: the municipality gives every question a talk
 };
 
 /// Reads act, route, urgency and tasks of every need from the policy. `village` is the position of the case's village

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// A second municipality, invented, that decides some things otherwise: the scenarios in lindeveld/, a file or more per
+// decision, hold its layer to what it says, and let every rule of it fire.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "compare.hpp"
+#include "describe.hpp"
+#include "kanteling/engine.hpp"
+#include "scenario.hpp"
+
+namespace kanteling::scenarios {
+namespace {
+
+/// What the layer decides itself.
+std::set<std::string> const own_decisions{"desk", "pupil_transport", "pupil_transport_2027", "review",
+                                          "wmo_short_help"};
+
+TEST(LindeveldScenarios, AllHoldAndEveryRuleOfTheLayerFiresInOne) {
+  auto const engine = Engine::load(KANTELING_SOURCE_DIR "/examples/municipalities/lindeveld");
+  ASSERT_TRUE(engine) << to_string(engine.error().front());
+  rules::Package const& policy = engine->policy();
+  std::set<std::string> fired;
+  std::vector<Scenario> const all = read_scenarios(KANTELING_SOURCE_DIR "/tests/scenarios/lindeveld");
+  EXPECT_GE(all.size(), 8U);
+  for (Scenario const& s : all) {
+    SCOPED_TRACE(s.name);
+    triage::Clarified const clarified = triage::clarify(policy, s.request, 0);
+    triage::Assessment const a = triage::assess(policy, s.request, clarified, 0, s.offers);
+    compare(s.expect, describe(policy, clarified, a), s.name);
+    note_fired(policy, a, fired);
+  }
+  std::size_t decisions = 0;
+  for (rules::Table const& table : policy.form.tables) {
+    if (!own_decisions.contains(table.id)) continue;
+    ++decisions;
+    for (rules::RuleInfo const& rule : table.rules)
+      EXPECT_TRUE(fired.contains(rule.id)) << "no scenario lets it fire: " << rule.id;
+  }
+  EXPECT_EQ(decisions, own_decisions.size());
+}
+
+}  // namespace
+}  // namespace kanteling::scenarios
