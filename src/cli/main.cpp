@@ -29,11 +29,11 @@ void add_case_arguments(CLI::App& command, CaseOptions& options) {
 void add_reassess(CLI::App& app, ReassessOptions& options, ExitCode& result) {
   CLI::App* const command = app.add_subcommand(
       "reassess", "a change in one case: which outcomes may change, why, and whom to ask by when; it ends nothing");
-  command->add_option("municipality", options.municipality, "the folder of a municipality")->required();
   command
       ->add_option("case", options.case_file,
                    "the case as it was decided, as JSON ('kanteling schema case'); - reads standard input")
       ->required();
+  command->add_option("--municipality", options.municipality, "the folder of a municipality")->required();
   command
       ->add_option("--change", options.change,
                    "what changed, as JSON: {\"kind\":\"carer_stops\",\"on\":\"2026-05-01\",\"who\":\"r-2\"}; kinds: turns_18,\n"
@@ -42,7 +42,7 @@ void add_reassess(CLI::App& app, ReassessOptions& options, ExitCode& result) {
       ->required();
   command->add_option("--before", options.before,
                       "what was free when the case was decided (default: at the start of the municipality's year)");
-  command->add_option("--free", options.free, "what is free now, as 'run' writes it (default: as before)");
+  command->add_option("--availability", options.free, "what is free now, as 'run' writes it (default: as before)");
   command->add_flag("--text", options.text, "words instead of JSON");
   command->add_option("--lang", options.language, "language of the words: nl or en (default nl)")
       ->check(CLI::IsMember({"nl", "en"}));
