@@ -303,6 +303,19 @@ law::Term phase_of(Stage stage, supply::ServiceNorms const& norms) {
   return stage == Stage::application ? decision_phase(norms) : delivery_phase(norms);
 }
 
+/// The first talk about debts has a term of its own, in which nothing else may stand in its way: until it is held it goes
+/// on beside whatever comes next.
+std::optional<NextStep> waiting_first_talk(Course const& course, people::Case const& request,
+                                           Assessment const& assessment, supply::ServiceNorms const& norms) {
+  bool const is_next = course.next.code == NextStepCode::hold_first_talk;
+  if (is_next || course.kind == OutcomeKind::closed_with_care) return std::nullopt;
+  NextStep talk =
+      by_term(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk_norm(norms), request.on);
+  if (!any_route(assessment, Route::crisis) || talk.term == talk_norm(norms).id) return std::nullopt;
+  talk.overdue = talk.by < request.on;
+  return talk;
+}
+
 }  // namespace
 
 Course course_of(people::Case const& request, Assessment const& assessment,
@@ -317,6 +330,7 @@ Course course_of(people::Case const& request, Assessment const& assessment,
       course.kind = OutcomeKind::safety_route;
     course.beside.push_back(on_day(NextStepCode::look_at_safety, Actor::safety_team, request.on));
   }
+  if (auto talk = waiting_first_talk(course, request, assessment, norms)) course.beside.push_back(*talk);
   bool const is_next = course.next.code == NextStepCode::forward_request;
   if (assessment.competent && !is_next && any_elsewhere(assessment))
     course.beside.push_back(forward(request, norms));

@@ -77,6 +77,8 @@ void check_own_ids(JsonValue const& list, Place const& place, std::vector<std::s
     if (!id || id->kind != JsonValue::Kind::text) continue;
     if (std::find(seen.begin(), seen.end(), id->text) != seen.end())
       place.item(i).member("id").refuse(found, expected);
+    if (id->text == "municipality")
+      place.item(i).member("id").refuse("\"municipality\"", "another id: this word signs for the municipality");
     seen.push_back(id->text);
   }
 }

@@ -8,6 +8,12 @@
 namespace kanteling::io {
 namespace {
 
+/// A decision against the rules that gives no reason cannot be explained to anybody.
+void check_says_something(std::string const& text, Place const& place) {
+  bool const blank = !text.empty() && text.find_first_not_of(" \t\r\n") == std::string::npos;
+  if (blank) place.refuse("only spaces", "a text that says something");
+}
+
 using people::Override;
 using people::OverrideOf;
 
@@ -91,6 +97,8 @@ Override read_override(JsonValue const& value, Place const& place) {
   require(value, place, "reason", "why it was decided otherwise", decided.reason,
           text_of({1, reason_characters_max, true}));
   require(value, place, "on", "the day on which it was decided", decided.on, read_date);
+  check_says_something(decided.role, place.member("role"));
+  check_says_something(decided.reason, place.member("reason"));
   return decided;
 }
 

@@ -138,10 +138,10 @@ std::string describe(JsonValue const& value) {
   return {};
 }
 
-Result<JsonValue> parse_json(std::string_view text) {
-  if (text.size() > json_bytes_max) {
+Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max) {
+  if (text.size() > bytes_max) {
     return refuse("", "a text of " + std::to_string(text.size()) + " bytes",
-                  "at most " + std::to_string(json_bytes_max));
+                  "at most " + std::to_string(bytes_max));
   }
   JsonValue root;
   Builder builder(root);

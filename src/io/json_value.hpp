@@ -37,8 +37,8 @@ struct JsonMember {
 inline constexpr std::size_t json_bytes_max = 1'000'000;
 inline constexpr std::size_t json_depth_max = 32;
 
-/// Reads one JSON text of at most a million bytes and 32 levels. What is no JSON is one problem with line and column:
+/// Reads one JSON text of at most `bytes_max` bytes and 32 levels. What is no JSON is one problem with line and column:
 /// after it nothing can be trusted.
-[[nodiscard]] Result<JsonValue> parse_json(std::string_view text);
+[[nodiscard]] Result<JsonValue> parse_json(std::string_view text, std::size_t bytes_max = json_bytes_max);
 
 }  // namespace kanteling::io

@@ -101,8 +101,8 @@ std::string write_outcome_view(reporting::Outcome const& outcome, people::Case c
   std::string text = write_outcome(outcome, municipality, policy);
   if (view.parts == Parts::all() && view.scope == reporting::Scope::every_need) return text;
   JsonWriter out;
-  auto json = parse_json(text);
-  if (!json) {  // longer than a text may be: nothing is shown rather than too much
+  auto json = parse_json(text, text.size());  // our own text, however long
+  if (!json) {                                // nothing is shown rather than too much
     out.object([] {});
     return out.take();
   }

@@ -15,12 +15,16 @@ std::string waiting_text(Telling const& t, std::int64_t weeks) {
   return fill(weeks == 1 ? words.waiting_one : words.waiting_many, {number_text(weeks, t.words.numbers)});
 }
 
+/// What help costs is not for residents, nor points that tell which option is dearer.
 std::string points_text(Telling const& t, matching::Option const& option) {
   std::vector<std::string> parts;
   for (matching::Points const& part : option.parts) {
+    if (part.criterion == matching::Criterion::cost && !t.professional()) continue;
     parts.push_back(std::string(word(t.words.choices.criteria, part.criterion)) + " " +
                     number_text(part.points, t.words.numbers));
   }
+  if (parts.empty()) return {};
+  if (!t.professional()) return fill(t.words.choices.points_told, {join(parts, ", ")});
   return fill(t.words.choices.points, {number_text(option.points, t.words.numbers), join(parts, ", ")});
 }
 
@@ -33,7 +37,7 @@ void tell_option(Telling const& t, std::size_t rank, matching::Option const& opt
                                                waiting_text(t, option.waiting_weeks),
                                                fill(words.duration, {number_text(option.weeks, numbers)})});
   t.page.item(std::to_string(rank) + ". ", text, 2);
-  if (!option.parts.empty()) t.page.line(points_text(t, option), 5);
+  if (std::string const points = points_text(t, option); !points.empty()) t.page.line(points, 5);
   if (t.professional()) t.page.line(fill(words.cost, {money_text(option.cost, numbers), contract.code}), 5);
 }
 

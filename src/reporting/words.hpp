@@ -122,6 +122,7 @@ struct ChoiceWords {
   std::string_view waiting_many;  ///< {0} weeks
   std::string_view duration;      ///< {0} weeks
   std::string_view points;        ///< {0} total, {1} parts
+  std::string_view points_told;   ///< {0} parts, to a resident: without cost and so without total
   WordsFor<matching::Criterion> criteria;
   std::string_view cost;          ///< professional: {0} money, {1} contract
   std::string_view excluded;

@@ -199,6 +199,7 @@ constexpr ChoiceWords choices{
     .waiting_many = "the wait is {0} weeks",
     .duration = "the help lasts {0} weeks",
     .points = "{0} points: {1}.",
+    .points_told = "Why here in the list: {0}.",
     .criteria = {"your wish", "language", "denomination", "the same provider", "waiting time", "distance", "quality",
                  "price"},
     .cost = "Cost: {0} over the whole period. Contract {1}.",

@@ -202,6 +202,7 @@ constexpr ChoiceWords choices{
     .waiting_many = "de wachttijd is {0} weken",
     .duration = "de hulp duurt {0} weken",
     .points = "{0} punten: {1}.",
+    .points_told = "Waarom op deze plaats: {0}.",
     .criteria = {"uw wens", "taal", "levensovertuiging", "dezelfde aanbieder", "wachttijd", "afstand", "kwaliteit",
                  "prijs"},
     .cost = "Kosten: {0} over de hele periode. Contract {1}.",

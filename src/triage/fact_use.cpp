@@ -23,12 +23,36 @@ bool is_about(people::Consent const& consent, people::StatedFact const& fact, pe
          std::find(consent.facts.begin(), consent.facts.end(), fact.id) != consent.facts.end();
 }
 
+bool is_represented_by(people::Case const& request, people::Resident const& subject, std::string_view by) {
+  bool const under_16 = age_on(subject.born, request.on) < 16;
+  for (people::Relation const& r : request.household.relations) {
+    bool const speaks_for = r.kind == people::RelationKind::representative ||
+                            (under_16 && (r.kind == people::RelationKind::guardian || r.authority == true));
+    if (r.code == by && speaks_for) return true;
+  }
+  for (people::Resident const& r : request.household.residents)
+    if (r.code == by && under_16 && r.authority == true) return true;
+  return false;
+}
+
+/// Whether somebody may let a fact of this case through: who the case is about, a representative, or, for a child under
+/// 16, a holder of authority. 16 is the age from which the Youth Act lets the young person decide alone (7.3.5(1)); that
+/// it holds for facts too is our reading.
+bool may_consent(people::Case const& request, std::string_view by) {
+  for (people::Need const& need : request.needs) {
+    people::Resident const& subject = resident_of(request.household, need);
+    if (subject.code == by || is_represented_by(request, subject, by)) return true;
+  }
+  return false;
+}
+
 /// A later word of the same person about the same fact goes before an earlier one: who said yes may say no.
 std::optional<SecondUse> by_consent(people::StatedFact const& fact, people::Purposes into,
                                     people::Case const& request, Date day) {
   auto const same = [&](people::Consent const& consent) { return is_about(consent, fact, into); };
   for (std::uint32_t i = 0; i < request.consents.size(); ++i) {
     people::Consent const& consent = request.consents[i];
+    if (!may_consent(request, consent.by)) continue;
     if (same(consent) && holds(consent, day) && last_word(request.consents, consent.by, day, same) == i)
       return SecondUse{UseGround::consent, i};
   }

@@ -150,6 +150,22 @@ triage::StepPlan at_other_act() {
   return plan;
 }
 
+TEST(NextStep, OfAnotherNeedLeavesTheFirstTalkAboutDebtsToGoOnBeside) {
+  triage::Assessment a;
+  a.needs = {ladder(0, triage::Verdict::does_not_apply),
+             {law::Act::debts, Route::crisis, {}, judged(triage::CriteriaVerdict::provides)}};
+  a.needs[0].tasks[0].remainder = 60;
+  a.needs[0].tasks[0].settled = false;
+  a.clocks = {clock(law::wmo_inquiry, make_date(2026, 3, 2)),
+              clock(law::debts_first_talk_threat, make_date(2026, 3, 24))};
+  Course const course = course_of(inquiry(), a, {}, norms, std::nullopt);
+  EXPECT_EQ(course.kind, OutcomeKind::questions_open);
+  ASSERT_EQ(course.beside.size(), 1U);
+  EXPECT_EQ(course.beside[0].code, NextStepCode::hold_first_talk);
+  EXPECT_EQ(course.beside[0].by, make_date(2026, 3, 27));
+  EXPECT_TRUE(course.beside[0].overdue);
+}
+
 TEST(NextStep, OfACaseThatAnotherActGivesIsToPassItOn) {
   triage::Assessment a;
   a.needs = {at_other_act(), {law::Act::none, Route::forward, {}, {}}};

@@ -133,6 +133,10 @@ INSTANTIATE_TEST_SUITE_P(
                 "household[1].left.on: 2026-05-01; expected not after on, 2026-04-07"},
         BadPart{"2026-05-01", "1984-11-29",
                 "household[1].left.on: 1984-11-29; expected not before born, 1984-11-30"},
+        BadPart{R"("reason":"Buur doet mee.")", R"("reason":"  ")",
+                "overrides[0].reason: only spaces; expected a text that says something"},
+        BadPart{R"({"id":"x-2","kind":"network"})", R"({"id":"x-2","kind":"network"},{"id":"municipality","kind":"carer"})",
+                "relations[2].id: \"municipality\"; expected another id: this word signs for the municipality"},
         BadPart{R"({"id":"x-2","kind":"network"})",
                 R"({"id":"x-2","kind":"network"},{"id":"r-2","kind":"carer"})",
                 "relations[2].id: an id that another resident or relation has; expected its own id for each "

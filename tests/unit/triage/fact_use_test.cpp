@@ -102,6 +102,25 @@ TEST(FactUse, EndsWithALaterNoOfTheSamePerson) {
   EXPECT_EQ(may_use(stated_for(purpose::youth), purpose::wmo, request, today).second->which, 0U);
 }
 
+TEST(FactUse, IsOpenedByNobodyElsesConsent) {
+  people::Case request = tiny_case(Stage::inquiry);
+  request.household.relations = {{"neighbour", people::RelationKind::network, true},
+                                 {"mother", people::RelationKind::other_parent, true},
+                                 {"mentor", people::RelationKind::representative, {}}};
+  auto const by = [&](std::string const& who) {
+    request.consents = {sharing(who, purpose::youth, purpose::wmo, today)};
+    return may(stated_for(purpose::youth), purpose::wmo, request);
+  };
+  EXPECT_TRUE(by("r0"));
+  EXPECT_TRUE(by("mentor"));
+  EXPECT_FALSE(by("neighbour"));
+  EXPECT_FALSE(by("mother")) << "of a grown-up";
+  request.household.residents[0].born = make_date(2015, 1, 1);
+  EXPECT_TRUE(by("mother"));
+  request.household.relations[1].authority = {};
+  EXPECT_FALSE(by("mother")) << "nobody asked whether she has authority";
+}
+
 TEST(FactUse, OfFirstContactIsNeverOpenedByConsent) {
   people::Case request = tiny_case(Stage::inquiry);
   request.consents = {sharing("r0", purpose::youth, purpose::contact, today)};
