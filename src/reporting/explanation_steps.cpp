@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kanteling/people/departure.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -107,6 +108,15 @@ std::string need_title(Telling const& t, std::size_t position, triage::StepPlan 
   return fill(words.need, {number, name, in(t.language, law::name_of(plan.act))});
 }
 
+std::string_view way_of(Telling const& t, std::size_t position, triage::StepPlan const& plan) {
+  if (position < t.request.needs.size()) {
+    people::Resident const& who = resident_of(t.request.household, t.request.needs[position]);
+    if (people::departure_of(who, t.outcome.receipt.on) == people::Departure::died)
+      return t.words.steps.of_who_died;
+  }
+  return word(t.words.steps.routes, plan.route);
+}
+
 }  // namespace
 
 void tell_steps(Telling const& t) {
@@ -116,7 +126,7 @@ void tell_steps(Telling const& t) {
     triage::StepPlan const& plan = t.outcome.assessment.needs[i];
     if (i > 0) t.page.gap();
     t.page.line(need_title(t, i, plan));
-    t.page.line(word(t.words.steps.routes, plan.route));
+    t.page.line(way_of(t, i, plan));
     tell_gate_and_consents(t, plan);
     for (TaskPlan const& task : plan.tasks) tell_task(t, task);
     if (plan.criteria) tell_criteria(t, *plan.criteria);

@@ -65,6 +65,7 @@ struct StepWords {
   std::string_view need;  ///< {0} number, {1} topic, {2} act
   std::string_view need_without_act;
   WordsFor<triage::Route> routes;
+  std::string_view of_who_died;          ///< in place of a route
   std::string_view task;                 ///< {0} task, {1} amount
   WordsFor<triage::Verdict> verdicts;    ///< {0} rung, {1} amount
   std::string_view rule_without_words;

@@ -119,6 +119,7 @@ constexpr StepWords steps{
             /* criteria */ "Fixed conditions hold for this question.",
             /* crisis */ "With money worries we first talk with you.",
         },
+    .of_who_died = "The person whom this question was about has died. We ask nothing more about it.",
     .task = "{0}: {1}",
     .verdicts =
         {

@@ -121,6 +121,7 @@ constexpr StepWords steps{
             /* criteria */ "Voor deze vraag gelden vaste voorwaarden.",
             /* crisis */ "Bij geldzorgen praten wij eerst met u.",
         },
+    .of_who_died = "Degene om wie deze vraag ging, is overleden. Wij vragen hierover niets meer.",
     .task = "{0}: {1}",
     .verdicts =
         {

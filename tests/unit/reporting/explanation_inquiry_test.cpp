@@ -35,6 +35,16 @@ TEST(ExplanationOfTheInquiry, SaysWhoJoinsInAndWhetherThatWasAgreed) {
   EXPECT_TRUE(holds(explained(outcome), "Wie het zou doen, wil het liever niet."));
 }
 
+TEST(ExplanationOfTheInquiry, SaysOfWhoDiedThatNothingMoreIsAsked) {
+  reporting::Outcome const outcome = sample::outcome();
+  people::Case request = sample::request();
+  request.household.residents[1].left = people::Left{people::Departure::died, outcome.receipt.on + -3};
+  request.needs[0].about = request.household.residents[1].code;
+  std::string const text = explained(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "Degene om wie deze vraag ging, is overleden."));
+  EXPECT_FALSE(holds(explained(outcome), "is overleden"));
+}
+
 TEST(ExplanationOfTheInquiry, AnswersTheHouseholdsOwnPlan) {
   reporting::Outcome outcome = sample::outcome();
   usual_help(outcome).own_plan = triage::PlanAnswer{30, triage::PlanVerdict::followed_in_part};
