@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "io/case_facts.hpp"
+#include "io/case_shape.hpp"
 #include "io/json_value.hpp"
 #include "io/read_value.hpp"
 
@@ -63,6 +64,10 @@ void check_who(Place const& place, Case const& request, Change const& change) {
   bool const must_live_here = needs_somebody(change.kind) || people::is_departure(change.kind);
   if (must_live_here && resident == residents.end())
     place.member("who").refuse("\"" + change.who + "\", who is a relation", "the id of a resident");
+  bool const is_grown_up = resident != residents.end() && age_on(resident->born, request.on) >= 18;
+  if (change.kind == ChangeKind::turns_18 && is_grown_up)
+    place.member("who").refuse("\"" + change.who + "\", who is 18 or older on the day of the case",
+                               "a resident who is not 18 yet");
   if (change.kind == ChangeKind::housemate_leaves && resident != residents.end() &&
       resident->role == people::Role::self)
     place.member("who").refuse("\"" + change.who + "\", who asks for help",
@@ -85,12 +90,24 @@ void read_changed_facts(JsonValue const& root, Place const& place, Change& chang
   change.facts = read_facts(*facts, place.member("facts"), scope);
 }
 
+void check_on(Place const& place, Case const& request, Date on) {
+  Date const last = *parse_date(on_to);
+  if (on < request.received || last < on)
+    place.member("on").refuse(to_string(on), "a day from " + to_string(request.received) +
+                                                 ", when the request was received, to " + to_string(last));
+}
+
 Change read_root(JsonValue const& root, Place const& place, Case const& request) {
   Change change;
   if (!check_object(root, place, change_keys)) return change;
   JsonValue const* const kind = find_required(root, place, "kind", "what happened, such as \"carer_stops\"");
   JsonValue const* const on = find_required(root, place, "on", "a date such as \"2026-05-01\"");
-  if (on != nullptr) change.on = read_date(*on, place.member("on")).value_or(Date{});
+  if (on != nullptr) {
+    if (auto const day = read_date(*on, place.member("on"))) {
+      change.on = *day;
+      check_on(place, request, *day);
+    }
+  }
   if (JsonValue const* const who = find(root, "who"))
     change.who = read_id(*who, place.member("who")).value_or("");
   read_position_of(root, place, request, change);

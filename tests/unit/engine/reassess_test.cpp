@@ -209,6 +209,11 @@ TEST(ReadChange, ReadsWhatItSays) {
 
 TEST(ReadChange, SaysEverythingThatIsWrong) {
   EXPECT_EQ(problems_of(R"({"kind":"turns_18","on":"2026-05-01"})").size(), 1U);
+  EXPECT_EQ(problems_of(R"({"kind":"turns_18","on":"2026-05-01","who":"p2"})").front(),
+            to_string(Problem{"who", "\"p2\", who is 18 or older on the day of the case",
+                              "a resident who is not 18 yet"}));
+  EXPECT_EQ(problems_of(R"({"kind":"grant_ends","on":"9999-01-01"})").size(), 1U);
+  EXPECT_EQ(problems_of(R"({"kind":"grant_ends","on":"2001-01-01"})").size(), 1U);
   EXPECT_EQ(problems_of(R"({"kind":"died","on":"2026-05-01","who":"p9"})").front(),
             to_string(Problem{"who", "\"p9\"", "the id of a resident or relation of the case"}));
   EXPECT_EQ(problems_of(R"({"kind":"housemate_leaves","on":"2026-05-01","who":"p1"})").front(),
