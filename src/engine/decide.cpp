@@ -97,7 +97,7 @@ void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triag
   std::int64_t const weeks = stage < Stage::inquiry ? temporary_help_weeks : 0;
   auto const add = [&](std::size_t task, people::TaskKind kind, std::int64_t amount) {
     demands.push_back({static_cast<std::int32_t>(need), static_cast<std::int32_t>(task), plan.act, kind,
-                       amount, from, weeks});
+                       amount, from, weeks, stage < Stage::inquiry});
   };
   for (std::size_t t = 0; t < plan.tasks.size(); ++t) {
     triage::TaskPlan const& task = plan.tasks[t];

@@ -42,6 +42,10 @@ std::vector<Candidate> sift(Ground const& ground, supply::Availability const& av
   return candidates;
 }
 
+std::int64_t waiting_weeks_of(Ground const& ground, Candidate const& candidate) {
+  return ground.municipality.at(ground.municipality.at(candidate.contract).provider).waiting_weeks;
+}
+
 Option option_of(Ground const& ground, Candidate const& candidate, Scores const& scores, Eigen::Index row) {
   Option option;
   option.contract = candidate.contract;
@@ -50,20 +54,21 @@ Option option_of(Ground const& ground, Candidate const& candidate, Scores const&
     if (std::int64_t const points = scores(row, static_cast<Eigen::Index>(c)); points > 0)
       option.parts.push_back({static_cast<Criterion>(c), points});
   option.weeks = candidate.grant.weeks;
-  option.waiting_weeks =
-      ground.municipality.at(ground.municipality.at(candidate.contract).provider).waiting_weeks;
+  option.waiting_weeks = waiting_weeks_of(ground, candidate);
   option.cost = candidate.grant.cost;
   return option;
 }
 
-/// The best candidates, best first: most points, then the lower cost, then the contract's place in the list.
+/// The best candidates, best first: most points, then the lower cost, then the contract's place in the list. Where help
+/// cannot wait, who can start first goes before all that.
 std::vector<Option> best(Ground const& ground, std::vector<Candidate> const& candidates,
-                         Scores const& scores) {
+                         Scores const& scores, bool at_once) {
   Eigen::Matrix<std::int64_t, Eigen::Dynamic, 1> const points = scores.rowwise().sum();
   std::vector<std::size_t> order(candidates.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   auto const key = [&](std::size_t i) {
-    return std::tuple(-points[static_cast<Eigen::Index>(i)], candidates[i].grant.cost,
+    std::int64_t const waits = at_once ? waiting_weeks_of(ground, candidates[i]) : 0;
+    return std::tuple(waits, -points[static_cast<Eigen::Index>(i)], candidates[i].grant.cost,
                       candidates[i].contract);
   };
   auto const end = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), ranked_max));
@@ -95,7 +100,8 @@ class Ranking {
     auto const candidates = sift(ground_, left_ ? *left_ : free_, seeker, demand, choice.excluded);
     choice.national = national_product(ground_.municipality, choice.excluded);
     choice.eligible = static_cast<std::int64_t>(candidates.size());
-    choice.ranked = best(ground_, candidates, score(ground_, candidates, {request_.wishes, village_, known_}));
+    choice.ranked = best(ground_, candidates, score(ground_, candidates, {request_.wishes, village_, known_}),
+                         demand.at_once);
     for (Candidate const& candidate : candidates)
       known_[ground_.municipality.at(candidate.contract).provider.index] = true;
     return choice;

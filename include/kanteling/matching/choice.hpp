@@ -24,6 +24,7 @@ struct Demand {
   std::int64_t amount = 0;  ///< remainder, in the task's unit and period
   Date from;                ///< when help should start
   std::int64_t weeks = 0;   ///< length of the grant; 0: the product's usual term
+  bool at_once = false;     ///< temporary help that cannot wait (Wmo 2015, art. 2.3.3): who can start first goes first
 };
 
 /// Why a contract is not among the options. The order is that in which they are tested; the first that holds is named.

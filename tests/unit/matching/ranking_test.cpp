@@ -58,6 +58,18 @@ TEST(Ranking, DenominationWaitingTravelQualityAndCostChangeTheOrder) {
   EXPECT_EQ(order([](auto& m) { m.contracts[0].tariff = {3001}; }), (Names{"beta", "alfa"}));
 }
 
+TEST(Ranking, WhereHelpCannotWaitWhoCanStartFirstGoesFirst) {
+  supply::Municipality m = two_cleaners();
+  m.providers[0].waiting_weeks = 1;
+  people::Case request = resident();
+  request.wishes.provider = "alfa";
+  Town const town(m);
+  Demand demand = cleaning();
+  EXPECT_EQ(ranked_providers(town, town.choice(demand, request)), (Names{"alfa", "beta"}));
+  demand.at_once = true;
+  EXPECT_EQ(ranked_providers(town, town.choice(demand, request)), (Names{"beta", "alfa"}));
+}
+
 // With a dearer third contract the two cents are worth no point; the lower cost then goes first.
 TEST(Ranking, OfEqualPointsTheCheaperGoesFirst) {
   supply::Municipality m = two_cleaners();
