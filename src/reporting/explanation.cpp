@@ -63,7 +63,9 @@ void tell_next(Telling const& t) {
   if (assessment.urgent) t.page.line(words.urgent);
   if (assessment.one_plan) t.page.line(words.one_plan);
   if (assessment.case_manager) t.page.line(words.case_manager);
-  if (assessment.review_weeks > 0) {
+  // A review looks back at help: there is none before the inquiry, nor where refusal is proposed.
+  bool const help = assessment.stage >= people::Stage::inquiry && t.outcome.kind != OutcomeKind::criteria_not_met;
+  if (help && assessment.review_weeks > 0) {
     t.page.line(fill(words.review, {number_text(assessment.review_weeks, t.words.numbers)}));
   }
   if (t.professional()) tell_for_professionals(t);

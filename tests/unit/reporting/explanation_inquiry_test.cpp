@@ -45,6 +45,17 @@ TEST(ExplanationOfTheInquiry, SaysOfWhoDiedThatNothingMoreIsAsked) {
   EXPECT_FALSE(holds(explained(outcome), "is overleden"));
 }
 
+TEST(ExplanationOfTheInquiry, NamesAReviewOnlyWhereThereMayBeHelpToLookBackAt) {
+  reporting::Outcome outcome = sample::outcome();
+  outcome.assessment.review_weeks = 52;
+  EXPECT_TRUE(holds(explained(outcome), "Na 52 weken"));
+  outcome.kind = reporting::OutcomeKind::criteria_not_met;
+  EXPECT_FALSE(holds(explained(outcome), "Na 52 weken"));
+  outcome = sample::outcome();
+  outcome.assessment.stage = people::Stage::question;
+  EXPECT_FALSE(holds(explained(outcome), "weken kijken"));
+}
+
 TEST(ExplanationOfTheInquiry, AnswersTheHouseholdsOwnPlan) {
   reporting::Outcome outcome = sample::outcome();
   usual_help(outcome).own_plan = triage::PlanAnswer{30, triage::PlanVerdict::followed_in_part};
