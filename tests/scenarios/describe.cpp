@@ -21,7 +21,10 @@ Json finding(rules::Package const& policy, Finding const& f) {
   if (f.rule) j["rule"] = rule_id(policy, f.rule);
   for (FacilityUse const& use : f.uses)
     j["uses"].push_back({{"facility", use.offer.facility.index}, {"places", use.places}, {"amount", use.amount}});
-  for (supply::RefusedOffer const& r : f.refused) j["refused"].push_back(code(r.reason));
+  for (supply::RefusedOffer const& r : f.refused) {
+    j["refused"].push_back(code(r.reason));
+    if (r.free_from) j["free_from"].push_back(to_string(*r.free_from));
+  }
   j["agreement"] = code(f.agreement);
   j["by"] = f.by;
   if (f.own_plan) j["own_plan"] = {{"proposed", f.own_plan->proposed}, {"verdict", code(f.own_plan->verdict)}};

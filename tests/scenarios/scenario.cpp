@@ -213,9 +213,12 @@ supply::FacilityOffers offers(Json const& j) {
     offer.fee = {o.value("fee_cents", std::int64_t{0})};
     result.offers.push_back(offer);
   }
-  for (Json const& r : j.value("refused", Json::array()))
-    result.refused.push_back({{facility++}, task_kind(r.at("task")),
-                              static_cast<supply::OfferRefusal>(position(reasons, r.at("reason").get<std::string>()))});
+  for (Json const& r : j.value("refused", Json::array())) {
+    supply::RefusedOffer refused{{facility++}, task_kind(r.at("task")),
+                                 static_cast<supply::OfferRefusal>(position(reasons, r.at("reason").get<std::string>()))};
+    if (r.contains("free_from")) refused.free_from = date(r.at("free_from"));
+    result.refused.push_back(refused);
+  }
   return result;
 }
 
