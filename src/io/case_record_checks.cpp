@@ -6,6 +6,7 @@
 #include "io/case_record.hpp"
 #include "io/case_shape.hpp"
 #include "kanteling/people/facts.hpp"
+#include "kanteling/people/find_fact.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -66,10 +67,8 @@ void check_consents(Reading const& reading, Place const& place) {
 
 void check_consultations(Reading const& reading, Place const& place) {
   auto const& consultations = reading.request.consultations;
-  people::StatedFact const unsafe{people::fact("safety_concern"), false, 1};
-  bool stated = false;
-  for (people::StatedFact const& fact : reading.request.facts)
-    stated = stated || (fact.id == unsafe.id && !fact.is_null && fact.value == unsafe.value);
+  people::StatedFact const* const unsafe = find_fact(reading.request.facts, people::fact("safety_concern"));
+  bool const stated = unsafe != nullptr && !unsafe->is_null && unsafe->value == 1;
   for (std::size_t i = 0; i < consultations.size(); ++i) {
     JsonValue const& text = reading.item("consultations", i);
     not_after(date_in(&text, "on"), reading.on, place.item(i).member("on"), "the on of the case");

@@ -61,7 +61,8 @@ TaskPlan grantable(people::Task const& task, bool settled) {
 }
 
 /// First contact walks no rungs, and names no provision for a referral either: it opens youth help by itself
-/// (Jeugdwet 2.6), and who gives it is discussed with the household first. Only what cannot wait may be helped at once, awaiting the inquiry (Wmo 2.3.3).
+/// (Jeugdwet 2.6), and who gives it is discussed with the household first. Only what cannot wait may be helped at once,
+/// awaiting the inquiry (Wmo 2.3.3).
 TaskPlan at_first_contact(NeedAtHand const& need, people::Task const& task) {
   return need.clarified.urgent ? grantable(task, false) : unassessed(task);
 }

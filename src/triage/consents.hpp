@@ -10,6 +10,9 @@
 
 namespace kanteling::triage {
 
+/// Jeugdwet 7.3.5(1), seen at bestuursopleidingen.nl: from this age the young person alone.
+inline constexpr std::int32_t consents_alone_from_age = 16;
+
 /// The position of what a person said last, up to a day, among the consents that `is_about` picks; of one day
 /// the later in the list.
 template <class IsAbout>

@@ -24,20 +24,19 @@ bool is_about(people::Consent const& consent, people::StatedFact const& fact, pe
 }
 
 bool is_represented_by(people::Case const& request, people::Resident const& subject, std::string_view by) {
-  bool const under_16 = age_on(subject.born, request.on) < 16;
+  bool const is_child = age_on(subject.born, request.on) < consents_alone_from_age;
   for (people::Relation const& r : request.household.relations) {
     bool const speaks_for = r.kind == people::RelationKind::representative ||
-                            (under_16 && (r.kind == people::RelationKind::guardian || r.authority == true));
+                            (is_child && (r.kind == people::RelationKind::guardian || r.authority == true));
     if (r.code == by && speaks_for) return true;
   }
   for (people::Resident const& r : request.household.residents)
-    if (r.code == by && under_16 && r.authority == true) return true;
+    if (r.code == by && is_child && r.authority == true) return true;
   return false;
 }
 
-/// Whether somebody may let a fact of this case through: who the case is about, a representative, or, for a child under
-/// 16, a holder of authority. 16 is the age from which the Youth Act lets the young person decide alone (7.3.5(1)); that
-/// it holds for facts too is our reading.
+/// Whether somebody may let a fact of this case through: who the case is about, a representative, or, for a child that
+/// does not consent alone yet, a holder of authority. That the age of the Youth Act holds for facts too is our reading.
 bool may_consent(people::Case const& request, std::string_view by) {
   for (people::Need const& need : request.needs) {
     people::Resident const& subject = resident_of(request.household, need);

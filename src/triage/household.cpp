@@ -11,8 +11,6 @@ namespace {
 
 using people::Resident;
 
-/// Jeugdwet 7.3.5(1), seen at bestuursopleidingen.nl: from this age the young person alone.
-constexpr std::int32_t consents_alone_from_age = 16;
 /// Seen at richtlijnenjeugdhulp.nl: from this age the child beside the holders of authority.
 constexpr std::int32_t consents_too_from_age = 12;
 constexpr std::int32_t adult_age = 18;

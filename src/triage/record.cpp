@@ -5,6 +5,7 @@
 
 #include "kanteling/people/case_events.hpp"
 #include "kanteling/people/facts.hpp"
+#include "kanteling/people/find_fact.hpp"
 #include "kanteling/triage/fact_use.hpp"
 #include "triage/clocks.hpp"
 #include "triage/procedure_here.hpp"
@@ -16,9 +17,9 @@ using people::Stage;
 
 /// Nothing for null or where nobody stated it: unknown is not none.
 std::optional<std::int64_t> stated(people::StatedFacts const& facts, people::FactId id) {
-  for (people::StatedFact const& fact : facts)
-    if (fact.id == id && !fact.is_null) return fact.value;
-  return std::nullopt;
+  people::StatedFact const* const fact = find_fact(facts, id);
+  if (fact == nullptr || fact->is_null) return std::nullopt;
+  return fact->value;
 }
 
 bool may_have_carer(people::Case const& request, Assessment const& assessment) {

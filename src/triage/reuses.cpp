@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "kanteling/people/find_fact.hpp"
 #include "kanteling/triage/fact_use.hpp"
 
 namespace kanteling::triage {
@@ -58,20 +59,15 @@ bool is_asked_of(NextQuestion const& question, std::size_t need) {
   return question.need == -1 || question.need == static_cast<std::int32_t>(need);
 }
 
-people::StatedFact const* find(people::StatedFacts const& facts, FactId id) {
-  auto const at = std::find_if(facts.begin(), facts.end(), [id](auto const& fact) { return fact.id == id; });
-  return at == facts.end() ? nullptr : &*at;
-}
-
 /// What was stated where a question asks: of its task, else of its need, else of the case.
 people::StatedFact const* stated_where_asked(NextQuestion const& question, people::Case const& request,
                                              std::size_t need) {
   people::Need const& of = request.needs[need];
   bool const has_task = question.task >= 0 && static_cast<std::size_t>(question.task) < of.tasks.size();
   people::StatedFact const* fact = nullptr;
-  if (has_task) fact = find(of.tasks[static_cast<std::size_t>(question.task)].facts, question.fact);
-  if (fact == nullptr) fact = find(of.facts, question.fact);
-  return fact != nullptr ? fact : find(request.facts, question.fact);
+  if (has_task) fact = find_fact(of.tasks[static_cast<std::size_t>(question.task)].facts, question.fact);
+  if (fact == nullptr) fact = find_fact(of.facts, question.fact);
+  return fact != nullptr ? fact : find_fact(request.facts, question.fact);
 }
 
 /// Not let through for the act, or not for first contact where that may know such a fact.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "triage/rows.hpp"
 
+#include "kanteling/people/find_fact.hpp"
 #include "kanteling/triage/fact_use.hpp"
 
 namespace kanteling::triage {
@@ -17,9 +18,9 @@ std::int64_t position(Enum value) {
 
 /// Said in this request, or for first contact: a wish in another file is no report here.
 bool states(people::Case const& request, people::FactId id) {
-  for (people::StatedFact const& f : request.facts)
-    if (f.id == id) return !f.is_null && f.value == 1 && may_use(f, people::purpose::contact, request, request.on).allowed;
-  return false;
+  people::StatedFact const* const f = find_fact(request.facts, id);
+  return f != nullptr && !f->is_null && f->value == 1 &&
+         may_use(*f, people::purpose::contact, request, request.on).allowed;
 }
 
 void read(FactRow& row, people::StatedFacts const& facts, people::Case const& request, people::Purposes into) {

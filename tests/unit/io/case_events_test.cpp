@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "../../support/sample.hpp"
+#include "case_problems.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "kanteling/people/case_events.hpp"
 
@@ -23,14 +24,6 @@ std::string case_with(std::string const& events, std::string const& applied = R"
          R"("needs":[{"topic":"domestic_help"}],"on":"2026-04-07","received":"2026-02-02","requester":"resident",)"
          R"("stage":")" +
          stage + R"(","village":"simpelveld"})";
-}
-
-Texts problems_of(std::string const& json) {
-  auto const read = io::read_case(json);
-  Texts texts;
-  if (!read)
-    for (Problem const& problem : read.error()) texts.push_back(to_string(problem));
-  return texts;
 }
 
 Texts problems_with(std::string const& events) {

@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <utility>
 
 #include "../../support/sample.hpp"
+#include "case_problems.hpp"
 #include "io/case_shape.hpp"
 #include "io/json_value.hpp"
 #include "kanteling/io/case_json.hpp"
@@ -20,17 +22,7 @@ std::string with(std::string_view piece, std::string_view replacement) {
       R"("topic":"domestic_help"}],"on":"2026-04-07","own_plan":{"handed_in":"2026-03-28","text":"Samen."},)"
       R"("received":"2026-03-24","requester":"resident","stage":"inquiry","village":"simpelveld",)"
       R"("wishes":{"languages":["nl"]}})";
-  std::size_t const at = text.find(piece);
-  EXPECT_NE(at, std::string::npos) << "the sample holds no " << piece;
-  return text.replace(at, piece.size(), replacement);
-}
-
-std::vector<std::string> problems_of(std::string const& json) {
-  auto const read = io::read_case(json);
-  std::vector<std::string> texts;
-  if (!read)
-    for (Problem const& problem : read.error()) texts.push_back(to_string(problem));
-  return texts;
+  return replaced(std::move(text), piece, replacement);
 }
 
 struct BadCase {

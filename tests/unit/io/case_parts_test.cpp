@@ -6,6 +6,7 @@
 #include <random>
 
 #include "../../support/schema_check.hpp"
+#include "case_problems.hpp"
 #include "io/case_shape.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "kanteling/io/schema.hpp"
@@ -44,19 +45,8 @@ constexpr std::string_view everything =
     R"("stage":"inquiry","village":"simpelveld"})";
 
 std::string with(std::string_view piece, std::string_view replacement) {
-  std::string text(everything);
-  std::size_t const at = text.find(piece);
-  EXPECT_NE(at, std::string::npos) << "the sample holds no " << piece;
-  EXPECT_EQ(text.find(piece, at + 1), std::string::npos) << "the sample holds more than one " << piece;
-  return text.replace(at, piece.size(), replacement);
-}
-
-Problems problems_of(std::string const& text) {
-  auto const read = io::read_case(text);
-  Problems texts;
-  if (!read)
-    for (Problem const& problem : read.error()) texts.push_back(to_string(problem));
-  return texts;
+  EXPECT_EQ(everything.find(piece), everything.rfind(piece)) << "the sample holds more than one " << piece;
+  return replaced(std::string(everything), piece, replacement);
 }
 
 TEST(CaseParts, ComeBackAsTheyWereWritten) {
