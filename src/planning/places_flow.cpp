@@ -64,7 +64,7 @@ void PlacesFlow::choose_cheapest(Effort& effort) {
     std::uint32_t const group = task_.groups[i];
     std::int64_t least = task_.waiting_cost + price_[free_node];
     for (std::uint32_t o = instance.option_begin[group]; o < instance.option_begin[group + 1]; ++o) {
-      std::int64_t const value = instance.cost[o] + price_[task_.network->node[o]];
+      std::int64_t const value = cost_of(o) + price_[task_.network->node[o]];
       if (value >= least) continue;
       least = value;
       chosen_[i] = o;
@@ -107,8 +107,12 @@ std::int64_t PlacesFlow::first_width() const {
   return *middle;
 }
 
+std::int64_t PlacesFlow::cost_of(std::uint32_t option) const {
+  return task_.network->instance->cost[option] >> task_.shift;
+}
+
 std::int64_t PlacesFlow::value_of(std::uint32_t option) const {
-  return task_.network->instance->cost[option] + price_[task_.network->node[option]];
+  return cost_of(option) + price_[task_.network->node[option]];
 }
 
 void PlacesFlow::open_window(Effort& effort) {
@@ -122,7 +126,7 @@ void PlacesFlow::open_window(Effort& effort) {
   std::uint32_t const free_node = task_.network->free_node();
   for (std::uint32_t i = 0; i < task_.groups.size(); ++i) {
     bool const waiting = chosen_[i] == no_option;
-    Move const now = {waiting ? task_.waiting_cost : task_.network->instance->cost[chosen_[i]],
+    Move const now = {waiting ? task_.waiting_cost : cost_of(chosen_[i]),
                       waiting ? free_node : task_.network->node[chosen_[i]], chosen_[i]};
     add_mover(i, now);
   }
@@ -137,7 +141,8 @@ void PlacesFlow::add_mover(std::uint32_t position, Move const& now) {
   std::size_t const before = moves_.size();
   for (std::uint32_t o = instance.option_begin[group]; o < instance.option_begin[group + 1]; ++o) {
     std::uint32_t const node = task_.network->node[o];
-    if (instance.cost[o] + price_[node] <= most) moves_.push_back({instance.cost[o], node, o});
+    std::int64_t const cost = cost_of(o);
+    if (cost + price_[node] <= most) moves_.push_back({cost, node, o});
   }
   if (task_.waiting_cost + price_[free_node] <= most)
     moves_.push_back({task_.waiting_cost, free_node, no_option});

@@ -21,6 +21,7 @@ struct PlacesTask {
   std::span<std::uint32_t const> groups;
   std::span<std::int64_t const> capacity;  ///< per node
   std::int64_t waiting_cost = 0;
+  int shift = 0;  ///< costs of options count in units of 2 to this power, rounded down
 };
 
 /// Brings the groups of a task to their cheapest places.
@@ -66,6 +67,7 @@ class PlacesFlow {
   };
 
   std::uint32_t sink() const { return static_cast<std::uint32_t>(capacity_.size()); }
+  std::int64_t cost_of(std::uint32_t option) const;
   std::int64_t value_of(std::uint32_t option) const;
   void choose_cheapest(Effort& effort);
   void fill_places();

@@ -2,6 +2,7 @@
 #include "places_network.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "level.hpp"
@@ -25,6 +26,15 @@ std::int64_t waiting_cost_of(Instance const& instance) {
   }
   auto const longest = static_cast<std::int64_t>(std::min(instance.limits.size(), instance.groups())) + 4;
   return 2 * longest * (most - least + 1) + 1;
+}
+
+/// Whether an option had better be at the limit of this use than at `node`: at the limit that can bind, else at
+/// the one with the fewest places, for it could bind with one place less.
+bool is_nearer(Instance const& instance, std::vector<bool> const& can_bind, Use const& use,
+               std::uint32_t node) {
+  if (use.amount != 1 || instance.limits[use.limit].overrun_price != hard_limit) return false;
+  if (node >= instance.limits.size() || can_bind[use.limit]) return true;
+  return !can_bind[node] && instance.limits[use.limit].amount < instance.limits[node].amount;
 }
 
 }  // namespace
@@ -81,7 +91,7 @@ PlacesNetwork places_network(Instance const& instance) {
   std::vector<bool> const can_bind = limits_that_can_bind(instance);
   for (std::size_t o = 0; o < instance.options(); ++o)
     for (std::size_t u = instance.use_begin[o]; u < instance.use_begin[o + 1]; ++u)
-      if (can_bind[instance.uses[u].limit] && instance.uses[u].amount > 0)
+      if (is_nearer(instance, can_bind, instance.uses[u], network.node[o]))
         network.node[o] = instance.uses[u].limit;
   return network;
 }
