@@ -9,6 +9,8 @@ namespace kanteling::planning::detail {
 namespace {
 
 constexpr std::int64_t far_away = std::numeric_limits<std::int64_t>::max() / 4;
+/// The width of a window that shows all options.
+constexpr std::int64_t all_options = far_away / 2;
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
@@ -18,7 +20,8 @@ PlacesFlow::PlacesFlow(PlacesTask const& task, std::vector<std::int64_t> price)
       capacity_(task.capacity),
       price_(std::move(price)),
       taken_(task.capacity.size(), 0),
-      members_(task.capacity.size()) {
+      members_(task.capacity.size()),
+      ways_(task.capacity.size()) {
   price_.push_back(0);
 }
 
@@ -31,7 +34,7 @@ bool PlacesFlow::solve(Effort& effort) {
   while (too_many() > 0) {
     if (!effort.may_go_on()) return false;
     if (!find_distances(effort)) {
-      if (!moved_since) width_ = width_ >= far_away / 4 ? far_away : 4 * width_ + 4;
+      if (!moved_since) width_ = width_ >= all_options / 4 ? all_options : 4 * width_ + 4;
       open_window(effort);
       moved_since = false;
       continue;
@@ -60,6 +63,7 @@ void PlacesFlow::choose_cheapest(Effort& effort) {
   std::uint32_t const free_node = task_.network->free_node();
   chosen_.assign(task_.groups.size(), no_option);
   excess_.assign(price_.size(), 0);
+  std::int64_t work = 1;
   for (std::size_t i = 0; i < task_.groups.size(); ++i) {
     std::uint32_t const group = task_.groups[i];
     std::int64_t least = task_.waiting_cost + price_[free_node];
@@ -70,8 +74,9 @@ void PlacesFlow::choose_cheapest(Effort& effort) {
       chosen_[i] = o;
     }
     ++excess_[chosen_[i] == no_option ? free_node : task_.network->node[chosen_[i]]];
+    work += instance.option_begin[group + 1] - instance.option_begin[group];
   }
-  effort.spend(static_cast<std::int64_t>(task_.groups.size()) + 1);
+  effort.spend(work);
 }
 
 /// Where places have a price all count as taken, by whom there are not enough of or too many; where they have
@@ -86,10 +91,10 @@ void PlacesFlow::fill_places() {
   excess_[sink()] = taken - static_cast<std::int64_t>(task_.groups.size());
 }
 
-/// Few options: all. Else so wide that about half of the groups could move, found at a few of them.
+/// Few groups: all options. Else so wide that about one in eight groups could move, found at a few of them.
 std::int64_t PlacesFlow::first_width() const {
-  constexpr std::size_t few = 2000;
-  if (task_.groups.size() <= few) return far_away;
+  constexpr std::size_t few = 256;
+  if (task_.groups.size() <= few) return all_options;
   Instance const& instance = *task_.network->instance;
   std::vector<std::int64_t> losses;
   for (std::size_t i = 0; i < task_.groups.size(); i += task_.groups.size() / few) {
@@ -101,10 +106,10 @@ std::int64_t PlacesFlow::first_width() const {
       if (o != chosen_[i]) loss = std::min(loss, value_of(o) - least);
     losses.push_back(loss);
   }
-  if (losses.empty()) return far_away;
-  auto const middle = losses.begin() + static_cast<std::ptrdiff_t>(losses.size() / 3);
-  std::nth_element(losses.begin(), middle, losses.end());
-  return *middle;
+  if (losses.empty()) return all_options;
+  auto const eighth = losses.begin() + static_cast<std::ptrdiff_t>(losses.size() / 8);
+  std::nth_element(losses.begin(), eighth, losses.end());
+  return std::min(*eighth, all_options);
 }
 
 std::int64_t PlacesFlow::cost_of(std::uint32_t option) const {
@@ -115,60 +120,104 @@ std::int64_t PlacesFlow::value_of(std::uint32_t option) const {
   return cost_of(option) + price_[task_.network->node[option]];
 }
 
+PlacesFlow::Move PlacesFlow::where_now(std::uint32_t position) const {
+  std::uint32_t const option = chosen_[position];
+  if (option == no_option) return {task_.waiting_cost, task_.network->free_node(), no_option};
+  return {cost_of(option), task_.network->node[option], option};
+}
+
+/// Looks at all options, for those with a loss that the next few windows may show.
+void PlacesFlow::find_near(Effort& effort) {
+  constexpr std::int64_t windows = 4;
+  near_width_ = width_ >= all_options / windows ? all_options : windows * width_ + 4;
+  price_near_ = price_;
+  near_group_.clear();
+  near_begin_.assign(1, 0);
+  near_.clear();
+  std::int64_t work = 0;
+  for (std::uint32_t i = 0; i < task_.groups.size(); ++i) work += find_near_of(i);
+  effort.spend(work);
+}
+
+std::int64_t PlacesFlow::find_near_of(std::uint32_t position) {
+  Instance const& instance = *task_.network->instance;
+  std::uint32_t const free_node = task_.network->free_node();
+  std::uint32_t const first = instance.option_begin[task_.groups[position]];
+  std::uint32_t const last = instance.option_begin[task_.groups[position] + 1];
+  Move const now = where_now(position);
+  std::int64_t const most = now.cost + price_[now.node] + near_width_;
+  std::size_t const before = near_begin_.back();
+  std::size_t end = before;
+  if (near_.size() < before + (last - first) + 1) near_.resize(before + before / 2 + (last - first) + 1);
+  for (std::uint32_t o = first; o < last; ++o) {
+    near_[end] = {cost_of(o), task_.network->node[o], o};
+    end += near_[end].cost + price_[near_[end].node] <= most ? 1 : 0;
+  }
+  near_[end] = {task_.waiting_cost, free_node, no_option};
+  end += task_.waiting_cost + price_[free_node] <= most ? 1 : 0;
+  if (end - before > 1) {
+    near_group_.push_back(position);
+    near_begin_.push_back(static_cast<std::uint32_t>(end));
+  }
+  return last - first;
+}
+
 void PlacesFlow::open_window(Effort& effort) {
+  bool const is_near = !price_near_.empty() && (near_width_ >= all_options ||
+                                                width_ + spread_since(price_near_) <= near_width_);
+  if (!is_near) find_near(effort);
   price_then_ = price_;
   mover_group_.clear();
   move_begin_.assign(1, 0);
-  moves_.clear();
   now_.clear();
   place_in_.clear();
   for (auto& members : members_) members.clear();
-  std::uint32_t const free_node = task_.network->free_node();
-  for (std::uint32_t i = 0; i < task_.groups.size(); ++i) {
-    bool const waiting = chosen_[i] == no_option;
-    Move const now = {waiting ? task_.waiting_cost : cost_of(chosen_[i]),
-                      waiting ? free_node : task_.network->node[chosen_[i]], chosen_[i]};
-    add_mover(i, now);
-  }
-  effort.spend(static_cast<std::int64_t>(task_.network->instance->options()));
+  for (std::size_t i = 0; i < near_group_.size(); ++i) add_mover(i);
+  effort.spend(static_cast<std::int64_t>(near_begin_.back()) + 1);
 }
 
-void PlacesFlow::add_mover(std::uint32_t position, Move const& now) {
-  Instance const& instance = *task_.network->instance;
-  std::uint32_t const free_node = task_.network->free_node();
-  std::uint32_t const group = task_.groups[position];
-  std::int64_t const most = now.cost + price_[now.node] + width_;
-  std::size_t const before = moves_.size();
-  for (std::uint32_t o = instance.option_begin[group]; o < instance.option_begin[group + 1]; ++o) {
-    std::uint32_t const node = task_.network->node[o];
-    std::int64_t const cost = cost_of(o);
-    if (cost + price_[node] <= most) moves_.push_back({cost, node, o});
+/// A group is always where it is cheapest, so that the least of its near options is what it pays now.
+void PlacesFlow::add_mover(std::size_t near) {
+  std::uint32_t const first = near_begin_[near];
+  std::uint32_t const last = near_begin_[near + 1];
+  std::int64_t most = far_away;
+  for (std::uint32_t i = first; i < last; ++i) most = std::min(most, near_[i].cost + price_[near_[i].node]);
+  most += width_;
+  std::uint32_t const option = chosen_[near_group_[near]];
+  std::size_t const before = move_begin_.back();
+  std::size_t end = before;
+  std::size_t now = before;
+  if (moves_.size() < before + (last - first)) moves_.resize(before + before / 2 + (last - first));
+  for (std::uint32_t i = first; i < last; ++i) {  // without a branch: which options are near is hard to foresee
+    moves_[end] = near_[i];
+    now = near_[i].option == option ? end : now;
+    end += near_[i].cost + price_[near_[i].node] <= most ? 1 : 0;
   }
-  if (task_.waiting_cost + price_[free_node] <= most)
-    moves_.push_back({task_.waiting_cost, free_node, no_option});
-  if (moves_.size() - before < 2) {
-    moves_.resize(before);
-    return;
-  }
+  if (end - before < 2) return;
   auto const mover = static_cast<std::uint32_t>(mover_group_.size());
-  mover_group_.push_back(position);
-  move_begin_.push_back(static_cast<std::uint32_t>(moves_.size()));
-  now_.push_back(now);
-  place_in_.push_back(static_cast<std::uint32_t>(members_[now.node].size()));
-  members_[now.node].push_back(mover);
+  std::uint32_t const node = moves_[now].node;
+  mover_group_.push_back(near_group_[near]);
+  move_begin_.push_back(static_cast<std::uint32_t>(end));
+  now_.push_back(moves_[now]);
+  place_in_.push_back(static_cast<std::uint32_t>(members_[node].size()));
+  members_[node].push_back(mover);
 }
 
 /// How far distances are true although the window hides ways: a hidden way was longer than the width, and has
 /// become shorter by no more than prices moved apart.
 std::int64_t PlacesFlow::reach() const {
-  if (width_ >= far_away) return far_away;
-  std::int64_t least = 0;
-  std::int64_t most = 0;
+  return width_ >= all_options ? far_away : width_ - spread_since(price_then_);
+}
+
+/// How far prices have moved apart.
+std::int64_t PlacesFlow::spread_since(std::vector<std::int64_t> const& before) const {
+  std::int64_t least = far_away;
+  std::int64_t most = -far_away;
   for (std::size_t p = 0; p < price_.size(); ++p) {
-    least = std::min(least, price_[p] - price_then_[p]);
-    most = std::max(most, price_[p] - price_then_[p]);
+    least = std::min(least, price_[p] - before[p]);
+    most = std::max(most, price_[p] - before[p]);
   }
-  return width_ - (most - least);
+  return most - least;
 }
 
 /// Distances of all nodes from those with groups too many. False where none with places left is within reach.
@@ -210,12 +259,15 @@ std::int64_t PlacesFlow::relax(std::uint32_t node) {
   if (taken_[node] < capacity_[node])
     reach_node(sink(), from.distance + price_[sink()] - price_[node], from.hops);
   std::int64_t work = 0;
+  ways_[node].clear();
   for (std::uint32_t mover : members_[node]) {
     std::int64_t const base = from.distance - now_[mover].cost - price_[node];
     for (std::uint32_t m = move_begin_[mover]; m < move_begin_[mover + 1]; ++m) {
       std::uint32_t const to = moves_[m].node;
       std::int64_t const distance = base + moves_[m].cost + price_[to];
-      if (distance <= distance_[to]) reach_node(to, distance, from.hops);
+      if (distance > distance_[to] || (distance == distance_[to] && from.hops > hops_[to])) continue;
+      ways_[node].push_back({mover, m});
+      reach_node(to, distance, from.hops);
     }
     work += move_begin_[mover + 1] - move_begin_[mover];
   }
@@ -237,8 +289,7 @@ void PlacesFlow::move_prices() {
 
 /// Sends groups along ways that cost nothing, each one hop further from where there are too many.
 void PlacesFlow::send() {
-  next_member_.assign(price_.size(), 0);
-  next_move_.assign(price_.size(), nobody);
+  next_way_.assign(price_.size(), 0);
   for (std::uint32_t p = 0; p <= sink(); ++p)
     while (excess_[p] > 0 && send_one(p)) {
     }
@@ -257,7 +308,7 @@ bool PlacesFlow::send_one(std::uint32_t source) {
     if (path_.empty()) return false;
     node = path_.back().from;
     path_.pop_back();
-    skip(node);
+    ++next_way_[node];
   }
   --excess_[source];
   ++excess_[node];
@@ -265,20 +316,12 @@ bool PlacesFlow::send_one(std::uint32_t source) {
   return true;
 }
 
-/// Past the way that led nowhere.
-void PlacesFlow::skip(std::uint32_t node) {
-  if (next_move_[node] == nobody)
-    ++next_member_[node];  // at the sink a node; at a node the step to the sink
-  else
-    ++next_move_[node];
-}
-
 bool PlacesFlow::leads_on(std::uint32_t from, std::uint32_t to) const {
   return hops_[to] == hops_[from] + 1 && distance_[to] <= cut_;
 }
 
 bool PlacesFlow::step_from_sink() {
-  for (std::uint32_t& p = next_member_[sink()]; p < sink(); ++p) {
+  for (std::uint32_t& p = next_way_[sink()]; p < sink(); ++p) {
     if (taken_[p] == 0 || price_[p] != price_[sink()] || !leads_on(sink(), p)) continue;
     path_.push_back({sink(), p, nobody, nobody});
     return true;
@@ -286,27 +329,25 @@ bool PlacesFlow::step_from_sink() {
   return false;
 }
 
-/// First the step to the sink (member 0), then members from 1.
+/// First the step to the sink, then the ways that were shortest when distances were found.
 bool PlacesFlow::step_from_node(std::uint32_t node) {
-  std::uint32_t& member = next_member_[node];
-  std::uint32_t& move = next_move_[node];
-  if (member == 0) {
+  std::vector<Way> const& ways = ways_[node];
+  std::uint32_t& next = next_way_[node];
+  if (next == 0) {
     if (taken_[node] < capacity_[node] && price_[sink()] == price_[node] && leads_on(node, sink())) {
       path_.push_back({node, sink(), nobody, nobody});
       return true;
     }
-    member = 1;
+    next = 1;
   }
-  for (; member <= members_[node].size(); ++member, move = nobody) {
-    std::uint32_t const mover = members_[node][member - 1];
-    if (move == nobody) move = move_begin_[mover];
-    std::int64_t const now = now_[mover].cost + price_[node];
-    for (; move < move_begin_[mover + 1]; ++move) {
-      std::uint32_t const to = moves_[move].node;
-      if (moves_[move].cost + price_[to] != now || !leads_on(node, to)) continue;
-      path_.push_back({node, to, mover, move});
-      return true;
-    }
+  for (; next <= ways.size(); ++next) {
+    auto const [mover, move] = ways[next - 1];
+    std::uint32_t const to = moves_[move].node;
+    bool const is_here = now_[mover].node == node;
+    if (!is_here || moves_[move].cost + price_[to] != now_[mover].cost + price_[node] || !leads_on(node, to))
+      continue;
+    path_.push_back({node, to, mover, move});
+    return true;
   }
   return false;
 }
@@ -328,7 +369,6 @@ void PlacesFlow::move_member(Step const& step) {
   members[place_in_[step.mover]] = last;
   place_in_[last] = place_in_[step.mover];
   members.pop_back();
-  next_move_[step.from] = nobody;  // another member stands there now
   now_[step.mover] = moves_[step.move];
   chosen_[mover_group_[step.mover]] = moves_[step.move].option;
   place_in_[step.mover] = static_cast<std::uint32_t>(members_[step.to].size());
