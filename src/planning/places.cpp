@@ -16,7 +16,8 @@ PlacesPlan solve_places(Instance const& instance, std::span<NanoPrice const> sta
     price[p] = start[network.limit[p]] / nanos_per_unit;
   std::vector<std::uint32_t> groups(instance.groups());
   std::iota(groups.begin(), groups.end(), 0U);
-  if (start.empty() || !is_good_start(network, price)) price = sampled_prices(network, std::move(price), effort);
+  if (start.empty() || !is_good_start(network, price))
+    price = sampled_prices(network, std::move(price), effort);
   PlacesFlow flow({&network, groups, network.capacity, network.waiting_cost}, std::move(price));
   PlacesPlan result;
   result.is_exact = flow.solve(effort);

@@ -34,7 +34,7 @@ bool PlacesFlow::solve(Effort& effort) {
   while (too_many() > 0) {
     if (!effort.may_go_on()) return false;
     if (!find_distances(effort)) {
-      if (!moved_since) width_ = width_ >= all_options / 4 ? all_options : 4 * width_ + 4;
+      if (!moved_since) width_ = width_ >= all_options / 4 ? all_options : 2 * width_ + 1;
       open_window(effort);
       moved_since = false;
       continue;
@@ -129,7 +129,7 @@ PlacesFlow::Move PlacesFlow::where_now(std::uint32_t position) const {
 /// Looks at all options, for those with a loss that the next few windows may show.
 void PlacesFlow::find_near(Effort& effort) {
   constexpr std::int64_t windows = 4;
-  near_width_ = width_ >= all_options / windows ? all_options : windows * width_ + 4;
+  near_width_ = width_ >= all_options / windows ? all_options : windows * width_ + 1;
   price_near_ = price_;
   near_group_.clear();
   near_begin_.assign(1, 0);
@@ -163,8 +163,8 @@ std::int64_t PlacesFlow::find_near_of(std::uint32_t position) {
 }
 
 void PlacesFlow::open_window(Effort& effort) {
-  bool const is_near = !price_near_.empty() && (near_width_ >= all_options ||
-                                                width_ + spread_since(price_near_) <= near_width_);
+  bool const is_near = !price_near_.empty() &&
+                       (near_width_ >= all_options || width_ + spread_since(price_near_) <= near_width_);
   if (!is_near) find_near(effort);
   price_then_ = price_;
   mover_group_.clear();
@@ -188,7 +188,8 @@ void PlacesFlow::add_mover(std::size_t near) {
   std::size_t end = before;
   std::size_t now = before;
   if (moves_.size() < before + (last - first)) moves_.resize(before + before / 2 + (last - first));
-  for (std::uint32_t i = first; i < last; ++i) {  // without a branch: which options are near is hard to foresee
+  for (std::uint32_t i = first; i < last;
+       ++i) {  // without a branch: which options are near is hard to foresee
     moves_[end] = near_[i];
     now = near_[i].option == option ? end : now;
     end += near_[i].cost + price_[near_[i].node] <= most ? 1 : 0;
@@ -220,33 +221,28 @@ std::int64_t PlacesFlow::spread_since(std::vector<std::int64_t> const& before) c
   return most - least;
 }
 
-/// Distances of all nodes from those with groups too many. False where none with places left is within reach.
+/// Distances from the nodes with groups too many, as far as the nearest with places left. False where none is
+/// within reach.
 bool PlacesFlow::find_distances(Effort& effort) {
-  std::int64_t const within = reach();
+  cut_ = reach();
   distance_.assign(price_.size(), far_away);
   hops_.assign(price_.size(), std::numeric_limits<std::int32_t>::max());
   queue_.clear();
   for (std::uint32_t p = 0; p <= sink(); ++p)
     if (excess_[p] > 0) reach_node(p, 0, 0);
-  std::int64_t wanted = too_many();
-  std::int64_t farthest = -1;
-  std::int64_t work = 0;
+  bool found = false;
+  std::int64_t work = 1;
   while (!queue_.empty()) {
     std::pop_heap(queue_.begin(), queue_.end(), std::greater<>{});
     Label const label = queue_.back();
     queue_.pop_back();
     if (label.distance != distance_[label.node] || label.hops != hops_[label.node]) continue;
-    if (label.distance > within) break;
-    if (wanted <= 0 && label.distance > farthest) break;
-    if (excess_[label.node] < 0) {
-      wanted += excess_[label.node];
-      farthest = label.distance;
-    }
+    if (label.distance > cut_) break;
+    found = found || excess_[label.node] < 0;
     work += relax(label.node);
   }
   effort.spend(work);
-  cut_ = farthest;
-  return farthest >= 0;
+  return found;
 }
 
 std::int64_t PlacesFlow::relax(std::uint32_t node) {
@@ -265,7 +261,8 @@ std::int64_t PlacesFlow::relax(std::uint32_t node) {
     for (std::uint32_t m = move_begin_[mover]; m < move_begin_[mover + 1]; ++m) {
       std::uint32_t const to = moves_[m].node;
       std::int64_t const distance = base + moves_[m].cost + price_[to];
-      if (distance > distance_[to] || (distance == distance_[to] && from.hops > hops_[to])) continue;
+      if (distance > cut_ || distance > distance_[to] || (distance == distance_[to] && from.hops > hops_[to]))
+        continue;
       ways_[node].push_back({mover, m});
       reach_node(to, distance, from.hops);
     }
@@ -275,7 +272,8 @@ std::int64_t PlacesFlow::relax(std::uint32_t node) {
 }
 
 void PlacesFlow::reach_node(std::uint32_t node, std::int64_t distance, std::int32_t hops) {
-  if (std::pair(distance, hops) >= std::pair(distance_[node], hops_[node])) return;
+  if (distance > cut_ || std::pair(distance, hops) >= std::pair(distance_[node], hops_[node])) return;
+  if (excess_[node] < 0) cut_ = distance;
   distance_[node] = distance;
   hops_[node] = hops;
   queue_.push_back({distance, hops, node});

@@ -103,7 +103,6 @@ class PlacesFlow {
   std::vector<std::int64_t> taken_;    ///< per node: places that count as taken (flow to the sink)
   std::vector<std::uint32_t> chosen_;  ///< per group
 
-
   // What the windows are made of: groups with options of a loss of at most near_width_ under price_near_.
   std::int64_t near_width_ = 0;
   std::vector<std::int64_t> price_near_;
@@ -124,7 +123,7 @@ class PlacesFlow {
   // One round.
   std::vector<std::int64_t> distance_;  ///< per node and sink
   std::vector<std::int32_t> hops_;
-  std::int64_t cut_ = 0;  ///< distances beyond it count as this
+  std::int64_t cut_ = 0;                ///< distances beyond it count as this
   std::vector<std::vector<Way>> ways_;  ///< per node: those that may be shortest
   std::vector<std::uint32_t> next_way_;
   std::vector<Step> path_;

@@ -13,13 +13,14 @@ namespace {
 /// The sample before all groups is one in so many of them, and each before it one in `growth` of that.
 constexpr std::size_t first_parts = 2;
 constexpr std::size_t growth = 4;
+constexpr std::size_t parts_most = 32;
 /// Fewer groups per node than this say nothing about its price.
 constexpr std::size_t groups_per_node = 6;
-/// Costs of the first sample are told apart in this many bits, and in the samples after it in three more each,
-/// but in the last in two.
-constexpr int coarse_bits = 3;
+/// Costs of the first sample are told apart in this many bits.
+constexpr int coarse_bits = 4;
+/// By how many bits costs are shifted in the last sample, and in each before it half of so many more.
 constexpr int last_shift = 2;
-constexpr int shift_step = 3;
+constexpr int half_step = 5;
 
 /// Spreads group numbers evenly over 64 bits (a bijection; constants of splitmix64).
 std::uint64_t spread(std::uint64_t number) {
@@ -37,20 +38,18 @@ struct Stage {
 
 /// From the coarsest to the finest, found from the end.
 std::vector<Stage> stages_of(PlacesNetwork const& network) {
-  auto const [least, most] = std::minmax_element(network.instance->cost.begin(), network.instance->cost.end());
+  auto const [least, most] =
+      std::minmax_element(network.instance->cost.begin(), network.instance->cost.end());
   int const bits = std::bit_width(static_cast<std::uint64_t>(*most - *least));
   int const shift_most = std::max(bits - coarse_bits, 0);
   std::size_t const enough = std::max<std::size_t>(groups_per_node * network.nodes(), 1000);
-  std::size_t const parts_most = std::max<std::size_t>(network.instance->groups() / enough, 1);
+  std::size_t const parts_end = std::clamp<std::size_t>(network.instance->groups() / enough, 1, parts_most);
   std::vector<Stage> stages;
   std::size_t parts = first_parts;
-  int shift = last_shift;
-  while (true) {
-    Stage const stage = {std::min(parts, parts_most), std::min(shift, shift_most)};
-    stages.push_back(stage);
-    if (stage.parts == parts_most && stage.shift == shift_most) break;
-    parts = stage.parts == parts_most ? parts : parts * growth;
-    shift += shift_step;
+  for (int k = 0; stages.empty() || stages.back().shift < shift_most || stages.back().parts < parts_end;
+       ++k) {
+    stages.push_back({std::min(parts, parts_end), std::min(last_shift + k * half_step / 2, shift_most)});
+    parts = std::min(parts * growth, parts_most);
   }
   std::reverse(stages.begin(), stages.end());
   return stages;

@@ -122,7 +122,7 @@ void expect_exact_prices(Instance const& instance, PlacesPlan const& solved, std
 
 TEST(Places, SmallPlansAreAsCheapAsTryingAllFindsAndProveIt) {
   Random random(1);
-  for (int turn = 0; turn < 6000; ++turn) {
+  for (int turn = 0; turn < 4000; ++turn) {
     std::string const what = "turn " + std::to_string(turn);
     Shape const shape = turn % 2 == 0 ? Shape{} : Shape{.cost_least = 0, .cost_most = 2};
     Instance const instance = random_instance(random, shape);
@@ -138,7 +138,7 @@ TEST(Places, SmallPlansAreAsCheapAsTryingAllFindsAndProveIt) {
 
 TEST(Places, PricesTellWhatOneMorePlaceSavesAndOneLessCosts) {
   Random random(2);
-  for (int turn = 0; turn < 1500; ++turn) {
+  for (int turn = 0; turn < 800; ++turn) {
     Instance const instance = random_instance(random, {});
     expect_exact_prices(instance, solve(instance), "turn " + std::to_string(turn));
     if (HasFailure()) return;
