@@ -151,10 +151,10 @@ std::int64_t PlacesFlow::find_near_of(std::uint32_t position) {
   if (near_.size() < before + (last - first) + 1) near_.resize(before + before / 2 + (last - first) + 1);
   for (std::uint32_t o = first; o < last; ++o) {
     near_[end] = {cost_of(o), task_.network->node[o], o};
-    end += near_[end].cost + price_[near_[end].node] <= most ? 1 : 0;
+    end += near_[end].cost + price_[near_[end].node] <= most ? 1U : 0U;
   }
   near_[end] = {task_.waiting_cost, free_node, no_option};
-  end += task_.waiting_cost + price_[free_node] <= most ? 1 : 0;
+  end += task_.waiting_cost + price_[free_node] <= most ? 1U : 0U;
   if (end - before > 1) {
     near_group_.push_back(position);
     near_begin_.push_back(static_cast<std::uint32_t>(end));
@@ -192,7 +192,7 @@ void PlacesFlow::add_mover(std::size_t near) {
        ++i) {  // without a branch: which options are near is hard to foresee
     moves_[end] = near_[i];
     now = near_[i].option == option ? end : now;
-    end += near_[i].cost + price_[near_[i].node] <= most ? 1 : 0;
+    end += near_[i].cost + price_[near_[i].node] <= most ? 1U : 0U;
   }
   if (end - before < 2) return;
   auto const mover = static_cast<std::uint32_t>(mover_group_.size());

@@ -40,7 +40,7 @@ struct Stage {
 std::vector<Stage> stages_of(PlacesNetwork const& network) {
   auto const [least, most] =
       std::minmax_element(network.instance->cost.begin(), network.instance->cost.end());
-  int const bits = std::bit_width(static_cast<std::uint64_t>(*most - *least));
+  auto const bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(*most - *least)));
   int const shift_most = std::max(bits - coarse_bits, 0);
   std::size_t const enough = std::max<std::size_t>(groups_per_node * network.nodes(), 1000);
   std::size_t const parts_end = std::clamp<std::size_t>(network.instance->groups() / enough, 1, parts_most);
