@@ -34,7 +34,10 @@ bool PlacesFlow::solve(Effort& effort) {
   while (too_many() > 0) {
     if (!effort.may_go_on()) return false;
     if (!find_distances(effort)) {
-      if (!moved_since) width_ = width_ >= all_options / 4 ? all_options : 2 * width_ + 1;
+      if (!moved_since) {
+        if (!jump(effort)) return false;
+        width_ = std::min(2 * width_ + 1, all_options);
+      }
       open_window(effort);
       moved_since = false;
       continue;
@@ -224,7 +227,7 @@ std::int64_t PlacesFlow::spread_since(std::vector<std::int64_t> const& before) c
 /// Distances from the nodes with groups too many, as far as the nearest with places left. False where none is
 /// within reach.
 bool PlacesFlow::find_distances(Effort& effort) {
-  cut_ = reach();
+  cut_ = sees_all_ways_ ? far_away : reach();
   distance_.assign(price_.size(), far_away);
   hops_.assign(price_.size(), std::numeric_limits<std::int32_t>::max());
   queue_.clear();
@@ -239,21 +242,27 @@ bool PlacesFlow::find_distances(Effort& effort) {
     if (label.distance != distance_[label.node] || label.hops != hops_[label.node]) continue;
     if (label.distance > cut_) break;
     found = found || excess_[label.node] < 0;
-    work += relax(label.node);
+    work += sees_all_ways_ ? relax_far(label.node) : relax(label.node);
   }
   effort.spend(work);
   return found;
 }
 
-std::int64_t PlacesFlow::relax(std::uint32_t node) {
-  Label const from = {distance_[node], hops_[node] + 1, node};
-  if (node == sink()) {
-    for (std::uint32_t p = 0; p < sink(); ++p)
-      if (taken_[p] > 0) reach_node(p, from.distance + price_[p] - price_[node], from.hops);
-    return sink();
+void PlacesFlow::relax_sink(std::uint32_t node) {
+  std::int32_t const hops = hops_[node] + 1;
+  if (node != sink()) {
+    if (taken_[node] < capacity_[node])
+      reach_node(sink(), distance_[node] + price_[sink()] - price_[node], hops);
+    return;
   }
-  if (taken_[node] < capacity_[node])
-    reach_node(sink(), from.distance + price_[sink()] - price_[node], from.hops);
+  for (std::uint32_t p = 0; p < sink(); ++p)
+    if (taken_[p] > 0) reach_node(p, distance_[node] + price_[p] - price_[node], hops);
+}
+
+std::int64_t PlacesFlow::relax(std::uint32_t node) {
+  relax_sink(node);
+  if (node == sink()) return sink();
+  Label const from = {distance_[node], hops_[node] + 1, node};
   std::int64_t work = 0;
   ways_[node].clear();
   for (std::uint32_t mover : members_[node]) {
@@ -269,6 +278,29 @@ std::int64_t PlacesFlow::relax(std::uint32_t node) {
     work += move_begin_[mover + 1] - move_begin_[mover];
   }
   return work;
+}
+
+/// Where there is no place left within the widest window that is worth it: distances over all ways, once, so
+/// that prices can move by as much as it takes.
+bool PlacesFlow::jump(Effort& effort) {
+  far_ways_ = all_ways(task_, chosen_, price_);
+  sees_all_ways_ = true;
+  bool const found = find_distances(effort);
+  sees_all_ways_ = false;
+  far_ways_.clear();
+  if (found) move_prices();
+  return effort.spend(static_cast<std::int64_t>(task_.groups.size())) && found;
+}
+
+std::int64_t PlacesFlow::relax_far(std::uint32_t node) {
+  relax_sink(node);
+  auto const begin =
+      std::lower_bound(far_ways_.begin(), far_ways_.end(), node,
+                       [](PlacesWay const& way, std::uint32_t from) { return way.from < from; });
+  auto way = begin;
+  for (; way != far_ways_.end() && way->from == node; ++way)
+    reach_node(way->to, distance_[node] + way->length, hops_[node] + 1);
+  return way - begin;
 }
 
 void PlacesFlow::reach_node(std::uint32_t node, std::int64_t distance, std::int32_t hops) {

@@ -8,21 +8,9 @@
 #include <vector>
 
 #include "effort.hpp"
-#include "places_network.hpp"
+#include "places_ways.hpp"
 
 namespace kanteling::planning::detail {
-
-/// Marks a group that takes no option.
-inline constexpr std::uint32_t no_option = std::numeric_limits<std::uint32_t>::max();
-
-/// Some groups of a network, how many places there are for them and where the prices start.
-struct PlacesTask {
-  PlacesNetwork const* network = nullptr;
-  std::span<std::uint32_t const> groups;
-  std::span<std::int64_t const> capacity;  ///< per node
-  std::int64_t waiting_cost = 0;
-  int shift = 0;  ///< costs of options count in units of 2 to this power, rounded down
-};
 
 /// Brings the groups of a task to their cheapest places.
 ///
@@ -85,8 +73,11 @@ class PlacesFlow {
   std::int64_t spread_since(std::vector<std::int64_t> const& before) const;
 
   bool find_distances(Effort& effort);
+  void relax_sink(std::uint32_t node);
   std::int64_t relax(std::uint32_t node);
   void reach_node(std::uint32_t node, std::int64_t distance, std::int32_t hops);
+  bool jump(Effort& effort);
+  std::int64_t relax_far(std::uint32_t node);
   void move_prices();
   void send();
   bool send_one(std::uint32_t source);
@@ -126,6 +117,8 @@ class PlacesFlow {
   std::int64_t cut_ = 0;                ///< distances beyond it count as this
   std::vector<std::vector<Way>> ways_;  ///< per node: those that may be shortest
   std::vector<std::uint32_t> next_way_;
+  bool sees_all_ways_ = false;
+  std::vector<PlacesWay> far_ways_;  ///< while prices jump: all ways
   std::vector<Step> path_;
   std::vector<Label> queue_;
 };

@@ -4,88 +4,38 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <utility>
 
-#include "places_flow.hpp"
+#include "places_ways.hpp"
 
 namespace kanteling::planning::detail {
 namespace {
 
 constexpr std::int64_t far_away = std::numeric_limits<std::int64_t>::max() / 4;
 
-/// The least that a group at one node loses by going to another.
-struct Way {
-  std::uint32_t from = 0;
-  std::uint32_t to = 0;
-  std::int64_t length = 0;
-};
-
 std::uint32_t node_of(PlacesNetwork const& network, std::uint32_t option) {
   return option == no_option ? network.free_node() : network.node[option];
 }
 
-std::int64_t cost_of(PlacesNetwork const& network, std::uint32_t option) {
-  return option == no_option ? network.waiting_cost : network.instance->cost[option];
-}
-
-/// Groups sorted by where they are; ends[p] is the end of node p's.
-std::vector<std::uint32_t> groups_by_node(PlacesNetwork const& network, std::span<std::uint32_t const> chosen,
-                                          std::vector<std::size_t>& begin) {
-  begin.assign(network.nodes() + 1, 0);
-  for (std::uint32_t option : chosen) ++begin[node_of(network, option) + 1];
-  for (std::size_t p = 0; p < network.nodes(); ++p) begin[p + 1] += begin[p];
-  std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
-  std::vector<std::uint32_t> groups(chosen.size());
-  for (std::uint32_t g = 0; g < chosen.size(); ++g) groups[next[node_of(network, chosen[g])]++] = g;
-  return groups;
-}
-
-std::vector<Way> all_ways(PlacesNetwork const& network, std::span<std::uint32_t const> chosen,
-                          std::span<std::int64_t const> price) {
-  Instance const& instance = *network.instance;
-  std::vector<std::size_t> begin;
-  std::vector<std::uint32_t> const groups = groups_by_node(network, chosen, begin);
-  std::vector<Way> ways;
-  std::vector<std::int64_t> shortest(network.nodes(), far_away);
-  std::vector<std::uint32_t> reached;
-  auto const offer = [&](std::uint32_t to, std::int64_t length) {
-    if (shortest[to] == far_away) reached.push_back(to);
-    shortest[to] = std::min(shortest[to], length);
-  };
-  for (std::uint32_t p = 0; p < network.nodes(); ++p) {
-    for (std::size_t i = begin[p]; i < begin[p + 1]; ++i) {
-      std::uint32_t const g = groups[i];
-      std::int64_t const now = cost_of(network, chosen[g]) + price[p];
-      for (std::uint32_t o = instance.option_begin[g]; o < instance.option_begin[g + 1]; ++o)
-        offer(network.node[o], instance.cost[o] + price[network.node[o]] - now);
-      offer(network.free_node(), network.waiting_cost + price[network.free_node()] - now);
-    }
-    for (std::uint32_t to : reached) {
-      if (to != p) ways.push_back({p, to, shortest[to]});
-      shortest[to] = far_away;
-    }
-    reached.clear();
-  }
-  return ways;
-}
-
 /// The same ways the other way, or as they are, ordered by where they begin now.
-std::vector<Way> ordered(std::vector<Way> const& ways, bool turned, std::vector<std::size_t>& begin) {
-  auto const start_of = [turned](Way const& way) { return turned ? way.to : way.from; };
+std::vector<PlacesWay> ordered(std::vector<PlacesWay> const& ways, bool turned,
+                               std::vector<std::size_t>& begin) {
+  auto const start_of = [turned](PlacesWay const& way) { return turned ? way.to : way.from; };
   std::fill(begin.begin(), begin.end(), 0);
-  for (Way const& way : ways) ++begin[start_of(way) + 1];
+  for (PlacesWay const& way : ways) ++begin[start_of(way) + 1];
   for (std::size_t p = 0; p + 1 < begin.size(); ++p) begin[p + 1] += begin[p];
   std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
-  std::vector<Way> result(ways.size());
-  for (Way const& way : ways)
-    result[next[start_of(way)]++] = turned ? Way{way.to, way.from, way.length} : way;
+  std::vector<PlacesWay> result(ways.size());
+  for (PlacesWay const& way : ways)
+    result[next[start_of(way)]++] = turned ? PlacesWay{way.to, way.from, way.length} : way;
   return result;
 }
 
 /// Brings distances down to what ways, or these turned, allow (Dijkstra); all lengths are 0 or more.
-void shorten(std::vector<Way> const& unordered, bool turned, std::vector<std::int64_t>& distance) {
+void shorten(std::vector<PlacesWay> const& unordered, bool turned, std::vector<std::int64_t>& distance) {
   std::vector<std::size_t> begin(distance.size() + 1);
-  std::vector<Way> const ways = ordered(unordered, turned, begin);
+  std::vector<PlacesWay> const ways = ordered(unordered, turned, begin);
   using Label = std::pair<std::int64_t, std::uint32_t>;
   std::vector<Label> queue;
   for (std::uint32_t p = 0; p < distance.size(); ++p)
@@ -156,7 +106,10 @@ NanoPrice per_request(std::int64_t units, std::int64_t requests) {
 
 PlacesPriceRange price_range(PlacesNetwork const& network, std::span<std::uint32_t const> chosen,
                              std::span<std::int64_t const> price) {
-  std::vector<Way> const ways = all_ways(network, chosen, price);
+  std::vector<std::uint32_t> groups(chosen.size());
+  std::iota(groups.begin(), groups.end(), 0U);
+  std::vector<PlacesWay> const ways =
+      all_ways({&network, groups, network.capacity, network.waiting_cost}, chosen, price);
   std::vector<std::int64_t> from_nothing(price.begin(), price.end());
   shorten(ways, false, from_nothing);
   std::vector<std::int64_t> room(network.capacity);
