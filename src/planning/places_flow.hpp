@@ -12,6 +12,9 @@
 
 namespace kanteling::planning::detail {
 
+/// The width of a window that shows all options.
+inline constexpr std::int64_t all_options = far_away / 2;
+
 /// Brings the groups of a task to their cheapest places.
 ///
 /// Under any prices every group first goes where it is cheapest; where that is too full, groups move on along

@@ -12,8 +12,6 @@
 namespace kanteling::planning::detail {
 namespace {
 
-constexpr std::int64_t far_away = std::numeric_limits<std::int64_t>::max() / 4;
-
 std::uint32_t node_of(PlacesNetwork const& network, std::uint32_t option) {
   return option == no_option ? network.free_node() : network.node[option];
 }

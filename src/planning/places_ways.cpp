@@ -6,8 +6,6 @@
 namespace kanteling::planning::detail {
 namespace {
 
-constexpr std::int64_t far_away = std::numeric_limits<std::int64_t>::max() / 4;
-
 std::uint32_t node_of(PlacesTask const& task, std::uint32_t option) {
   return option == no_option ? task.network->free_node() : task.network->node[option];
 }

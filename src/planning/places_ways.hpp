@@ -13,6 +13,9 @@ namespace kanteling::planning::detail {
 /// Marks a group that takes no option.
 inline constexpr std::uint32_t no_option = std::numeric_limits<std::uint32_t>::max();
 
+/// A distance that no way is as long as.
+inline constexpr std::int64_t far_away = std::numeric_limits<std::int64_t>::max() / 4;
+
 /// Some groups of a network, how many places there are for them and where the prices start.
 struct PlacesTask {
   PlacesNetwork const* network = nullptr;
