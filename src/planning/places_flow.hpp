@@ -79,6 +79,7 @@ class PlacesFlow {
   void relax_sink(std::uint32_t node);
   std::int64_t relax(std::uint32_t node);
   void reach_node(std::uint32_t node, std::int64_t distance, std::int32_t hops);
+  std::int64_t widest_before_jump() const;
   bool jump(Effort& effort);
   std::int64_t relax_far(std::uint32_t node);
   void move_prices();
