@@ -40,8 +40,7 @@ class InteriorPoint {
         share_step_(program.options()),
         reduced_step_(program.options()),
         scaling_(program.options()),
-        group_price_step_(program.groups()),
-        part_(dual_blocks, Part(program.rows())) {}
+        group_price_step_(program.groups()), heaviest_(program.groups()), part_(dual_blocks, Part(program.rows())) {}
 
   std::vector<double> solve(std::span<double const> start) {
     set_out(start);
@@ -164,7 +163,8 @@ class InteriorPoint {
   bool is_done() const {
     double const size =
         std::max(std::abs(best_bound_ + program_.constant), 1e-3 * static_cast<double>(program_.groups()));
-    return gap_ + std::abs(missing_.dot(price_)) <= options_.tolerance * size;
+    double const most = options_.tolerance * size;
+    return gap_ + std::abs(missing_.dot(price_)) <= most || gap_ < 1e-4 * most;
   }
 
   double pairs() const { return static_cast<double>(program_.options()) + 2.0 * static_cast<double>(rows_); }
@@ -191,17 +191,14 @@ class InteriorPoint {
   void condense(Part& part, std::size_t group) {
     std::size_t const from = program_.option_begin[group], to = program_.option_begin[group + 1];
     double sum = 0;
+    std::size_t heaviest = from;
     for (std::size_t o = from; o < to; ++o) {
       scaling_[o] = share_[o] / reduced_[o];
       sum += scaling_[o];
+      if (scaling_[o] > scaling_[heaviest]) heaviest = o;
     }
-    for (std::size_t o = from; o < to; ++o) {
-      if (scaling_[o] < 1e-10 * sum) continue;
-      std::size_t const first = program_.use_begin[o], count = program_.use_begin[o + 1] - first;
-      part.matrix.add_option({program_.use_row.data() + first, count},
-                             {program_.use_amount.data() + first, count}, scaling_[o]);
-    }
-    part.matrix.end_group(sum);
+    heaviest_[group] = static_cast<std::uint32_t>(heaviest);
+    part.matrix.add_group(program_, from, {scaling_.data() + from, to - from}, heaviest - from, sum);
   }
 
   /// One round: a step straight to the optimum tells how far that gets and how it bends; the second aims at
@@ -256,9 +253,11 @@ class InteriorPoint {
   /// The steps of a group's options under the step of the prices, and how far they may go.
   void follow(Part& part, std::size_t group) {
     std::size_t const from = program_.option_begin[group], to = program_.option_begin[group + 1];
+    // Counted from the heaviest option, whose weight would make rounding large.
+    double const heaviest = priced_uses(heaviest_[group], price_step_);
     double sum = 0, priced = 0;
     for (std::size_t o = from; o < to; ++o) {
-      reduced_step_[o] = priced_uses(o, price_step_);
+      reduced_step_[o] = priced_uses(o, price_step_) - heaviest;
       priced += scaling_[o] * reduced_step_[o];
       sum += scaling_[o];
     }
@@ -314,6 +313,7 @@ class InteriorPoint {
   Eigen::Index rows_;
   std::vector<double> share_, reduced_, share_step_, reduced_step_, scaling_;
   std::vector<double> group_price_step_;  ///< of each group, prices of rows unchanged
+  std::vector<std::uint32_t> heaviest_;  ///< of each group, the option that weighs most
   std::vector<Part> part_;
   Vector amount_, price_, room_, slack_, excess_, missing_;
   Vector price_step_, slack_step_, excess_step_;
