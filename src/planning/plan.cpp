@@ -132,8 +132,7 @@ class Planning {
  private:
   void plan_places() {
     detail::PlacesPlan exact = detail::solve_places(instance_, options_.warm_start, effort_);
-    certificate_.waiting = std::move(exact.waiting);
-    certificate_.cost = std::move(exact.cost);
+    certificate_ = std::move(exact.certificate);
     found_.offer(std::move(exact.plan));
   }
 
