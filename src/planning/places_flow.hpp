@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "effort.hpp"
-#include "places_network.hpp"
+#include "planning/effort.hpp"
+#include "planning/places_network.hpp"
 
 namespace kanteling::planning::detail {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "places_prices.hpp"
+#include "planning/places_prices.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <limits>
 #include <utility>
 
-#include "places_flow.hpp"
+#include "planning/places_flow.hpp"
 
 namespace kanteling::planning::detail {
 namespace {
