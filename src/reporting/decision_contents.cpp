@@ -113,6 +113,7 @@ class Deciding {
     grant.amount.amount = plan.tasks[task].remainder;
     grant.amount_known = plan.tasks[task].remainder > 0;
     if (plan.personal_budget) grant.form = form_of(plan.personal_budget->verdict);
+    if (!grant.amount_known) grant.form = GrantForm::not_known;
     for (matching::Choice const& choice : outcome_.choices)
       if (choice.demand.need == static_cast<std::int32_t>(need) && choice.demand.task == static_cast<std::int32_t>(task))
         add_days(grant, choice);

@@ -32,6 +32,13 @@ std::string_view reason_words(Telling const& t, triage::PlanReason reason) {
   return t.words.inquiry.plan_reasons[static_cast<std::size_t>(reason) - 1];
 }
 
+/// A resident reads the question that was asked, a professional the name in files.
+std::string fact_words(Telling const& t, people::FactId id) {
+  people::Fact const& fact = people::info(id);
+  if (t.professional()) return std::string(fact.name) + ":";
+  return std::string(t.language == Language::dutch ? fact.question_nl : fact.question_en);
+}
+
 void tell_action(Telling const& t, triage::PlanAction const& action) {
   TaskPlan const* const plan = task_of(t, action);
   if (plan == nullptr) return;
@@ -110,7 +117,7 @@ void tell_reuses(Telling const& t) {
   if (t.outcome.assessment.reuses.empty()) return;
   t.page.heading(t.words.inquiry.reuses);
   for (triage::FactReuse const& reuse : t.outcome.assessment.reuses)
-    t.page.bullet(fill(word(t.words.inquiry.reuse, reuse.ground), {people::info(reuse.fact).name}));
+    t.page.bullet(fill(word(t.words.inquiry.reuse, reuse.ground), {fact_words(t, reuse.fact)}));
 }
 
 }  // namespace kanteling::reporting

@@ -10,8 +10,18 @@ namespace {
 using people::Override;
 using people::OverrideOf;
 
-std::string by_whom(Telling const& t, std::string_view pattern, Override const& by) {
-  return fill(pattern, {role_words(by.role, t.language), date_text(by.on, t.words.numbers), by.reason});
+std::string by_whom(Telling const& t, std::string_view pattern, Override const& by, std::string_view what = {}) {
+  return fill(pattern, {role_words(by.role, t.language), date_text(by.on, t.words.numbers), by.reason, what});
+}
+
+/// The task that it is about, and the step where it is about one; else the whole question.
+std::string matter_of(Telling const& t, triage::StepPlan const& plan, Override const& by) {
+  if (by.task < 0 || static_cast<std::size_t>(by.task) >= plan.tasks.size())
+    return std::string(t.words.inquiry.idle_question);
+  std::string const task =
+      capital(in(t.language, people::info(plan.tasks[static_cast<std::size_t>(by.task)].kind)));
+  if (by.of != OverrideOf::covers) return task;
+  return task + ", " + std::string(in(t.language, triage::name_of(by.rung)));
 }
 
 bool of_whole_case(Override const& decided) { return decided.of > OverrideOf::refuse; }
@@ -51,7 +61,7 @@ void tell_idle_overrides(Telling const& t, std::size_t need) {
   for (std::uint32_t i = 0; i < t.request.overrides.size(); ++i) {
     Override const& by = t.request.overrides[i];
     if (of_whole_case(by) || by.need < 0 || static_cast<std::size_t>(by.need) != need || shown(plan, i)) continue;
-    t.page.line(by_whom(t, words.idle[static_cast<std::size_t>(by.of)], by));
+    t.page.line(by_whom(t, words.idle[static_cast<std::size_t>(by.of)], by, matter_of(t, plan, by)));
     t.page.line(nothing_left(plan, by.task) ? words.idle_nothing_left : words.idle_no_effect);
   }
 }

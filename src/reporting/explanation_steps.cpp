@@ -88,7 +88,11 @@ void tell_task(Telling const& t, TaskPlan const& plan) {
 
 void tell_criteria(Telling const& t, triage::CriteriaFinding const& criteria) {
   StepWords const& words = t.words.steps;
-  t.page.bullet(word(words.criteria, criteria.verdict), 2);
+  bool const refused = criteria.verdict == triage::CriteriaVerdict::does_not_meet;
+  t.page.bullet(!criteria.overridden ? word(words.criteria, criteria.verdict)
+                : refused            ? words.criteria_refused
+                                     : words.criteria_granted,
+                2);
   if (criteria.overridden) {
     tell_override(t, criteria.overridden, 4);
     t.page.line(fill(t.words.inquiry.criteria_said, {word(words.criteria, criteria.by_rules)}), 4);

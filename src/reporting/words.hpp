@@ -87,6 +87,7 @@ struct StepWords {
   std::string_view not_settled;
   WordsFor<triage::CriteriaVerdict> criteria;
   std::string_view criteria_result;      ///< for professionals: {0} what the table says
+  std::string_view criteria_granted, criteria_refused;  ///< by a person
   std::string_view refused_by_person;    ///< {0} rung
   std::string_view not_counted_on;       ///< {0} rung: a person set it to nothing
 };
@@ -105,7 +106,8 @@ struct InquiryWords {
   std::array<std::string_view, 6> of_case;    ///< from OverrideOf::is_complex on
   std::string_view decided;                   ///< {0} role, {1} date, {2} reason
   std::string_view rules_agree, rules_differ, rules_silent;  ///< of the case as a whole
-  std::array<std::string_view, 3> idle;       ///< up to OverrideOf::refuse: {0} role, {1} date, {2} reason
+  std::array<std::string_view, 3> idle;       ///< up to OverrideOf::refuse: {0} role, {1} date, {2} reason, {3} what
+  std::string_view idle_question;             ///< what, where it is the whole need
   std::string_view idle_nothing_left, idle_no_effect;
   std::string_view criteria_said;             ///< {0} sentence
   WordsFor<triage::GateVerdict> gates;        ///< {0} the other act
@@ -118,7 +120,7 @@ struct InquiryWords {
   std::string_view signed_on;                 ///< {0} who, {1} date
   std::string_view to_sign;                   ///< {0} who
   std::string_view municipality;
-  WordsFor<triage::UseGround> reuse;          ///< {0} name of the fact
+  WordsFor<triage::UseGround> reuse;          ///< {0} the question that the fact answers, or its name
 };
 
 struct ChoiceWords {

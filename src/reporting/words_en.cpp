@@ -159,6 +159,8 @@ constexpr StepWords steps{
             /* unknown */ "We do not know enough yet to say this.",
         },
     .criteria_result = "Proposal: {0}.",
+    .criteria_granted = "A person said yes.",
+    .criteria_refused = "A person said no.",
     .refused_by_person = "{0}: a person said no.",
     .not_counted_on = "{0}: we do not count on that.",
 };
@@ -172,7 +174,7 @@ constexpr InquiryWords inquiry{
                      "We will discuss that with you."},
     .plan_reasons = {"Not everybody has been asked about it yet.", "Who would do it has not said yes yet.",
                      "Who would do it would rather not.",
-                     "Something else was told later about this task. That goes before the plan.",
+                     "Something else was told about this task. That goes before the plan.",
                      "The reason is the rule above.", "There is nothing now that suits and has room.",
                      "A person decided otherwise.", "There is enough help for this task already.",
                      "We look at that in the inquiry.", "This question is answered in another way.",
@@ -193,8 +195,9 @@ constexpr InquiryWords inquiry{
     .rules_agree = "The rules said the same.",
     .rules_differ = "The rules said otherwise.",
     .rules_silent = "The rules gave no answer yet.",
-    .idle = {"About a step it was decided otherwise, by {0} on {1}. The reason: {2}",
-             "Granted by {0} on {1}. The reason: {2}", "Refused by {0} on {1}. The reason: {2}"},
+    .idle = {"{3}: decided otherwise by {0} on {1}. The reason: {2}",
+             "{3}: granted by {0} on {1}. The reason: {2}", "{3}: refused by {0} on {1}. The reason: {2}"},
+    .idle_question = "Your whole question",
     .idle_nothing_left = "By the rules nothing is left of this task.",
     .idle_no_effect = "In this explanation that changes nothing yet.",
     .criteria_said = "The rules said: {0}",
@@ -212,7 +215,7 @@ constexpr InquiryWords inquiry{
     .signed_on = "Signed on {1}: {0}.",
     .to_sign = "Still to sign: {0}.",
     .municipality = "the municipality",
-    .reuse = {"{0}: the law allows that.", "{0}: consent was given for that."},
+    .reuse = {"{0} The law allows that.", "{0} Consent was given for that."},
 };
 
 constexpr ChoiceWords choices{

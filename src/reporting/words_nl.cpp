@@ -162,6 +162,8 @@ constexpr StepWords steps{
             /* unknown */ "Wij weten nog niet genoeg om dit te zeggen.",
         },
     .criteria_result = "Voorstel: {0}.",
+    .criteria_granted = "Een medewerker heeft ja gezegd.",
+    .criteria_refused = "Een medewerker heeft nee gezegd.",
     .refused_by_person = "{0}: een medewerker heeft nee gezegd.",
     .not_counted_on = "{0}: daar rekenen wij niet op.",
 };
@@ -175,7 +177,7 @@ constexpr InquiryWords inquiry{
                      "Dat bespreken wij nog met u."},
     .plan_reasons = {"Daar is nog niet met iedereen over gesproken.", "Wie het zou doen, heeft nog geen ja gezegd.",
                      "Wie het zou doen, wil het liever niet.",
-                     "Over deze taak is later iets anders verteld. Dat gaat voor op het plan.",
+                     "Over deze taak is iets anders verteld. Dat gaat voor op het plan.",
                      "De reden is de regel hierboven.", "Er is nu niets dat past en waar plaats is.",
                      "Een medewerker heeft anders beslist.", "Er is al genoeg hulp voor deze taak.",
                      "Dat bekijken wij in het onderzoek.", "Deze vraag wordt op een andere manier beantwoord.",
@@ -197,8 +199,9 @@ constexpr InquiryWords inquiry{
     .rules_agree = "De regels zeiden hetzelfde.",
     .rules_differ = "De regels zeiden het anders.",
     .rules_silent = "De regels gaven nog geen antwoord.",
-    .idle = {"Over een stap is anders beslist, door {0} op {1}. De reden: {2}",
-             "Toegekend door {0} op {1}. De reden: {2}", "Afgewezen door {0} op {1}. De reden: {2}"},
+    .idle = {"{3}: anders beslist door {0} op {1}. De reden: {2}",
+             "{3}: toegekend door {0} op {1}. De reden: {2}", "{3}: afgewezen door {0} op {1}. De reden: {2}"},
+    .idle_question = "Uw hele vraag",
     .idle_nothing_left = "Volgens de regels blijft er voor deze taak niets over.",
     .idle_no_effect = "Dat verandert in deze uitleg nog niets.",
     .criteria_said = "De regels zeiden: {0}",
@@ -216,7 +219,7 @@ constexpr InquiryWords inquiry{
     .signed_on = "Getekend op {1}: {0}.",
     .to_sign = "Moet nog tekenen: {0}.",
     .municipality = "de gemeente",
-    .reuse = {"{0}: dat mag volgens de wet.", "{0}: daarvoor is toestemming gegeven."},
+    .reuse = {"{0} Dat mag volgens de wet.", "{0} Daarvoor is toestemming gegeven."},
 };
 
 constexpr ChoiceWords choices{
