@@ -91,7 +91,9 @@ class Deciding {
     decision.no_ruling = plan.tasks.empty() ? NoRuling::questions_open : NoRuling::person_decides;
     if (elsewhere) {
       decision.ruling = Ruling::refuse;
-      reasons_.add_gate(decision, *plan.gate);
+      // Where a person decided on every task, that another act goes first decided none.
+      if (std::any_of(plan.tasks.begin(), plan.tasks.end(), untouched) || plan.tasks.empty())
+        reasons_.add_gate(decision, *plan.gate);
     }
     if (plan.tasks.empty()) return;
     std::size_t full = 0;
@@ -109,6 +111,8 @@ class Deciding {
                       : full == plan.tasks.size() ? Ruling::grant
                                                     : Ruling::grant_in_part;
   }
+
+  static bool untouched(TaskPlan const& task) { return task.findings.empty(); }
 
   static void give_up(NeedDecision& decision, TaskRuling why) {
     if (why == TaskRuling::open) decision.no_ruling = NoRuling::questions_open;
