@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+
+#include "kanteling/planning/plan.hpp"
+
+namespace kanteling::planning::detail {
+
+/// How much may still be done: work, clock and call-back in one place. Only the thread that called `plan`
+/// uses it.
+class Effort {
+ public:
+  explicit Effort(PlanOptions const& options) : options_(options), begin_(std::chrono::steady_clock::now()) {}
+
+  /// Counts work; false once there is no more to be done. Call it often enough: every few hundred thousand
+  /// units.
+  bool spend(std::int64_t units) {
+    work_ += units;
+    if (!may_go_on_) return false;
+    if (options_.work && work_ >= *options_.work) return stop(PlanEnd::work_done);
+    if (options_.seconds && seconds() >= *options_.seconds) return stop(PlanEnd::out_of_time);
+    if (options_.progress != nullptr) {
+      progress_.work = work_;
+      if (!options_.progress(options_.progress_context, progress_)) return stop(PlanEnd::stopped);
+    }
+    return used() <= until_;
+  }
+
+  /// Lets what follows use time or work up to this share of all of it; `spend` is false beyond.
+  void until(double share) { until_ = share; }
+  bool may_go_on() const { return may_go_on_ && used() <= until_; }
+  PlanEnd end() const { return end_; }
+  std::int64_t work() const { return work_; }
+  /// Whether a limit on time or work was set: where it was not, stop when the instance's size deserves no
+  /// more.
+  bool is_limited() const { return options_.work.has_value() || options_.seconds.has_value(); }
+  /// The share of time or work that is used of what may be, 0 .. 1; 0 where no limit is set.
+  double used() const {
+    double share = 0;
+    if (options_.work && *options_.work > 0)
+      share = static_cast<double>(work_) / static_cast<double>(*options_.work);
+    if (options_.seconds && *options_.seconds > 0) share = std::max(share, seconds() / *options_.seconds);
+    return std::min(share, 1.0);
+  }
+  void tell_bound(std::int64_t bound) { progress_.bound = bound; }
+  void tell_best(Totals const& totals) { progress_.best = totals; }
+
+ private:
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+  }
+  bool stop(PlanEnd end) {
+    may_go_on_ = false;
+    end_ = end;
+    return false;
+  }
+
+  PlanOptions options_;
+  std::chrono::steady_clock::time_point begin_;
+  std::int64_t work_ = 0;
+  double until_ = 1;
+  bool may_go_on_ = true;
+  PlanEnd end_ = PlanEnd::work_done;
+  Progress progress_;
+};
+
+}  // namespace kanteling::planning::detail
