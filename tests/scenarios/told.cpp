@@ -54,6 +54,8 @@ std::size_t first_missing(Json const& sentences, std::string const& text) {
 void check_told(Decided const& d, rules::Package const& policy, Scenario const& s) {
   check_texts(s.expect, {text_of(d, policy, s, Language::dutch), text_of(d, policy, s, Language::english)},
               s.name);
+  EXPECT_FALSE(s.expect.value("text", Json::array()).empty())
+      << s.name << " does not say what the resident reads";
   if (!s.expect.contains("decision")) return;
   Json const& decision = s.expect.at("decision");
   std::string const where = s.name + ".decision";
