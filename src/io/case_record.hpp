@@ -33,6 +33,10 @@ std::optional<std::vector<people::Signature>> read_signatures(JsonValue const& v
 /// there, and their days fit.
 void check_record(JsonValue const& root, people::Case const& request, Place const& place);
 
+/// One decision of a person about one matter: `texts` is the list that they were read from.
+void check_contradictions(JsonValue const& texts, std::vector<people::Override> const& overrides,
+                          Place const& place);
+
 void write_own_plan(JsonWriter& out, people::OwnPlan const& plan);
 void write_consent(JsonWriter& out, people::Consent const& consent);
 void write_consultation(JsonWriter& out, people::Consultation const& consultation);

@@ -136,6 +136,11 @@ inline constexpr auto codes_of(triage::PlanVerdict) {
   return detail::codes_up_to<triage::PlanVerdict::to_discuss>(
       Codes<4>{"followed", "followed_in_part", "not_followed", "to_discuss"});
 }
+inline constexpr auto codes_of(triage::PlanReason) {
+  return detail::codes_up_to<triage::PlanReason::no_such_task>(
+      Codes<12>{"none", "not_discussed", "not_agreed", "declined", "stated_otherwise", "by_rule", "no_offer",
+                "by_person", "nothing_left", "not_weighed_yet", "goes_elsewhere", "no_such_task"});
+}
 inline constexpr auto codes_of(triage::GateVerdict) {
   return detail::codes_up_to<triage::GateVerdict::not_assessed>(
       Codes<3>{"stays", "other_act", "not_assessed"});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/reporting/explanation.hpp"
 
+#include "reporting/code_words.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -16,7 +17,8 @@ void tell_question(Telling const& t) {
   NumberWords const& numbers = t.words.numbers;
   t.page.heading(fill(words.title, {t.request.id}), '=');
   t.page.line(fill(words.received, {date_text(t.request.received, numbers), date_text(t.request.on, numbers)}));
-  t.page.line(words.proposal_only);
+  // Nothing is decided together with who has died.
+  if (t.outcome.kind != OutcomeKind::closed_with_care) t.page.line(words.proposal_only);
   t.page.heading(reader_asked(t) ? words.asked : words.about);
   for (people::Need const& need : t.request.needs) {
     std::string const topic = capital(in(t.language, people::name_of(need.topic)));
@@ -59,7 +61,7 @@ void tell_next(Telling const& t) {
   NextWords const& words = t.words.next;
   t.page.heading(t.words.page.next);
   t.page.line(word(words.kinds, t.outcome.kind));
-  if (!assessment.forward_to.empty() && t.professional()) t.page.line(fill(words.forward, {assessment.forward_to}));
+  if (!assessment.forward_to.empty() && t.professional()) t.page.line(fill(words.forward, {body_words(assessment.forward_to, t.language)}));
   tell_step(t, t.outcome.next);
   // Who reads the resident's text may be the one a housemate must be safe from: safety is for professionals.
   if (assessment.safety && t.professional()) t.page.line(words.safety);
@@ -68,6 +70,7 @@ void tell_next(Telling const& t) {
   if (assessment.urgent) t.page.line(words.urgent);
   if (assessment.one_plan) t.page.line(words.one_plan);
   if (assessment.case_manager) t.page.line(words.case_manager);
+  tell_case_overrides(t);
   // A review looks back at help: there is none before the inquiry, nor where refusal is proposed.
   bool const help = assessment.stage >= people::Stage::inquiry && t.outcome.kind != OutcomeKind::criteria_not_met;
   if (help && assessment.review_weeks > 0) {
@@ -108,6 +111,7 @@ std::string explain(Outcome const& outcome, people::Case const& request, supply:
   tell_question(t);
   tell_next(t);
   tell_steps(t);
+  tell_plan_beside(t);
   tell_choices(t);
   tell_support_plan(t);
   tell_reuses(t);

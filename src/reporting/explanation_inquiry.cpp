@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reporting/code_words.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -27,6 +28,17 @@ TaskPlan const* task_of(Telling const& t, triage::PlanAction const& action) {
   return &tasks[static_cast<std::size_t>(action.task)];
 }
 
+std::string_view reason_words(Telling const& t, triage::PlanReason reason) {
+  return t.words.inquiry.plan_reasons[static_cast<std::size_t>(reason) - 1];
+}
+
+/// A resident reads the question that was asked, a professional the name in files.
+std::string fact_words(Telling const& t, people::FactId id) {
+  people::Fact const& fact = people::info(id);
+  if (t.professional()) return std::string(fact.name) + ":";
+  return std::string(t.language == Language::dutch ? fact.question_nl : fact.question_en);
+}
+
 void tell_action(Telling const& t, triage::PlanAction const& action) {
   TaskPlan const* const plan = task_of(t, action);
   if (plan == nullptr) return;
@@ -42,7 +54,7 @@ void tell_action(Telling const& t, triage::PlanAction const& action) {
 void tell_override(Telling const& t, std::optional<std::uint32_t> position, std::size_t indent) {
   if (!position || *position >= t.request.overrides.size()) return;
   people::Override const& by = t.request.overrides[*position];
-  t.page.line(fill(t.words.inquiry.overridden, {by.role, date_text(by.on, t.words.numbers), by.reason}), indent);
+  t.page.line(fill(t.words.inquiry.overridden, {role_words(by.role, t.language), date_text(by.on, t.words.numbers), by.reason}), indent);
 }
 
 void tell_people(Telling const& t, TaskPlan const& plan, Finding const& finding) {
@@ -51,18 +63,38 @@ void tell_people(Telling const& t, TaskPlan const& plan, Finding const& finding)
   if (finding.agreement != triage::Agreement::not_needed)
     t.page.line(words.agreements[static_cast<std::size_t>(finding.agreement) - 1], 4);
   if (finding.own_plan) {
-    t.page.line(fill(words.own_plan, {amount_text(t, plan, finding.own_plan->proposed)}) + " " +
-                    std::string(word(words.plan_answers, finding.own_plan->verdict)),
-                4);
+    std::string text = fill(words.own_plan, {amount_text(t, plan, finding.own_plan->proposed)}) + " " +
+                       std::string(word(words.plan_answers, finding.own_plan->verdict));
+    if (finding.own_plan->reason != triage::PlanReason::none)
+      text += " " + std::string(reason_words(t, finding.own_plan->reason));
+    t.page.line(text, 4);
   }
   if (!finding.overridden) return;
   tell_override(t, finding.overridden, 4);
-  t.page.line(fill(words.rules_said, {amount_text(t, plan, finding.covered_by_rules)}), 4);
+  bool const tailored = finding.rung == triage::Rung::tailored;
+  std::int64_t const said = tailored ? plan.remainder : finding.covered_by_rules;
+  t.page.line(fill(word(words.rules_said, finding.by_rules), {amount_text(t, plan, said)}), 4);
+  bool const answered = finding.by_rules != triage::Verdict::not_assessed;
+  if (finding.rule && answered) t.page.line(fill(words.rule_was, {rule_text(t, finding.rule)}), 4);
+}
+
+void tell_plan_beside(Telling const& t) {
+  if (!t.request.own_plan || t.outcome.assessment.own_plan_beside.empty()) return;
+  t.page.heading(t.words.inquiry.plan_beside);
+  for (triage::PlanItemBeside const& beside : t.outcome.assessment.own_plan_beside) {
+    if (beside.item >= t.request.own_plan->items.size()) continue;
+    people::OwnPlanItem const& item = t.request.own_plan->items[beside.item];
+    std::string const what = fill(t.words.inquiry.action,
+                                  {capital(in(t.language, people::info(item.task))),
+                                   in(t.language, triage::name_of(item.rung)),
+                                   quantity_text(people::quantity_of(item.task, item.amount), t.words.numbers)});
+    t.page.bullet(what + " " + std::string(reason_words(t, beside.reason)));
+  }
 }
 
 void tell_gate_and_consents(Telling const& t, triage::StepPlan const& plan) {
   InquiryWords const& words = t.words.inquiry;
-  if (plan.gate) t.page.line(fill(word(words.gates, plan.gate->verdict), {plan.gate->other_act}));
+  if (plan.gate) t.page.line(fill(word(words.gates, plan.gate->verdict), {body_words(plan.gate->other_act, t.language)}));
   for (triage::NeededConsent const& consent : plan.consents)
     t.page.bullet(fill(word(words.consents, consent.state),
                        {consent.by.empty() ? words.holder_of_authority : std::string_view(consent.by)}));
@@ -85,7 +117,7 @@ void tell_reuses(Telling const& t) {
   if (t.outcome.assessment.reuses.empty()) return;
   t.page.heading(t.words.inquiry.reuses);
   for (triage::FactReuse const& reuse : t.outcome.assessment.reuses)
-    t.page.bullet(fill(word(t.words.inquiry.reuse, reuse.ground), {people::info(reuse.fact).name}));
+    t.page.bullet(fill(word(t.words.inquiry.reuse, reuse.ground), {fact_words(t, reuse.fact)}));
 }
 
 }  // namespace kanteling::reporting

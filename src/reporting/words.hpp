@@ -88,6 +88,9 @@ struct StepWords {
   std::string_view not_settled;
   WordsFor<triage::CriteriaVerdict> criteria;
   std::string_view criteria_result;      ///< for professionals: {0} what the table says
+  std::string_view criteria_granted, criteria_refused;  ///< by a person
+  std::string_view refused_by_person;    ///< {0} rung
+  std::string_view not_counted_on;       ///< {0} rung: a person set it to nothing
 };
 
 /// What the inquiry found besides: who joins in, what the own plan says, consents, the plan for the household.
@@ -96,8 +99,17 @@ struct InquiryWords {
   std::array<std::string_view, codes<triage::Agreement>.size() - 1> agreements;  ///< from `agreed` on
   std::string_view own_plan;                  ///< {0} amount
   WordsFor<triage::PlanVerdict> plan_answers;
+  std::array<std::string_view, codes<triage::PlanReason>.size() - 1> plan_reasons;  ///< from `not_discussed` on
+  std::string_view plan_beside;               ///< heading
   std::string_view overridden;                ///< {0} role, {1} date, {2} reason
-  std::string_view rules_said;                ///< {0} amount
+  WordsFor<triage::Verdict> rules_said;       ///< {0} amount
+  std::string_view rule_was;                  ///< {0} sentence of the rule
+  std::array<std::string_view, 6> of_case;    ///< from OverrideOf::is_complex on
+  std::string_view decided;                   ///< {0} role, {1} date, {2} reason
+  std::string_view rules_agree, rules_differ, rules_silent;  ///< of the case as a whole
+  std::array<std::string_view, 3> idle;       ///< up to OverrideOf::refuse: {0} role, {1} date, {2} reason, {3} what
+  std::string_view idle_question;             ///< what, where it is the whole need
+  std::string_view idle_nothing_left, idle_no_effect;
   std::string_view criteria_said;             ///< {0} sentence
   WordsFor<triage::GateVerdict> gates;        ///< {0} the other act
   WordsFor<triage::ConsentState> consents;    ///< {0} of whom
@@ -109,7 +121,7 @@ struct InquiryWords {
   std::string_view signed_on;                 ///< {0} who, {1} date
   std::string_view to_sign;                   ///< {0} who
   std::string_view municipality;
-  WordsFor<triage::UseGround> reuse;          ///< {0} name of the fact
+  WordsFor<triage::UseGround> reuse;          ///< {0} the question that the fact answers, or its name
 };
 
 struct ChoiceWords {

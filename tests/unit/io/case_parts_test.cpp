@@ -283,7 +283,55 @@ INSTANTIATE_TEST_SUITE_P(
         BadPart{R"(,"role":"manager")", "",
                 "overrides[1].role: missing; expected the role of who decided, such as \"caseworker\""},
         BadPart{R"("on":"2026-04-01","reason")", R"("on":"2026-04-08","reason")",
-                "overrides[0].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
+                "overrides[0].on: 2026-04-08; expected not after the on of the case, 2026-04-07"},
+        BadPart{R"("on":"2026-04-01","reason")", R"("on":"2026-02-28","reason")",
+                "overrides[0].on: 2026-02-28; expected not before the received of the case, 2026-03-01"}));
+
+json decided(std::string const& of, std::string const& more = "{}") {
+  json one = json::parse(more);
+  one.update({{"of", of}, {"on", "2026-04-02"}, {"reason", "Gezien."}, {"role", "caseworker"}});
+  return one;
+}
+
+Problems problems_of_overrides(std::vector<json> const& overrides) {
+  json with_these = json::parse(everything);
+  with_these["overrides"] = overrides;
+  return problems_of(with_these.dump());
+}
+
+TEST(CaseOverrides, OfOneMatterOnlyOneDecisionIsTaken) {
+  std::string const task = R"({"need":0,"task":0})";
+  std::string const one = "; expected one decision about it: the one that counts";
+  EXPECT_EQ(problems_of_overrides({decided("grant", task), decided("refuse", task)}),
+            Problems{"overrides[1].of: \"refuse\" where overrides[0] says \"grant\" of the same task" + one});
+  EXPECT_EQ(problems_of_overrides({decided("grant", R"({"need":1})"), decided("grant", R"({"need":1})")}),
+            Problems{"overrides[1].of: \"grant\" a second time for the same need, after overrides[0]" + one});
+  EXPECT_EQ(problems_of_overrides({decided("is_simple"), decided("one_plan"), decided("is_complex")}),
+            Problems{"overrides[2].of: \"is_complex\" where overrides[0] says \"is_simple\" of the same case" + one});
+  EXPECT_EQ(problems_of_overrides({decided("no_plan"), decided("one_plan")}).size(), 1U);
+  EXPECT_EQ(problems_of_overrides({decided("case_manager"), decided("no_case_manager")}).size(), 1U);
+  std::string const network = R"({"need":0,"task":0,"rung":"network","amount":3})";
+  EXPECT_EQ(problems_of_overrides({decided("covers", network), decided("covers", network)}),
+            Problems{"overrides[1].rung: \"network\" a second time for the same task, after overrides[0]; expected one "
+                     "decision about a step of a task: the one that counts"});
+}
+
+TEST(CaseOverrides, OfDifferentMattersStandBesideEachOther) {
+  EXPECT_EQ(problems_of_overrides({decided("covers", R"({"need":0,"task":0,"rung":"network","amount":3})"),
+                                   decided("covers", R"({"need":0,"task":0,"rung":"usual_help","amount":0})"),
+                                   decided("grant", R"({"need":0,"task":0})"), decided("refuse", R"({"need":1})"),
+                                   decided("is_complex"), decided("no_plan"), decided("case_manager")}),
+            Problems{});
+}
+
+TEST(CaseOverrides, WhatCouldNotBeReadContradictsNothing) {
+  EXPECT_EQ(problems_of_overrides({decided("covers", R"({"need":0,"task":0,"rung":"x","amount":3})"),
+                                   decided("covers", R"({"need":0,"task":0,"rung":"y","amount":3})")})
+                .size(),
+            2U);
+  EXPECT_EQ(problems_of_overrides({decided("none"), decided("nothing"), decided("is_complex")}).size(), 2U);
+  EXPECT_EQ(problems_of_overrides({decided("grant", R"({"need":"a"})"), decided("grant", R"({"need":"b"})")}).size(), 2U);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Signatures, OnePartProblem,
