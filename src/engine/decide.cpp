@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/conclude.hpp"
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
 #include "engine/settings.hpp"
@@ -178,18 +179,26 @@ triage::Clarified Engine::State::clarify(Case const& request) const {
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
                                          supply::Availability const& free) const {
   std::optional<supply::VillageId> const home = village(request.village);
+  Assessment assessment = assess_with_places(policy, request, clarified, village_value(request), free,
+                                             offers_for(ground(), free, request, home, clarified));
+  return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
+}
+
+reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Package const& policy, Case const& request,
+                                    Clarified const& clarified, Assessment found,
+                                    std::optional<supply::VillageId> home, supply::Availability const& free) {
+  supply::Municipality const& municipality = ground.municipality;
   reporting::Outcome outcome;
   outcome.case_id = request.id;
-  outcome.assessment = assess_with_places(policy, request, clarified, village_value(request), free,
-                                          offers_for(ground(), free, request, home, clarified));
+  outcome.assessment = std::move(found);
   Assessment const& assessment = outcome.assessment;
 
   supply::VillageId const near = home.value_or(municipality.team_village);
   if (assessment.competent)
-    outcome.choices = matching::rank(ground(), free, request, near,
-                                     demands_of(municipality, request, assessment, clarified));
+    outcome.choices =
+        matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
   detail::Course course = detail::course_of(request, assessment, outcome.choices, municipality.service_norms,
-                                            caseworker_of(ground(), free, request, assessment, near));
+                                            caseworker_of(ground, free, request, assessment, near));
   detail::apply_settings(municipality.organisation, request, assessment, course);
   detail::add_scoring(municipality.organisation, request, outcome.assessment);
   outcome.kind = course.kind;

@@ -7,6 +7,11 @@
 namespace kanteling::reporting {
 namespace {
 
+/// Whoever reads this asked it, but for a signal of a third party, and for the family of who has died.
+bool reader_asked(Telling const& t) {
+  return t.request.stage != people::Stage::signal && t.outcome.kind != OutcomeKind::closed_with_care;
+}
+
 void tell_question(Telling const& t) {
   PageWords const& words = t.words.page;
   NumberWords const& numbers = t.words.numbers;
@@ -14,7 +19,7 @@ void tell_question(Telling const& t) {
   t.page.line(fill(words.received, {date_text(t.request.received, numbers), date_text(t.request.on, numbers)}));
   // Nothing is decided together with who has died.
   if (t.outcome.kind != OutcomeKind::closed_with_care) t.page.line(words.proposal_only);
-  t.page.heading(words.asked);
+  t.page.heading(reader_asked(t) ? words.asked : words.about);
   for (people::Need const& need : t.request.needs) {
     std::string const topic = capital(in(t.language, people::name_of(need.topic)));
     t.page.bullet(need.question.empty() ? topic : topic + ": \"" + need.question + "\"");
@@ -90,7 +95,7 @@ std::string group_text(Telling const& t, std::string_view reason, std::vector<st
   std::size_t const shown = std::min(names.size(), shown_max);
   std::string text = join({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
   if (shown < names.size()) text = fill(t.words.choices.and_more, {text, std::to_string(names.size() - shown)});
-  return fill(t.words.choices.group, {capital(reason), std::to_string(names.size()), text});
+  return fill(t.words.choices.group, {capital(reason), text});
 }
 
 std::string fact_names(std::vector<people::FactId> const& facts) {

@@ -33,7 +33,7 @@ std::string_view word(std::array<std::string_view, N> const& list, Enum value) {
 /// "Wmo 2015, artikel 2.3.2(1)", and that it is recalled where it was not seen.
 std::string source_text(Telling const& t, std::string_view act, std::string_view article, Evidence evidence);
 
-/// "reason: 5 (Name, Name, Name en nog 2)", with the first three names.
+/// "reason: Name, Name, Name en nog 2", with the first three names.
 std::string group_text(Telling const& t, std::string_view reason, std::vector<std::string> const& names);
 
 /// Names of facts, as in files.

@@ -33,6 +33,7 @@ struct PageWords {
   std::string_view received;  ///< {0} date of the request, {1} date on which it was looked at
   std::string_view own_plan;  ///< {0} date
   std::string_view proposal_only;
+  std::string_view about;  ///< heading in place of `asked`, where who reads did not ask
   std::string_view asked, next, steps, choices, duties, questions, clocks, objection, receipt;  ///< headings
   std::string_view own_clocks, record, penalties;  ///< headings for professionals
 };
@@ -141,7 +142,7 @@ struct ChoiceWords {
   std::string_view excluded;
   WordsFor<matching::Exclusion> exclusions;
   std::string_view message_code;  ///< professional: {0} code of iWmo / iJw
-  std::string_view group;         ///< {0} reason, {1} how many, {2} names
+  std::string_view group;         ///< {0} reason, {1} names
   std::string_view and_more;      ///< {0} names, {1} how many more
 };
 

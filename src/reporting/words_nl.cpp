@@ -14,7 +14,7 @@ constexpr NumberWords numbers{
     .unit_one = {"{0} minuut", "{0} dagdeel", "{0} keer"},
     .unit_many = {"{0} minuten", "{0} dagdelen", "{0} keer"},
     .per = {"{0} per week", "{0} per maand", "{0} in totaal"},
-    .once = "eenmalig",
+    .once = "één keer",
 };
 
 constexpr PageWords page{
@@ -22,6 +22,7 @@ constexpr PageWords page{
     .received = "De vraag kwam binnen op {0}. Deze uitleg is van {1}.",
     .own_plan = "Op {0} is een eigen plan ingeleverd. Dat plan hoort bij het onderzoek.",
     .proposal_only = "Dit is een voorstel. Een medewerker van de gemeente beslist, samen met u.",
+    .about = "Waar het over gaat",
     .asked = "Wat u vroeg",
     .next = "Wat er nu gebeurt",
     .steps = "Stap voor stap",
@@ -56,7 +57,8 @@ constexpr NextWords next{
             /* criteria_not_met */ "Aan een van de voorwaarden is niet voldaan. Een medewerker kijkt er nog naar en "
                                    "beslist.",
             /* advice_needed */ "Er is eerst een onderzoek of advies van een deskundige nodig.",
-            /* application_taken */ "U kunt een aanvraag doen. Werk en inkomen kijkt dan naar uw inkomen. Wij helpen u daarbij.",
+            /* application_taken */ "Werk en inkomen behandelt uw aanvraag en kijkt dan naar uw inkomen. Wij helpen u "
+                                    "daarbij.",
             /* crisis_talk */ "Wij praten snel met u over uw geldzorgen.",
             /* bridging */ "Er is hulp die bij u past, maar nu nergens plaats. Wij zoeken hulp voor de tussentijd.",
             /* closed_with_care */ "Degene die hulp nodig had, is overleden. Wij wensen de familie sterkte. Wij vragen nu niets van u.",
@@ -158,7 +160,7 @@ constexpr StepWords steps{
             /* meets */ "U voldoet aan de voorwaarden.",
             /* provides */ "U komt in aanmerking voor hulp.",
             /* does_not_meet */ "Aan een van de voorwaarden is niet voldaan.",
-            /* needs_advice */ "Er is eerst advies van een deskundige nodig.",
+            /* needs_advice */ "Er is eerst nog iets anders nodig.",
             /* unknown */ "Wij weten nog niet genoeg om dit te zeggen.",
         },
     .criteria_result = "Voorstel: {0}.",
@@ -208,8 +210,8 @@ constexpr InquiryWords inquiry{
     .gates = {"Wij hebben gekeken of eerst een andere wet of verzekering helpt. Dat is niet zo.",
               "Hiervoor gaat eerst een andere wet of verzekering ({0}).",
               "Of eerst een andere wet of verzekering helpt, is nog niet bekeken."},
-    .consents = {"Toestemming is gegeven: {0}.", "Toestemming is nog te vragen: {0}.",
-                 "Toestemming is niet gegeven: {0}.", "Toestemming is ingetrokken of verlopen: {0}."},
+    .consents = {"Toestemming is gegeven door {0}.", "Toestemming is nog te vragen aan {0}.",
+                 "Toestemming is niet gegeven door {0}.", "De toestemming van {0} is ingetrokken of verlopen."},
     .holder_of_authority = "wie het gezag heeft",
     .free_from = "Bij {0} is er plek vanaf {1}.",
     .support_plan = "Het plan voor uw hele huishouden",
@@ -243,7 +245,7 @@ constexpr ChoiceWords choices{
                    "heeft geen plaats", "mag dit jaar niet meer hulp geven (budgetplafond)",
                    "is al landelijk ingekocht"},
     .message_code = "code {0} in iWmo en iJw",
-    .group = "{0}: {1} ({2})",
+    .group = "{0}: {1}",
     .and_more = "{0} en nog {1}",
 };
 

@@ -168,7 +168,8 @@ TEST(ExplanationOfTheInquiry, NamesAnotherActThatGoesFirstAndConsentsThatAreMiss
   outcome.assessment.needs[0].consents = {{"r-2", triage::ConsentState::not_asked}, {"", triage::ConsentState::refused}};
   std::string const text = explained(outcome);
   EXPECT_TRUE(holds(text, "Hiervoor gaat eerst een andere wet of verzekering (de zorgverzekering).")) << text;
-  EXPECT_TRUE(holds(text, "Toestemming is nog te vragen: r-2. - Toestemming is niet gegeven: wie het gezag heeft."));
+  EXPECT_TRUE(
+      holds(text, "Toestemming is nog te vragen aan r-2. - Toestemming is niet gegeven door wie het gezag heeft."));
 }
 
 TEST(ExplanationOfTheInquiry, AFullFacilityHasTheDayFromWhichThereIsAPlace) {
