@@ -139,7 +139,7 @@ TEST(Contact, TheAdministrationSendsADecisionThatWasNotMadeKnownYet) {
   EXPECT_EQ(send->actor, Actor::administration);
   EXPECT_EQ(send->by, request.on);
   EXPECT_FALSE(send->caseworker);
-  request.events = {{law::EventKind::decision_made_known, request.on}};
+  request.events = {{law::EventKind::decision_made_known, request.on, {}, {}}};
   EXPECT_EQ(beside(decided(request), NextStepCode::send_decision), nullptr);
   EXPECT_EQ(beside(decided(asks(Stage::running)), NextStepCode::send_decision), nullptr);
   EXPECT_EQ(beside(decided(asks(Stage::inquiry)), NextStepCode::send_decision), nullptr);
@@ -203,7 +203,7 @@ TEST(Contact, TheRoleThatSignsIsTheOneOfTheMunicipality) {
   reporting::DecisionContents const contents =
       reporting::decision_contents(outcome, request, engine.municipality(), engine.policy());
   EXPECT_EQ(contents.signed_by, "head of the team");
-  EXPECT_NE(io::write_decision(contents, request, engine.municipality()).find(R"("signed_by":"head of the team")"),
+  EXPECT_NE(io::write_decision(contents, request, engine.municipality(), engine.policy()).find(R"("signed_by":"head of the team")"),
             std::string::npos);
 }
 
