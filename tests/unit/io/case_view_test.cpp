@@ -2,6 +2,7 @@
 // Who may see what of the file itself: as closed as the view of an outcome.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "../engine/example_year.hpp"
@@ -120,8 +121,9 @@ TEST(CaseView, OfACaseworkerIsTheWholeFileWithWhatWasSharedForSafety) {
 
 TEST(CaseView, NamesNoKeyThatACaseCannotHold) {
   for (io::ViewKey const& row : io::case_view_keys)
-    if (row.in.empty())
+    if (row.in.empty()) {
       EXPECT_NE(std::find(io::case_keys.begin(), io::case_keys.end(), row.key), io::case_keys.end()) << row.key;
+    }
 }
 
 }  // namespace
