@@ -49,6 +49,8 @@ void tell_override(Telling const& t, std::optional<std::uint32_t> position, std:
 void tell_steps(Telling const& t);
 void tell_support_plan(Telling const& t);
 void tell_reuses(Telling const& t);
+void tell_scores(Telling const& t);
+void tell_consultations(Telling const& t);
 void tell_choices(Telling const& t);
 void tell_closing(Telling const& t);
 

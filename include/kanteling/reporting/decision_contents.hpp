@@ -32,9 +32,6 @@ enum class NoRuling : std::uint8_t {
   decided          ///< the help runs already
 };
 
-/// How a grant is given, where that is known.
-enum class GrantForm : std::uint8_t { in_kind, personal_budget, not_known };
-
 /// Something that is granted.
 struct Grant {
   std::optional<people::TaskKind> task = {};  ///< none: what `result` says

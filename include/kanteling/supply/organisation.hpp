@@ -3,6 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "kanteling/supply/view.hpp"
+#include "kanteling/supply/village.hpp"
 
 namespace kanteling::supply {
 
@@ -24,6 +28,12 @@ enum class Villages : std::uint8_t { alike, may_differ };
 /// Whether somebody else checks the content of a decision before it is signed.
 enum class ContentCheck : std::uint8_t { none, before_signing };
 
+/// The villages of one expert team, where there is one per area.
+struct ExpertArea {
+  std::string name;  ///< 1 .. 64 characters
+  VillageSet villages;
+};
+
 /// The choices in which municipalities that use this library disagree. Where the law does not choose, a
 /// setting does. The values given here are those of the source document of Eijsden-Margraten where it
 /// chooses.
@@ -31,6 +41,7 @@ struct Organisation {
   FirstContact first_contact = FirstContact::generalists;
   Desk desk = Desk::settles;
   ExpertTeams expert_teams = ExpertTeams::one;
+  std::vector<ExpertArea> expert_areas = {};  ///< of by_area: no village in two; one in none is its own area
   Employment employment = Employment::seconded_allowed;
   Grant grant = Grant::after_the_talk;
   Referral referral = Referral::team_brings_in;
@@ -38,6 +49,7 @@ struct Organisation {
   Villages villages = Villages::may_differ;
   ContentCheck content_check = ContentCheck::none;
   std::string signed_by = "caseworker";  ///< role that signs decisions; 1 .. 64 characters
+  Views views = default_views;            ///< who may see which part of an outcome
 };
 
 }  // namespace kanteling::supply
