@@ -61,7 +61,7 @@ reporting::Reader reader_of(std::string const& word) {
 
 ExitCode print_view(Engine const& engine, people::Case const& request, reporting::Outcome const& outcome,
                     CaseOptions const& options) {
-  io::Reading const reading{reader_of(options.reader), options.who};
+  io::Reading const reading{reader_of(options.reader), options.who, engine.municipality().organisation.views};
   if (auto const problems = io::check_reading(request, engine.municipality(), reading); !problems.empty()) {
     print(problems);
     return bad_input;

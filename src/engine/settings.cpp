@@ -59,8 +59,13 @@ void add_scoring(supply::Organisation const& organisation, people::Case const& r
                  triage::Assessment& assessment) {
   bool const assessed = std::any_of(request.scores.begin(), request.scores.end(),
                                     [](people::DomainScore const& score) { return score.level.has_value(); });
-  if (organisation.self_reliance_matrix != supply::SelfRelianceMatrix::with_every_plan || assessed) return;
-  if (!assessment.one_plan || request.stage < Stage::inquiry) return;
+  if (organisation.self_reliance_matrix == supply::SelfRelianceMatrix::not_used || request.stage < Stage::inquiry) return;
+  // What somebody looked at and did not assess is still to be talked about, with a plan or without.
+  bool const begun = std::any_of(request.scores.begin(), request.scores.end(),
+                                 [](people::DomainScore const& score) { return !score.level.has_value(); });
+  bool const with_plan = organisation.self_reliance_matrix == supply::SelfRelianceMatrix::with_every_plan &&
+                         assessment.one_plan && !assessed;
+  if (!begun && !with_plan) return;
   add_duty(assessment.duties, triage::Duty::score_relevant_domains);
 }
 

@@ -73,6 +73,8 @@ void check_consultations(Reading const& reading, Place const& place) {
   for (std::size_t i = 0; i < consultations.size(); ++i) {
     JsonValue const& text = reading.item("consultations", i);
     not_after(date_in(&text, "on"), reading.on, place.item(i).member("on"), "the on of the case");
+    not_after(date_in(&text, "answered"), reading.on, place.item(i).member("answered"), "the on of the case");
+    not_before(date_in(&text, "answered"), date_in(&text, "on"), place.item(i).member("answered"), "on");
     if (consultations[i].basis != people::ConsultationBasis::safety || stated) continue;
     place.item(i).member("basis").refuse("safety, without the fact safety_concern true",
                                          "that fact stated, or another ground");

@@ -57,7 +57,7 @@ inline constexpr std::array<std::string_view, 4> own_plan_keys{"goals", "handed_
 inline constexpr std::array<std::string_view, 6> plan_item_keys{"agreed", "amount", "by", "need", "rung", "task"};
 inline constexpr std::array<std::string_view, 9> consent_keys{
     "by", "facts", "from", "given", "into", "on", "to", "until", "withdrawn"};
-inline constexpr std::array<std::string_view, 2> consultation_keys{"basis", "on"};
+inline constexpr std::array<std::string_view, 3> consultation_keys{"answered", "basis", "on"};
 inline constexpr std::array<std::string_view, 4> score_keys{"domain", "level", "need", "on"};
 inline constexpr std::array<std::string_view, 8> override_keys{
     "amount", "need", "of", "on", "reason", "role", "rung", "task"};

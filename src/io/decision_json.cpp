@@ -15,7 +15,6 @@ constexpr std::array<std::string_view, 3> rulings{"grant", "grant_in_part", "ref
 constexpr std::array<std::string_view, 9> no_rulings{"before_application", "questions_open", "advice_needed",
                                                      "person_decides",     "elsewhere",      "settled",
                                                      "referred",           "decided",        "of_who_died"};
-constexpr std::array<std::string_view, 3> forms{"in_kind", "personal_budget", "not_known"};
 
 template <std::size_t N, class Enum>
 std::string_view word(std::array<std::string_view, N> const& list, Enum value) {
@@ -40,7 +39,7 @@ void write_grant(JsonWriter& out, reporting::Grant const& grant) {
   out.object([&] {
     grant.task && grant.amount_known ? out.field("amount", grant.amount.amount) : out.field_null("amount");
     text_or_null(out, "category", grant.category);
-    out.field("form", word(forms, grant.form));
+    out.field("form", code(grant.form));
     out.field("from", grant.from);
     text_or_null(out, "per", grant.task ? code(grant.amount.per) : std::string_view());
     text_or_null(out, "result", grant.result);

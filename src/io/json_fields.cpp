@@ -177,6 +177,22 @@ json const* JsonFields::object(std::string_view key) {
   return nullptr;
 }
 
+std::vector<json> JsonFields::objects(std::string_view key) {
+  constexpr std::string_view expected = "a list of objects";
+  json const* const value = find(key, std::string(expected));
+  std::vector<json> all;
+  if (value == nullptr) return all;
+  if (!value->is_array()) fault(key, shown_json(*value), std::string(expected));
+  if (!value->is_array()) return all;
+  for (json const& item : *value) {
+    if (item.is_object())
+      all.push_back(item);
+    else
+      fault(key, shown_json(item) + " in the list", std::string(expected));
+  }
+  return all;
+}
+
 void JsonFields::check_unknown() {
   std::vector<std::string_view> const known(asked_.begin(), asked_.end());
   for (auto const& [key, value] : object_.items()) {

@@ -11,6 +11,7 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
   JsonWriter& out = to.out;
   out.object([&] {
     out.field("actor", code(next.actor));
+    write_text_or_null(out, "area", next.area);
     out.field("by", next.by);
     if (next.caseworker) {
       out.field("caseworker", to.municipality.at(*next.caseworker).code);
@@ -23,6 +24,7 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
     out.field("statutory", next.statutory);
     out.field("step", code(next.code));
     write_text_or_null(out, "term", next.term);
+    write_texts(out, "with", next.with);
   });
 }
 
@@ -125,7 +127,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
   out.object([&] {
     out.array("beside", outcome.beside, [&](reporting::NextStep const& step) { write_next(to, step); });
     out.array("case_overrides", assessment.case_overrides, [&](auto const& o) { write_case_override(out, o); });
-    out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, choice); });
+    out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, outcome, choice); });
     out.array("clocks", assessment.clocks, [&](auto const& clock) { write_clock(out, clock, outcome.receipt.on); });
     out.field("cost_cents", outcome.cost);
     out.array("duties", assessment.duties, [&](auto const& duty) { write_duty(out, duty); });

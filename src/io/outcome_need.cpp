@@ -134,6 +134,7 @@ void write_gate(OutcomeWriting const& to, std::optional<triage::GateFinding> con
 void write_needed_consent(JsonWriter& out, triage::NeededConsent const& consent) {
   out.object([&] {
     write_text_or_null(out, "by", consent.by);
+    out.field("own", consent.own);
     out.field("state", code(consent.state));
   });
 }
@@ -161,6 +162,8 @@ void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan) {
   JsonWriter& out = to.out;
   out.object([&] {
     out.field("act", code(plan.act));
+    write_text_or_null(out, "adult", plan.adult);
+    out.field("adult_since", plan.adult_since);
     write_texts(out, "circle", plan.circle);
     out.array("consents", plan.consents, [&](auto const& consent) { write_needed_consent(out, consent); });
     write_criteria(to, plan.criteria);

@@ -50,9 +50,11 @@ Json consent() {
 }
 
 Json consultation() {
-  return object({{"basis", described(word<people::ConsultationBasis>(),
+  return object({{"answered", described(date(), "Left out: the answer is awaited, and the next step waits for it.")},
+                 {"basis", described(word<people::ConsultationBasis>(),
                                      "On what ground; safety only with the fact safety_concern true.")},
-                 {"on", date()}});
+                 {"on", date()}},
+                std::array{"basis", "on"});
 }
 
 Json score() {

@@ -126,8 +126,11 @@ Json source() {
 Json need() {
   Json const consent = object(
       {{"by", described(or_null(any_text()), "Null: a holder of authority whom the case does not name.")},
+       {"own", described(truth(), "Of the young person.")},
        {"state", word<triage::ConsentState>()}});
   return object({{"act", word<law::Act>()},
+                 {"adult", described(or_null(any_text()), "Who is 18 by now, of youth help.")},
+                 {"adult_since", described(or_null(date()), "Since when: people say which act goes on.")},
                  {"circle", described(people_ids(), "Whose situation counts under the act.")},
                  {"consents", described(list(consent), "Youth help: who must consent before it is given.")},
                  {"criteria", or_null(criteria())},

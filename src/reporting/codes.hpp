@@ -222,19 +222,35 @@ inline constexpr auto codes_of(OutcomeKind) {
                 "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging",
                 "closed_with_care"});
 }
+inline constexpr auto codes_of(supply::Reader) {
+  return detail::codes_up_to<supply::Reader::policy_analyst>(
+      Codes<8>{"contact_centre", "resident", "parent", "carer", "provider", "caseworker", "content_checker",
+               "policy_analyst"});
+}
+inline constexpr auto codes_of(supply::Part) {
+  return detail::codes_up_to<supply::Part::overrides>(
+      Codes<22>{"identity", "next_step", "own_terms", "kind", "needs", "conditions", "amounts", "rules", "choices",
+                "others", "costs", "facts", "duties", "questions", "clocks", "record", "penalties", "receipt", "flags",
+                "safety", "household", "overrides"});
+}
+inline constexpr auto codes_of(GrantForm) {
+  return detail::codes_up_to<GrantForm::not_known>(Codes<3>{"in_kind", "personal_budget", "not_known"});
+}
 inline constexpr auto codes_of(Actor) {
-  return detail::codes_up_to<Actor::case_manager>(Codes<8>{
+  return detail::codes_up_to<Actor::expert_team>(Codes<9>{
       "resident", "caseworker", "administration", "provider", "facility", "safety_team", "other_body",
-      "case_manager"});
+      "case_manager", "expert_team"});
 }
 inline constexpr auto codes_of(NextStepCode) {
-  return detail::codes_up_to<NextStepCode::arrange_client_support>(
-      Codes<24>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
+  return detail::codes_up_to<NextStepCode::await_expert_team>(
+      Codes<27>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
                 "arrange_temporary_help", "look_at_safety", "ask_open_questions", "send_result_of_inquiry",
                 "discuss_choice", "start_provider", "decide_application", "request_medical_advice", "take_application",
                 "hold_first_talk", "find_bridging_help", "review", "settle_running_help",
                 "grant_in_the_talk", "check_content", "refer_by_telephone", "ask_about_change", "look_at_record",
-                "send_decision", "arrange_client_support"});
+                "send_decision", "arrange_client_support",
+
+                "speak_about_consent", "ask_expert_team", "await_expert_team"});
 }
 inline constexpr auto codes_of(people::ChangeKind) {
   return detail::codes_up_to<people::ChangeKind::grant_ends>(

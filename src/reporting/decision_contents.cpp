@@ -5,6 +5,7 @@
 
 #include "kanteling/people/departure.hpp"
 #include "reporting/decision_reasons.hpp"
+#include "reporting/proposal_days.hpp"
 #include "triage/overrides.hpp"
 
 namespace kanteling::reporting {
@@ -127,7 +128,7 @@ class Deciding {
     grant.amount = plan.tasks[task].amount;
     grant.amount.amount = plan.tasks[task].remainder;
     grant.amount_known = plan.tasks[task].remainder > 0;
-    if (plan.personal_budget) grant.form = form_of(plan.personal_budget->verdict);
+    grant.form = form_of(plan.personal_budget);
     if (!grant.amount_known) grant.form = GrantForm::not_known;
     for (matching::Choice const& choice : outcome_.choices)
       if (choice.demand.need == static_cast<std::int32_t>(need) && choice.demand.task == static_cast<std::int32_t>(task))
@@ -135,32 +136,18 @@ class Deciding {
     return grant;
   }
 
-  static GrantForm form_of(law::BudgetVerdict verdict) {
-    switch (verdict) {
-      case law::BudgetVerdict::can_be_granted: return GrantForm::personal_budget;
-      case law::BudgetVerdict::not_wanted:
-      case law::BudgetVerdict::cannot_be_granted: return GrantForm::in_kind;
-      default: return GrantForm::not_known;
-    }
-  }
-
   void add_days(Grant& grant, matching::Choice const& choice) const {
-    constexpr std::int64_t weeks_max = 5'200;
-    auto const last_day_of = [&](std::int64_t weeks) {
-      return choice.demand.from + static_cast<std::int32_t>(std::min(weeks, weeks_max) * 7 - 1);
-    };
     grant.from = choice.demand.from;
-    std::int64_t weeks = choice.demand.weeks;
     if (!choice.ranked.empty()) {
       supply::Contract const& contract = municipality_.at(choice.ranked.front().contract);
       supply::Product const& product = municipality_.at(contract.product);
       grant.category = product.category;
       grant.product_nl = product.name_nl;
       grant.product_en = product.name_en;
-      if (weeks <= 0) weeks = choice.ranked.front().weeks;
     }
-    if (weeks > 0) grant.until = last_day_of(weeks);
-    if (outcome_.assessment.review_weeks > 0) grant.review = last_day_of(outcome_.assessment.review_weeks) + 1;
+    ProposalDays const days = proposal_days(choice, outcome_.assessment.review_weeks);
+    grant.until = days.until;
+    grant.review = days.review;
   }
 
   Outcome const& outcome_;

@@ -32,6 +32,8 @@ void tell_question(Telling const& t) {
 void tell_step(Telling const& t, NextStep const& next) {
   NextWords const& words = t.words.next;
   t.page.line(word(words.steps, next.code));
+  if (!next.with.empty()) t.page.line(fill(words.with, {join(next.with, ", ")}));
+  if (!next.area.empty()) t.page.line(fill(words.area, {next.area}));
   std::string_view const actor = word(words.actors, next.actor);
   bool const by_norm = !next.statutory && !next.term.empty();
   // A norm that the municipality sets itself is no promise to a resident.
@@ -114,6 +116,8 @@ std::string explain(Outcome const& outcome, people::Case const& request, supply:
   tell_plan_beside(t);
   tell_choices(t);
   tell_support_plan(t);
+  tell_scores(t);
+  tell_consultations(t);
   tell_reuses(t);
   tell_reasons(t);
   tell_safety_shares(t);

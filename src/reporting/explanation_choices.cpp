@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reporting/proposal_days.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -73,6 +74,10 @@ void tell_choice(Telling const& t, matching::Choice const& choice) {
   Quantity const amount = people::quantity_of(demand.kind, demand.amount);
   t.page.line(fill(words.task, {capital(in(t.language, people::info(demand.kind))),
                                 quantity_text(amount, t.words.numbers), date_text(demand.from, t.words.numbers)}));
+  if (demand.place_from && demand.place_at)
+    t.page.line(fill(words.until_place, {t.municipality.at(*demand.place_at).name,
+                                         date_text(*demand.place_from, t.words.numbers),
+                                         date_text(*proposal_days(choice, 0).until, t.words.numbers)}), 2);
   if (choice.national) t.page.line(fill(words.national, {product_name(t, *choice.national)}), 2);
   if (!choice.ranked.empty()) {
     t.page.line(eligible_text(t, choice.eligible), 2);

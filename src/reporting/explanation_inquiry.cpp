@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/triage/assessment.hpp"
 #include "reporting/code_words.hpp"
 #include "reporting/telling.hpp"
 
@@ -49,16 +53,34 @@ void tell_action(Telling const& t, triage::PlanAction const& action) {
   t.page.bullet(text);
 }
 
-/// Scores are for professionals; what nobody spoke about is for everybody.
+/// What nobody spoke about. Scores are told by themselves.
 void tell_domains(Telling const& t, triage::SupportPlan const& plan) {
   std::vector<std::string> open;
   for (triage::PlanDomain const& domain : plan.domains) {
     std::string_view const name = in(t.language, people::name_of(domain.domain));
     if (!domain.level) open.emplace_back(name);
-    if (domain.level && t.professional())
-      t.page.bullet(fill(t.words.inquiry.domain, {capital(name), std::to_string(*domain.level)}));
   }
   if (!open.empty()) t.page.bullet(fill(t.words.inquiry.domains_open, {join(open, ", ")}));
+}
+
+/// The only way that the act leaves where a holder of authority of a child of 12 to 15 does not consent.
+constexpr law::Citation help_without_consent =
+    law::detail::cite("Jeugdwet", "7.3.4(2)", Evidence::recalled, make_date(2015, 1, 1));
+constexpr law::Citation youth_help_after_18 =
+    law::detail::cite("Jeugdwet", "1.1", Evidence::recalled, make_date(2015, 1, 1));
+
+std::string cited(Telling const& t, law::Citation const& source) {
+  return source_text(t, source.act, source.article, source.evidence);
+}
+
+/// Withheld consent: help does not start. A child of 12 to 15 is asked beside the holders, which is what the only way
+/// without them is for.
+void tell_withheld(Telling const& t, triage::StepPlan const& plan) {
+  if (std::none_of(plan.consents.begin(), plan.consents.end(), triage::is_withheld)) return;
+  t.page.line(t.words.inquiry.help_waits);
+  bool const child_too = std::any_of(plan.consents.begin(), plan.consents.end(), [](auto const& c) { return c.own; });
+  if (t.professional() && child_too && plan.consents.size() > 1)
+    t.page.line(fill(t.words.inquiry.without_consent, {cited(t, help_without_consent)}));
 }
 
 }  // namespace
@@ -110,6 +132,10 @@ void tell_gate_and_consents(Telling const& t, triage::StepPlan const& plan) {
   for (triage::NeededConsent const& consent : plan.consents)
     t.page.bullet(fill(word(words.consents, consent.state),
                        {consent.by.empty() ? words.holder_of_authority : std::string_view(consent.by)}));
+  tell_withheld(t, plan);
+  if (plan.adult_since)
+    t.page.line(fill(words.which_act, {plan.adult, date_text(*plan.adult_since, t.words.numbers),
+                                       cited(t, youth_help_after_18)}));
 }
 
 void tell_support_plan(Telling const& t) {
@@ -149,6 +175,31 @@ void tell_safety_shares(Telling const& t) {
   for (people::SafetyShare const& share : t.request.safety_shares)
     t.page.bullet(fill(words.safety_share, {date_text(share.on, t.words.numbers), share.role, share.with, share.what,
                                             share.protocol, word(words.safety_grounds, share.ground)}));
+}
+
+void tell_scores(Telling const& t) {
+  if (t.request.scores.empty()) return;
+  InquiryWords const& words = t.words.inquiry;
+  t.page.heading(words.scores);
+  for (people::DomainScore const& score : t.request.scores)
+    t.page.bullet(fill(score.level ? words.score : words.not_scored,
+                       {capital(in(t.language, people::name_of(score.domain))),
+                        score.level ? std::to_string(*score.level) : std::string(), date_text(score.on, t.words.numbers),
+                        score.instrument}));
+}
+
+/// What was asked for safety is for professionals, as safety itself is.
+void tell_consultations(Telling const& t) {
+  InquiryWords const& words = t.words.inquiry;
+  bool told = false;
+  for (people::Consultation const& asked : t.request.consultations) {
+    if (asked.basis == people::ConsultationBasis::safety && !t.professional()) continue;
+    if (!told) t.page.heading(words.consultations);
+    told = true;
+    t.page.bullet(fill(asked.answered ? words.consulted : words.consulted_open,
+                       {date_text(asked.on, t.words.numbers), word(words.bases, asked.basis),
+                        asked.answered ? date_text(*asked.answered, t.words.numbers) : std::string()}));
+  }
 }
 
 void tell_reuses(Telling const& t) {

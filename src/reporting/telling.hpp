@@ -60,6 +60,8 @@ void tell_support_plan(Telling const& t);
 void tell_reuses(Telling const& t);
 void tell_reasons(Telling const& t);
 void tell_safety_shares(Telling const& t);
+void tell_scores(Telling const& t);
+void tell_consultations(Telling const& t);
 void tell_choices(Telling const& t);
 void tell_closing(Telling const& t);
 

@@ -44,6 +44,8 @@ struct NextWords {
   std::string_view who;           ///< {0} actor: to a resident, where only a norm of the service sets a date
   std::string_view who_and_when;  ///< {0} actor, {1} date
   WordsFor<Actor> actors;
+  std::string_view with;        ///< {0} codes of those with whom it is done
+  std::string_view area;        ///< {0} area of the expert team
   std::string_view caseworker;  ///< {0} function code of the caseworker
   std::string_view by_law;
   std::string_view by_law_recalled;
@@ -114,6 +116,16 @@ struct InquiryWords {
   WordsFor<triage::GateVerdict> gates;        ///< {0} the other act
   WordsFor<triage::ConsentState> consents;    ///< {0} of whom
   std::string_view holder_of_authority;
+  std::string_view help_waits;                ///< for a consent that is withheld
+  std::string_view without_consent;           ///< professional, a child of 12 to 15: {0} source
+  std::string_view which_act;                 ///< {0} who is 18 by now, {1} since when, {2} source
+  std::string_view consultations;             ///< heading
+  std::string_view consulted;                 ///< {0} day, {1} on what ground, {2} day of the answer
+  std::string_view consulted_open;            ///< the same, without an answer
+  WordsFor<people::ConsultationBasis> bases;
+  std::string_view scores;                    ///< heading
+  std::string_view score;                     ///< {0} domain, {1} level, {2} day, {3} instrument
+  std::string_view not_scored;                ///< the same, looked at and not assessed
   std::string_view free_from;                 ///< {0} facility, {1} date
   std::string_view support_plan, reuses;      ///< headings
   std::string_view goal;                      ///< {0} what the household wants
@@ -123,7 +135,6 @@ struct InquiryWords {
   std::string_view municipality;
   std::string_view case_manager;              ///< professional: {0} discipline
   std::string_view domains_open;              ///< {0} names of areas of life
-  std::string_view domain;                    ///< professional: {0} name of the area, {1} level
   std::string_view safety_agreement;          ///< professional
   std::string_view reasons, safety_shares;    ///< headings, professional
   std::string_view reason;                    ///< {0} the question that the fact answers, {1} why, in their words
@@ -134,6 +145,7 @@ struct InquiryWords {
 
 struct ChoiceWords {
   std::string_view task;          ///< {0} task, {1} amount, {2} date from which
+  std::string_view until_place;   ///< {0} facility, {1} the day of the place, {2} last day
   std::string_view national;      ///< {0} product
   std::string_view eligible_none;
   std::string_view eligible_one;
@@ -156,6 +168,7 @@ struct ChoiceWords {
 
 struct ClosingWords {
   WordsFor<triage::Duty> duties;
+  std::string_view ask_own_consent;  ///< in place of ask_consent, from 16 on
   std::string_view by;             ///< {0} the sentence, {1} date
   std::string_view question;       ///< {0} the question, {1} whom
   std::string_view question_about; ///< {0} task, {1} the question, {2} whom

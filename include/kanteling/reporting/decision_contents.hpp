@@ -33,9 +33,6 @@ enum class NoRuling : std::uint8_t {
   of_who_died      ///< nothing is proposed to a household in mourning: a person looks at what was applied for
 };
 
-/// How a grant is given, where that is known.
-enum class GrantForm : std::uint8_t { in_kind, personal_budget, not_known };
-
 /// Something that is granted.
 struct Grant {
   std::optional<people::TaskKind> task = {};  ///< none: what `result` says

@@ -143,7 +143,13 @@ enum class ConsentState : std::uint8_t { given, not_asked, refused, no_longer };
 struct NeededConsent {
   std::string by = {};  ///< code of a resident or relation; empty: a holder of authority whom the case does not name
   ConsentState state = ConsentState::not_asked;
+  bool own = false;  ///< of the young person; where it is the only one, nobody else is asked
 };
+
+/// Asked, and not given or taken back: the youth help does not start, whatever is decided.
+constexpr bool is_withheld(NeededConsent const& consent) {
+  return consent.state == ConsentState::refused || consent.state == ConsentState::no_longer;
+}
 
 /// The result of a route by criteria or crisis. meets: the municipality itself grants it (a card, a cost).
 /// provides: met, and help in kind may be proposed.
@@ -168,6 +174,9 @@ struct StepPlan {
   std::optional<GateFinding> gate = {};  ///< ladder, from the inquiry on
   std::vector<std::string> circle = {};  ///< whose situation counts under the act: codes of residents and relations
   std::vector<NeededConsent> consents = {};  ///< youth help
+  /// Youth help to somebody who is 18 by now: since when, and who. People say which act goes on.
+  std::optional<Date> adult_since = {};
+  std::string adult = {};
   /// Where a provision may be granted and buying it was asked for.
   std::optional<law::PersonalBudgetAnswer> personal_budget = {};
 };
