@@ -50,7 +50,7 @@ void add_review(Assessment& assessment, Call const& review) {
 bool assess_complexity(Caller const& call, people::FactRow const& row, Questions* questions) {
   Call const complexity = call(Hook::complexity, row);
   std::optional<bool> const complex = complexity.boolean("complex");
-  if (!complex && questions != nullptr) questions->add(complexity, call.need, -1);
+  if (!complex && questions != nullptr) questions->add(call, complexity);
   return complex.value_or(false);
 }
 
@@ -60,7 +60,7 @@ void decide_plan(Caller const& call, people::FactRow const& row, Assessment& ass
   std::optional<bool> const case_manager = plan.boolean("case_manager");
   assessment.one_plan = one_plan.value_or(false);
   assessment.case_manager = case_manager.value_or(false);
-  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(plan, -1, -1);
+  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(call, plan);
 }
 
 void decide_plan_by_person(people::Case const& request, Assessment& assessment) {
@@ -84,7 +84,8 @@ void organise(rules::Package const& policy, people::Case const& request, people:
   for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
     Route const route = assessment.needs[n].route;
     if (!stays_here(route)) continue;
-    Caller const call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
+    Caller call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
+    call.certain = clarified.needs[n].certain && assessment.needs.size() == 1;  // another need may be complex anyway
     bool const complex = may_be_complex(route) && assess_complexity(call, rows[n], asked_of_complexity);
     assessment.complex = assessment.complex || complex;
     several_helpers_possible = several_helpers_possible || may_be_complex(route);
