@@ -48,7 +48,7 @@ bool settles_at_desk(NeedAtHand const& need, Questions& questions) {
   if (!need.desk_settles || !is_first_contact(need.stage)) return false;
   Call const desk = need.call(Hook::desk, need.contact);
   std::optional<bool> const settle = desk.boolean("settle");
-  if (!settle) questions.add(desk, need.call.need, -1);
+  if (!settle) questions.add(need.call, desk);
   return settle.value_or(false) && need.stage != Stage::report &&
          need.contact.is_true(people::fact("information_settles")) &&
          need.contact.is_true(people::fact("agrees_desk")) && !need.contact.is_true(people::fact("wants_report"));
@@ -81,7 +81,7 @@ TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t
   if (is_first_contact(need.stage)) return at_first_contact(need, task);
   if (need.clarified.route == Route::referral) return after_referral(need, task, position);
   Caller const call{need.call.policy, need.call.days, need.call.steps, need.call.need, static_cast<std::int32_t>(position),
-                    need.call.open};
+                    need.call.open, need.call.certain};
   bool const elsewhere = gate && gate->verdict == GateVerdict::other_act;
   if (elsewhere && !provision_override(need.request, {call.need, call.task})) return unassessed(task);
   law::Act const act = need.clarified.act;
@@ -189,7 +189,8 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
     ClarifiedNeed const& need = clarified.needs[n];
     FactRow const contact = need_row(derived, request, request.needs[n], need.act, people::purpose::contact);
     rows.push_back(need_row(derived, request, request.needs[n], need.act, purpose_of(need.act)));
-    Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n), -1, &questions.open};
+    Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n), -1, &questions.open,
+                      need.certain};
     NeedAtHand const at_hand{call, request, assessment.stage, need, contact, rows[n], n < offers.size() ? offers[n] : none,
                              clarified.desk_settles};
     auto const left = people::departure_of(resident_of(request.household, request.needs[n]), request.on);

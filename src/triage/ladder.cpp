@@ -37,7 +37,7 @@ Finding assess_tailored(Caller const& call, law::Act act, people::FactRow const&
   } else if (verdict == "none") {
     finding.verdict = Verdict::does_not_apply;
   } else {
-    set_not_assessed(finding, tailored.missing());
+    set_not_assessed(finding, call.wait_for(tailored));
   }
   return finding;
 }
@@ -74,7 +74,7 @@ Finding admissible_without_rungs() {
 }
 
 Finding assess_rung(Caller const& call, law::Act act, Rung rung, people::FactRow const& row, std::int64_t remaining) {
-  Call const answer = call(hook_of(act, rung), row);
+  Call const answer = call(hook_of(act, rung), row, remaining);
   Finding finding = start_finding(rung, answer);
   std::optional<std::string_view> const verdict = answer.text("verdict");
   std::optional<std::int64_t> const amount = answer.number("amount");
@@ -87,7 +87,7 @@ Finding assess_rung(Caller const& call, law::Act act, Rung rung, people::FactRow
   } else if (verdict == "not_assessed" && answer.rule()) {
     set_not_assessed(finding, answer.tested());
   } else {
-    set_not_assessed(finding, answer.missing());
+    set_not_assessed(finding, call.wait_for(answer));
   }
   return finding;
 }
@@ -96,7 +96,7 @@ namespace {
 
 /// What all rungs for one task share.
 struct TaskOnLadder {
-  Caller const& call;
+  Caller call;
   law::Act act;
   people::Case const& request;
   people::Task const& task;
@@ -135,14 +135,16 @@ TaskPlan walk_ladder(Caller const& call, law::Act act, people::Case const& reque
   TaskPlace const place{call.need, call.task};
   PlanForTask own_plan(request, call.need, task.kind);
   own_plan.fill(row);
-  TaskOnLadder const at{call, act, request, task, offers, place, own_plan};
+  TaskOnLadder at{call, act, request, task, offers, place, own_plan};
   TaskPlan plan = unassessed(task);
   plan.settled = gate_passed;
+  at.call.certain = call.certain && gate_passed;
   for (std::size_t r = 0; r < static_cast<std::size_t>(Rung::tailored) && plan.remainder > 0; ++r) {
     row.set(people::fact("remaining"), plan.remainder);
     Finding finding = find_on(at, static_cast<Rung>(r), row, plan.remainder);
     plan.remainder -= finding.covered;
     plan.settled = plan.settled && finding.verdict != Verdict::not_assessed && finding.missing.empty();
+    at.call.certain = at.call.certain && finding.missing.empty();
     plan.findings.push_back(std::move(finding));
   }
   row.set(people::fact("remaining"), plan.remainder);

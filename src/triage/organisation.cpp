@@ -50,7 +50,7 @@ void add_review(Assessment& assessment, Call const& review) {
 std::optional<bool> assess_complexity(Caller const& call, people::FactRow const& row, Questions* questions) {
   Call const complexity = call(Hook::complexity, row);
   std::optional<bool> const complex = complexity.boolean("complex");
-  if (!complex && questions != nullptr) questions->add(complexity, call.need, -1);
+  if (!complex && questions != nullptr) questions->add(call, complexity);
   return complex;
 }
 
@@ -71,7 +71,7 @@ void decide_plan(Caller const& call, people::FactRow const& row, ByRules& by_rul
   Call const plan = call(Hook::plan, row);
   by_rules.one_plan = plan.boolean("one_plan");
   by_rules.case_manager = plan.boolean("case_manager");
-  if (questions != nullptr && (!by_rules.one_plan || !by_rules.case_manager)) questions->add(plan, -1, -1);
+  if (questions != nullptr && (!by_rules.one_plan || !by_rules.case_manager)) questions->add(call, plan);
 }
 
 void decide_of_whole(people::Case const& request, ByRules const& by_rules, Assessment& assessment) {
@@ -98,7 +98,8 @@ void organise(rules::Package const& policy, people::Case const& request, people:
   for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
     Route const route = assessment.needs[n].route;
     if (!stays_here(route)) continue;
-    Caller const call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
+    Caller call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
+    call.certain = clarified.needs[n].certain && assessment.needs.size() == 1;  // another need may be complex anyway
     std::optional<bool> const complex =
         may_be_complex(route) ? assess_complexity(call, rows[n], asked_of_complexity) : std::optional(false);
     add_complexity(by_rules.complex, complex);
