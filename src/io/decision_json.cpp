@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "io/decision_codes.hpp"
 #include "io/json_writer.hpp"
 #include "reporting/codes.hpp"
 
@@ -10,12 +11,6 @@ namespace kanteling::io {
 namespace {
 
 using reporting::code;
-
-constexpr std::array<std::string_view, 3> rulings{"grant", "grant_in_part", "refuse"};
-constexpr std::array<std::string_view, 9> no_rulings{"before_application", "questions_open", "advice_needed",
-                                                     "person_decides",     "elsewhere",      "settled",
-                                                     "referred",           "decided",        "of_who_died"};
-constexpr std::array<std::string_view, 3> forms{"in_kind", "personal_budget", "not_known"};
 
 template <std::size_t N, class Enum>
 std::string_view word(std::array<std::string_view, N> const& list, Enum value) {
@@ -40,7 +35,7 @@ void write_grant(JsonWriter& out, reporting::Grant const& grant) {
   out.object([&] {
     grant.task && grant.amount_known ? out.field("amount", grant.amount.amount) : out.field_null("amount");
     text_or_null(out, "category", grant.category);
-    out.field("form", word(forms, grant.form));
+    out.field("form", word(grant_form_codes, grant.form));
     out.field("from", grant.from);
     text_or_null(out, "per", grant.task ? code(grant.amount.per) : std::string_view());
     text_or_null(out, "result", grant.result);
@@ -110,8 +105,8 @@ std::string write_decision(reporting::DecisionContents const& contents, people::
         out.field("own_contribution", need.own_contribution);
         out.array("reasons", need.reasons, [&](auto const& reason) { write_reason(out, request, policy, reason); });
         out.field("report_changes", need.report_changes);
-        text_or_null(out, "ruling", need.ruling ? word(rulings, *need.ruling) : std::string_view());
-        text_or_null(out, "why_none", need.ruling ? std::string_view() : word(no_rulings, need.no_ruling));
+        text_or_null(out, "ruling", need.ruling ? word(ruling_codes, *need.ruling) : std::string_view());
+        text_or_null(out, "why_none", need.ruling ? std::string_view() : word(no_ruling_codes, need.no_ruling));
       });
     });
     write_objection(out, contents, municipality);
