@@ -158,10 +158,24 @@ bool needs_skj(Assessment const& assessment) {
   return assessment.discipline == supply::Discipline::youth && (assessment.complex || assessment.safety);
 }
 
+/// Who is the contact already stays it: while that function is there, and registered where that is asked.
+std::optional<supply::CaseworkerId> contact_of(supply::Municipality const& municipality, Case const& request,
+                                               Assessment const& assessment) {
+  if (request.caseworker.empty()) return std::nullopt;
+  for (std::size_t c = 0; c < municipality.caseworkers.size(); ++c) {
+    supply::Caseworker const& caseworker = municipality.caseworkers[c];
+    if (caseworker.code != request.caseworker) continue;
+    bool const may = caseworker.active.contains(request.on) && (caseworker.skj || !needs_skj(assessment));
+    return may ? std::optional(supply::CaseworkerId{static_cast<std::uint32_t>(c)}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// Who takes a case. At first contact a municipality of generalists asks whoever has room.
 std::optional<supply::CaseworkerId> caseworker_of(matching::Ground const& ground, supply::Availability const& free,
                                                   Case const& request, Assessment const& assessment,
                                                   supply::VillageId near) {
+  if (auto const known = contact_of(ground.municipality, request, assessment)) return known;
   bool const anybody = request.stage < Stage::inquiry &&
                        ground.municipality.organisation.first_contact == supply::FirstContact::generalists;
   if (anybody) return matching::any_caseworker_for(ground, free, near, needs_skj(assessment), request.on);
@@ -201,6 +215,7 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
                                             caseworker_of(ground, free, request, assessment, near));
   detail::apply_settings(municipality.organisation, request, assessment, course);
   detail::add_scoring(municipality.organisation, request, outcome.assessment);
+  detail::add_mediation(municipality.organisation, request, outcome.assessment);
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;

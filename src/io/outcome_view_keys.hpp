@@ -142,7 +142,14 @@ inline constexpr auto view_keys = [] {
     {"", "reuses", Part::facts, true},
     {"", "review_weeks", Part::kind},
     {"", "stage", Part::identity},
-    {"", "support_plan", Part::household, true},
+    {"", "support_plan", Part::household},
+      {"support_plan", "actions", Part::household, true},
+      {"support_plan", "case_manager", Part::household},
+      {"support_plan", "domains", Part::household, true},
+      {"support_plan", "goals", Part::household, true},
+      {"support_plan", "needs_case_manager", Part::household},
+      {"support_plan", "safety_agreement", Part::safety},
+      {"support_plan", "signatures", Part::household, true},
   });
 }();
 // clang-format on

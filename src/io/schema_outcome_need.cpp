@@ -162,9 +162,14 @@ Json support_plan() {
                               {"task_index", position()}});
   Json const signature =
       object({{"by", any_text()}, {"on", described(or_null(date()), "Null: still to be signed.")}});
+  Json const domain =
+      object({{"domain", word<people::LifeDomain>()}, {"level", described(or_null(whole()), "Null: not assessed yet.")}});
   return object({{"actions", list(action)},
+                 {"case_manager", or_null(word<supply::Discipline>())},
+                 {"domains", list(domain)},
                  {"goals", list(any_text())},
                  {"needs_case_manager", truth()},
+                 {"safety_agreement", truth()},
                  {"signatures", list(signature)}});
 }
 

@@ -5,6 +5,7 @@
 
 #include "kanteling/people/departure.hpp"
 #include "reporting/decision_reasons.hpp"
+#include "triage/overrides.hpp"
 
 namespace kanteling::reporting {
 namespace {
@@ -61,6 +62,16 @@ class Deciding {
     return std::nullopt;
   }
 
+  /// A decision on the need as a whole is about what remains of its tasks, or about all where nothing does.
+  std::optional<std::uint32_t> who_decided(StepPlan const& plan, std::size_t need, std::size_t task) const {
+    auto const at =
+        triage::provision_override(request_, {static_cast<std::int32_t>(need), static_cast<std::int32_t>(task)});
+    if (!at || request_.overrides[*at].task >= 0 || plan.tasks[task].remainder > 0) return at;
+    bool const any_left = std::any_of(plan.tasks.begin(), plan.tasks.end(),
+                                      [](TaskPlan const& other) { return other.remainder > 0; });
+    return any_left ? std::nullopt : at;
+  }
+
   void by_criteria(NeedDecision& decision, CriteriaFinding const& criteria) const {
     switch (criteria.verdict) {
       case CriteriaVerdict::unknown: decision.no_ruling = NoRuling::questions_open; return;
@@ -80,12 +91,14 @@ class Deciding {
     decision.no_ruling = plan.tasks.empty() ? NoRuling::questions_open : NoRuling::person_decides;
     if (elsewhere) {
       decision.ruling = Ruling::refuse;
-      reasons_.add_gate(decision, *plan.gate);
+      // Where a person decided on every task, that another act goes first decided none.
+      if (std::any_of(plan.tasks.begin(), plan.tasks.end(), untouched) || plan.tasks.empty())
+        reasons_.add_gate(decision, *plan.gate);
     }
     if (plan.tasks.empty()) return;
     std::size_t full = 0;
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
-      TaskAtHand const task{plan.tasks[i], provision_override(request_, need, i), elsewhere};
+      TaskAtHand const task{plan.tasks[i], who_decided(plan, need, i), elsewhere};
       TaskRuling const ruling = ruling_of(task, request_);
       if (ruling == TaskRuling::open || ruling == TaskRuling::person) return give_up(decision, ruling);
       if (ruling == TaskRuling::granted || ruling == TaskRuling::granted_by_person)
@@ -98,6 +111,8 @@ class Deciding {
                       : full == plan.tasks.size() ? Ruling::grant
                                                     : Ruling::grant_in_part;
   }
+
+  static bool untouched(TaskPlan const& task) { return task.findings.empty(); }
 
   static void give_up(NeedDecision& decision, TaskRuling why) {
     if (why == TaskRuling::open) decision.no_ruling = NoRuling::questions_open;

@@ -35,16 +35,6 @@ bool otherwise(Finding const& finding) {
 
 }  // namespace
 
-std::optional<std::uint32_t> provision_override(people::Case const& request, std::size_t need, std::size_t task) {
-  std::optional<std::uint32_t> last;
-  for (std::uint32_t i = 0; i < request.overrides.size(); ++i) {
-    Override const& o = request.overrides[i];
-    bool const decides = o.of == OverrideOf::grant || o.of == OverrideOf::refuse;
-    if (decides && o.need == static_cast<std::int32_t>(need) && o.task == static_cast<std::int32_t>(task)) last = i;
-  }
-  return last;
-}
-
 TaskRuling ruling_of(TaskAtHand const& task, people::Case const& request) {
   auto const& findings = task.plan.findings;
   if (task.plan.remainder == 0) {

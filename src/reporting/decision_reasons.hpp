@@ -25,9 +25,6 @@ struct TaskAtHand {
   bool elsewhere = false;                         ///< another act goes first
 };
 
-/// Position in Case::overrides of who granted or refused the task; of several the last.
-std::optional<std::uint32_t> provision_override(people::Case const& request, std::size_t need, std::size_t task);
-
 TaskRuling ruling_of(TaskAtHand const& task, people::Case const& request);
 
 /// Whether the rules themselves say what the criteria lead to, and no person said the opposite.

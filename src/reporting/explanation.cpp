@@ -115,6 +115,8 @@ std::string explain(Outcome const& outcome, people::Case const& request, supply:
   tell_choices(t);
   tell_support_plan(t);
   tell_reuses(t);
+  tell_reasons(t);
+  tell_safety_shares(t);
   tell_closing(t);
   return page.take();
 }

@@ -49,6 +49,18 @@ void tell_action(Telling const& t, triage::PlanAction const& action) {
   t.page.bullet(text);
 }
 
+/// Scores are for professionals; what nobody spoke about is for everybody.
+void tell_domains(Telling const& t, triage::SupportPlan const& plan) {
+  std::vector<std::string> open;
+  for (triage::PlanDomain const& domain : plan.domains) {
+    std::string_view const name = in(t.language, people::name_of(domain.domain));
+    if (!domain.level) open.emplace_back(name);
+    if (domain.level && t.professional())
+      t.page.bullet(fill(t.words.inquiry.domain, {capital(name), std::to_string(*domain.level)}));
+  }
+  if (!open.empty()) t.page.bullet(fill(t.words.inquiry.domains_open, {join(open, ", ")}));
+}
+
 }  // namespace
 
 void tell_override(Telling const& t, std::optional<std::uint32_t> position, std::size_t indent) {
@@ -107,10 +119,36 @@ void tell_support_plan(Telling const& t) {
   t.page.heading(words.support_plan);
   for (std::string const& goal : plan.goals) t.page.bullet(fill(words.goal, {goal}));
   for (triage::PlanAction const& action : plan.actions) tell_action(t, action);
+  tell_domains(t, plan);
+  if (plan.case_manager && t.professional())
+    t.page.bullet(fill(words.case_manager, {word(t.words.next.disciplines, *plan.case_manager)}));
+  // Who signs the plan may be the one somebody must be safe from.
+  if (plan.safety_agreement && t.professional()) t.page.bullet(words.safety_agreement);
   for (triage::PlanSignature const& signature : plan.signatures)
     t.page.bullet(signature.on
                       ? fill(words.signed_on, {signer(t, signature.by), date_text(*signature.on, t.words.numbers)})
                       : fill(words.to_sign, {signer(t, signature.by)}));
+}
+
+/// Why people do as they do, in their words, beside the question that the fact answers.
+void tell_reasons(Telling const& t) {
+  if (!t.professional() || t.request.reasons.empty()) return;
+  t.page.heading(t.words.inquiry.reasons);
+  for (people::FactReason const& reason : t.request.reasons) {
+    people::Fact const& fact = people::info(reason.fact);
+    t.page.bullet(fill(t.words.inquiry.reason,
+                       {t.language == Language::dutch ? fact.question_nl : fact.question_en, reason.why}));
+  }
+}
+
+/// Who shared what, for the safety of somebody: never in the text for a resident.
+void tell_safety_shares(Telling const& t) {
+  if (!t.professional() || t.request.safety_shares.empty()) return;
+  InquiryWords const& words = t.words.inquiry;
+  t.page.heading(words.safety_shares);
+  for (people::SafetyShare const& share : t.request.safety_shares)
+    t.page.bullet(fill(words.safety_share, {date_text(share.on, t.words.numbers), share.role, share.with, share.what,
+                                            share.protocol, word(words.safety_grounds, share.ground)}));
 }
 
 void tell_reuses(Telling const& t) {

@@ -58,6 +58,8 @@ std::string rule_text(Telling const& t, std::optional<triage::RuleRef> const& ru
 void tell_steps(Telling const& t);
 void tell_support_plan(Telling const& t);
 void tell_reuses(Telling const& t);
+void tell_reasons(Telling const& t);
+void tell_safety_shares(Telling const& t);
 void tell_choices(Telling const& t);
 void tell_closing(Telling const& t);
 

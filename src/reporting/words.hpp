@@ -121,6 +121,14 @@ struct InquiryWords {
   std::string_view signed_on;                 ///< {0} who, {1} date
   std::string_view to_sign;                   ///< {0} who
   std::string_view municipality;
+  std::string_view case_manager;              ///< professional: {0} discipline
+  std::string_view domains_open;              ///< {0} names of areas of life
+  std::string_view domain;                    ///< professional: {0} name of the area, {1} level
+  std::string_view safety_agreement;          ///< professional
+  std::string_view reasons, safety_shares;    ///< headings, professional
+  std::string_view reason;                    ///< {0} the question that the fact answers, {1} why, in their words
+  std::string_view safety_share;              ///< {0} date, {1} role, {2} with whom, {3} what, {4} protocol, {5} ground
+  WordsFor<people::SafetyGround> safety_grounds;
   WordsFor<triage::UseGround> reuse;          ///< {0} the question that the fact answers, or its name
 };
 

@@ -62,9 +62,12 @@ void apply_override(people::Case const& request, TaskPlace place, std::int64_t r
 }
 
 OverrideAt provision_override(people::Case const& request, TaskPlace place) {
-  return last_override(request, [&](Override const& o) {
-    return grants_or_refuses(o) && o.need == place.need && o.task == place.task;
-  });
+  auto const about = [&](std::int32_t task) {
+    return last_override(
+        request, [&](Override const& o) { return grants_or_refuses(o) && o.need == place.need && o.task == task; });
+  };
+  OverrideAt const of_task = about(place.task);
+  return of_task ? of_task : about(-1);
 }
 
 void apply_provision_override(people::Case const& request, TaskPlace place, bool open, Finding& finding) {

@@ -31,7 +31,7 @@ bool decide_of_case(people::Case const& request, people::OverrideOf yes, people:
 /// facts stay, with what the rules said; what they still missed decides nothing any more and is not asked.
 void apply_override(people::Case const& request, TaskPlace place, std::int64_t remaining, Finding& finding);
 
-/// Who granted or refused a tailored provision for the task.
+/// Who granted or refused a tailored provision for the task, or else for the need as a whole.
 OverrideAt provision_override(people::Case const& request, TaskPlace place);
 
 /// A person grants or refuses: the finding says so, and keeps the rule and what the rules proposed, which is nothing

@@ -14,8 +14,8 @@ namespace kanteling::people {
 /// one; of several that code makes itself the last counts.
 enum class OverrideOf : std::uint8_t {
   covers,  ///< need, task, rung below tailored: covers `amount`
-  grant,   ///< need (and task, on the ladder): a provision, or what the criteria ask, may be granted
-  refuse,  ///< need (and task, on the ladder): it may not
+  grant,   ///< need (or one task, on the ladder): a provision, or what the criteria ask, may be granted
+  refuse,  ///< need (or one task, on the ladder): it may not; of a task goes before of its need
   is_complex,
   is_simple,
   one_plan,

@@ -35,7 +35,7 @@ enum class OutcomeKind : std::uint8_t {
 };
 
 /// Who acts next.
-enum class Actor : std::uint8_t { resident, caseworker, administration, provider, facility, safety_team, other_body };
+enum class Actor : std::uint8_t { resident, caseworker, administration, provider, facility, safety_team, other_body, case_manager };
 
 inline constexpr std::size_t outcome_kind_count = static_cast<std::size_t>(OutcomeKind::closed_with_care) + 1;
 
@@ -54,7 +54,9 @@ enum class NextStepCode : std::uint8_t {
   check_content,       ///< somebody else reads the decision before it is signed
   refer_by_telephone,  ///< to the general facility that is enough
   ask_about_change,    ///< something changed: people are asked what that means, and until then nothing changes
-  look_at_record       ///< the resident moved or died: what is left to settle, without inviting anybody
+  look_at_record,         ///< the resident moved or died: what is left to settle, without inviting anybody
+  send_decision,          ///< the administration makes a decision known
+  arrange_client_support  ///< asked for at the first contact: free and independent
 };
 
 struct NextStep {

@@ -23,6 +23,8 @@ enum class SelfRelianceMatrix : std::uint8_t { with_every_plan, where_it_helps, 
 enum class Villages : std::uint8_t { alike, may_differ };
 /// Whether somebody else checks the content of a decision before it is signed.
 enum class ContentCheck : std::uint8_t { none, before_signing };
+/// Whether a talk with a mediator is offered beside an objection. No act in this library asks it.
+enum class Mediation : std::uint8_t { none, offered };
 
 /// The choices in which municipalities that use this library disagree. Where the law does not choose, a
 /// setting does. The values given here are those of the source document of Eijsden-Margraten where it
@@ -37,6 +39,7 @@ struct Organisation {
   SelfRelianceMatrix self_reliance_matrix = SelfRelianceMatrix::where_it_helps;
   Villages villages = Villages::may_differ;
   ContentCheck content_check = ContentCheck::none;
+  Mediation mediation = Mediation::none;
   std::string signed_by = "caseworker";  ///< role that signs decisions; 1 .. 64 characters
 };
 

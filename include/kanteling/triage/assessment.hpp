@@ -191,6 +191,9 @@ enum class Duty : std::uint8_t {
   make_support_plan,       ///< one plan, with the household
   sign_support_plan,       ///< by all, the household included
   name_case_manager,
+  discuss_low_scores,   ///< areas of life that the household itself should speak about first, for they score 1 or 2
+  record_cooperation,   ///< Participation Act only: what was agreed on cooperation, and what the resident says of it
+  offer_mediation,      ///< where the municipality has it: a talk with a mediator beside an objection
   tell_further_process,
 };
 
@@ -246,12 +249,22 @@ struct PlanSignature {
   std::optional<Date> on = {};  ///< none: still to be signed
 };
 
+/// How an area of life stands in a plan; without a level nobody assessed it yet.
+struct PlanDomain {
+  people::LifeDomain domain = people::LifeDomain::finances;
+  std::optional<std::int64_t> level = {};  ///< the lowest that was scored, 1 acute .. 5 fully self-reliant
+};
+
 /// One family, one plan: made with the household where several needs, professionals or acts meet.
 struct SupportPlan {
   std::vector<std::string> goals = {};         ///< as the household put them
   std::vector<PlanAction> actions = {};        ///< by need, task and rung
   std::vector<PlanSignature> signatures = {};  ///< of everybody who must sign, the municipality last
   bool needs_case_manager = false;
+  /// Who of the team guards the plan: the discipline of the need that leads. None where nobody has to.
+  std::optional<supply::Discipline> case_manager = {};
+  std::vector<PlanDomain> domains = {};  ///< every area of life once, in their order: what nobody asked has no level
+  bool safety_agreement = false;  ///< an agreement on safety belongs to it, made apart with who may know of it
 };
 
 /// What is owed because the decision of an act comes too late (Awb 4:17): from the notice of default on.

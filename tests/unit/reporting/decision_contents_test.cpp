@@ -191,6 +191,17 @@ TEST(DecisionContents, WhatAPersonGrantsWhereNothingRemainsIsShownWithoutAnAmoun
   EXPECT_EQ(read["needs"][0]["reasons"].back()["overridden"]["otherwise"], true);
 }
 
+TEST(DecisionContents, AGrantOfTheWholeNeedIsAboutWhatRemains) {
+  reporting::Outcome outcome = applied();
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::grant, 0, -1)};
+  outcome.assessment.needs[0].tasks[0].findings.back().overridden = 0;
+  EXPECT_EQ(contents(outcome, request).needs[0].grants.size(), 1U) << "the other task is solved";
+  outcome.assessment.needs[0].tasks[0].remainder = 0;
+  outcome.assessment.needs[0].tasks[0].findings.pop_back();
+  EXPECT_EQ(contents(outcome, request).needs[0].grants.size(), 2U) << "nothing remains of any task";
+}
+
 TEST(DecisionContents, ThatAStepBringsNothingIsNoReasonToRefuse) {
   reporting::Outcome outcome = applied();
   auto& task = outcome.assessment.needs[0].tasks[0];
@@ -211,6 +222,11 @@ TEST(DecisionContents, WhereAnotherActGoesFirstAPersonsGrantOfATaskStands) {
   people::Case request = sample::request();
   request.overrides = {by_person(people::OverrideOf::grant, 0, 0)};
   EXPECT_EQ(contents(outcome, request).needs[0].grants.size(), 1U);
+  need.tasks[1].findings.clear();
+  auto const starts_with_the_gate = [&] { return !contents(outcome, request).needs[0].reasons[0].task; };
+  EXPECT_TRUE(starts_with_the_gate());
+  need.tasks.pop_back();
+  EXPECT_FALSE(starts_with_the_gate()) << "a person decided on every task";
   need.tasks[0].findings.clear();
   request.overrides.clear();
   EXPECT_EQ(contents(outcome, request).needs[0].ruling, Ruling::refuse);

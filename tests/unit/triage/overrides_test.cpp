@@ -106,6 +106,15 @@ TEST_F(Overrides, WhatIsNotCountedOnAnyMoreWasNotAgreed) {
   EXPECT_EQ(task(0).findings[2].agreement, Agreement::not_needed);
 }
 
+TEST_F(Overrides, OfANeedAreOfEachOfItsTasksThatHasNoneOfItsOwn) {
+  decide(OverrideOf::refuse, -1);
+  decide(OverrideOf::grant, 1);
+  EXPECT_EQ(task(0).findings.back().verdict, Verdict::refusable);
+  EXPECT_EQ(task(0).findings.back().overridden, 0U);
+  EXPECT_EQ(task(1).findings.back().verdict, Verdict::admissible);
+  EXPECT_EQ(task(1).findings.back().overridden, 1U);
+}
+
 TEST_F(Overrides, AGrantSettlesWhatTheRulesLeaveOpen) {
   request_.needs[0].tasks[0].facts.clear();
   decide(OverrideOf::grant, 0);
