@@ -201,10 +201,10 @@ int main(int argc, char** argv) {
   check_command->callback([&] { result = check(checked); });
 
   std::string which;
-  CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case or an outcome");
-  schema_command->add_option("which", which, "case or outcome")
+  CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case, an outcome or a decision");
+  schema_command->add_option("which", which, "case, outcome or decision")
       ->required()
-      ->check(CLI::IsMember({"case", "outcome"}));
+      ->check(CLI::IsMember({"case", "outcome", "decision"}));
   schema_command->callback([&] { result = schema(which); });
 
   PolicyCommands policy_options;
