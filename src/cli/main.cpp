@@ -170,6 +170,10 @@ int main(int argc, char** argv) {
                    "and provider must be named (default of a resident: the one who asks)")
       ->needs(as);
   decide_command
+      ->add_flag("--file", case_options.file,
+                 "what this reader may see of the case itself: the own file, without other people and safety")
+      ->needs(as);
+  decide_command
       ->add_flag("--decision", case_options.decision,
                  "what a decision on the application holds: grant, refuse and why, and how to object")
       ->excludes(as);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/conclude.hpp"
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
 #include "engine/settings.hpp"
@@ -181,10 +182,24 @@ bool needs_skj(Assessment const& assessment) {
   return assessment.discipline == supply::Discipline::youth && (assessment.complex || assessment.safety);
 }
 
+/// Who is the contact already stays it: while that function is there, and registered where that is asked.
+std::optional<supply::CaseworkerId> contact_of(supply::Municipality const& municipality, Case const& request,
+                                               Assessment const& assessment) {
+  if (request.caseworker.empty()) return std::nullopt;
+  for (std::size_t c = 0; c < municipality.caseworkers.size(); ++c) {
+    supply::Caseworker const& caseworker = municipality.caseworkers[c];
+    if (caseworker.code != request.caseworker) continue;
+    bool const may = caseworker.active.contains(request.on) && (caseworker.skj || !needs_skj(assessment));
+    return may ? std::optional(supply::CaseworkerId{static_cast<std::uint32_t>(c)}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// Who takes a case. At first contact a municipality of generalists asks whoever has room.
 std::optional<supply::CaseworkerId> caseworker_of(matching::Ground const& ground, supply::Availability const& free,
                                                   Case const& request, Assessment const& assessment,
                                                   supply::VillageId near) {
+  if (auto const known = contact_of(ground.municipality, request, assessment)) return known;
   bool const anybody = request.stage < Stage::inquiry &&
                        ground.municipality.organisation.first_contact == supply::FirstContact::generalists;
   if (anybody) return matching::any_caseworker_for(ground, free, near, needs_skj(assessment), request.on);
@@ -202,22 +217,31 @@ triage::Clarified Engine::State::clarify(Case const& request) const {
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
                                          supply::Availability const& free) const {
   std::optional<supply::VillageId> const home = village(request.village);
+  Assessment assessment = assess_with_places(policy, request, clarified, village_value(request), free,
+                                             offers_for(ground(), free, request, home, clarified));
+  return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
+}
+
+reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Package const& policy, Case const& request,
+                                    Clarified const& clarified, Assessment found,
+                                    std::optional<supply::VillageId> home, supply::Availability const& free) {
+  supply::Municipality const& municipality = ground.municipality;
   reporting::Outcome outcome;
   outcome.case_id = request.id;
-  outcome.assessment = assess_with_places(policy, request, clarified, village_value(request), free,
-                                          offers_for(ground(), free, request, home, clarified));
+  outcome.assessment = std::move(found);
   Assessment const& assessment = outcome.assessment;
 
   supply::VillageId const near = home.value_or(municipality.team_village);
   if (assessment.competent)
-    outcome.choices = matching::rank(ground(), free, request, near,
-                                     demands_of(municipality, request, assessment, clarified));
-  std::optional<supply::CaseworkerId> const caseworker = caseworker_of(ground(), free, request, assessment, near);
+    outcome.choices =
+        matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
+  std::optional<supply::CaseworkerId> const caseworker = caseworker_of(ground, free, request, assessment, near);
   detail::Course course =
       detail::course_of(request, assessment, outcome.choices, municipality.service_norms, caseworker);
   detail::apply_settings(municipality.organisation, request, assessment, course);
   detail::add_waits(municipality, request, assessment, outcome.choices, caseworker, course);
   detail::add_scoring(municipality.organisation, request, outcome.assessment);
+  detail::add_mediation(municipality.organisation, request, outcome.assessment);
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;

@@ -16,6 +16,7 @@ struct Reading {
   JsonValue const& root;
   people::Case const& request;
   std::optional<Date> on = {};
+  std::optional<Date> received = {};
   bool ids_known = false;  ///< of every resident and relation
 
   /// Item `index` of a list of the text, which was read item by item.
@@ -104,9 +105,11 @@ void check_overrides(Reading const& reading, Place const& place) {
     Place const here = place.item(i);
     check_need(reading, overrides[i].need, here.member("need"));
     check_task(reading, overrides[i], here.member("task"));
-    not_after(date_in(&reading.item("overrides", i), "on"), reading.on, here.member("on"),
-              "the on of the case");
+    auto const decided = date_in(&reading.item("overrides", i), "on");
+    not_after(decided, reading.on, here.member("on"), "the on of the case");
+    not_before(decided, reading.received, here.member("on"), "the received of the case");
   }
+  if (!overrides.empty()) check_contradictions(*find(reading.root, "overrides"), overrides, place);
 }
 
 void check_signatures(Reading const& reading, Place const& place) {
@@ -127,7 +130,8 @@ void check_signatures(Reading const& reading, Place const& place) {
 }  // namespace
 
 void check_record(JsonValue const& root, people::Case const& request, Place const& place) {
-  Reading const reading{root, request, date_in(&root, "on"), ids_are_known(root, request)};
+  Reading const reading{root, request, date_in(&root, "on"), date_in(&root, "received"),
+                        ids_are_known(root, request)};
   check_own_plan(reading, place.member("own_plan"));
   check_consents(reading, place.member("consents"));
   check_consultations(reading, place.member("consultations"));

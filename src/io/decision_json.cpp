@@ -12,9 +12,9 @@ namespace {
 using reporting::code;
 
 constexpr std::array<std::string_view, 3> rulings{"grant", "grant_in_part", "refuse"};
-constexpr std::array<std::string_view, 8> no_rulings{"before_application", "questions_open", "advice_needed",
+constexpr std::array<std::string_view, 9> no_rulings{"before_application", "questions_open", "advice_needed",
                                                      "person_decides",     "elsewhere",      "settled",
-                                                     "referred",           "decided"};
+                                                     "referred",           "decided",        "of_who_died"};
 
 template <std::size_t N, class Enum>
 std::string_view word(std::array<std::string_view, N> const& list, Enum value) {
@@ -37,7 +37,7 @@ void write_source(JsonWriter& out, std::string_view key, Source const& source) {
 
 void write_grant(JsonWriter& out, reporting::Grant const& grant) {
   out.object([&] {
-    grant.task ? out.field("amount", grant.amount.amount) : out.field_null("amount");
+    grant.task && grant.amount_known ? out.field("amount", grant.amount.amount) : out.field_null("amount");
     text_or_null(out, "category", grant.category);
     out.field("form", code(grant.form));
     out.field("from", grant.from);
@@ -50,11 +50,13 @@ void write_grant(JsonWriter& out, reporting::Grant const& grant) {
   });
 }
 
-void write_override(JsonWriter& out, people::Case const& request, std::optional<std::uint32_t> position) {
+void write_override(JsonWriter& out, people::Case const& request, std::optional<std::uint32_t> position,
+                    bool otherwise) {
   if (!position) return out.field_null("overridden");
   people::Override const& by = request.overrides[*position];
   out.key("overridden").object([&] {
     out.field("on", by.on);
+    out.field("otherwise", otherwise);
     out.field("reason", by.reason);
     out.field("role", by.role);
   });
@@ -65,7 +67,7 @@ void write_reason(JsonWriter& out, people::Case const& request, rules::Package c
   out.object([&] {
     text_or_null(out, "en", reason.en);
     text_or_null(out, "nl", reason.nl);
-    write_override(out, request, reason.overridden);
+    write_override(out, request, reason.overridden, reason.otherwise);
     if (reason.rule) {
       rules::Table const& table = policy.form.tables[reason.rule->table];
       out.key("rule").object([&] {

@@ -165,6 +165,11 @@ std::vector<std::string> JsonFields::text_or_texts(std::string_view key) {
   return all;
 }
 
+bool JsonFields::has(std::string_view key) {
+  asked_.emplace_back(key);
+  return object_.contains(key);
+}
+
 json const* JsonFields::object(std::string_view key) {
   json const* const value = find(key, "an object");
   if (value == nullptr || value->is_object()) return value;

@@ -36,6 +36,8 @@ class JsonFields {
   std::vector<std::string> text_or_texts(std::string_view key);
   /// An object within this one, or nullptr where it is none.
   nlohmann::json const* object(std::string_view key);
+  /// Whether a key that may be left out is there.
+  bool has(std::string_view key);
   /// The objects of a list; what is none is reported.
   std::vector<nlohmann::json> objects(std::string_view key);
   /// Reports every key that was not asked for.

@@ -127,6 +127,7 @@ void read_organisation(JsonFields& fields, supply::Organisation& organisation) {
   read_choice(fields, "self_reliance_matrix", organisation.self_reliance_matrix);
   read_choice(fields, "villages", organisation.villages);
   read_choice(fields, "content_check", organisation.content_check);
+  if (fields.has("mediation")) read_choice(fields, "mediation", organisation.mediation);
   organisation.signed_by = read_role(fields, "signed_by");
   fields.check_unknown();
 }

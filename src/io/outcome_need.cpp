@@ -49,10 +49,16 @@ void write_refused(OutcomeWriting const& to, supply::RefusedOffer const& refused
   });
 }
 
+/// Null: the plan is followed.
+void write_plan_reason(JsonWriter& out, triage::PlanReason reason) {
+  reason == triage::PlanReason::none ? out.field_null("reason") : out.field("reason", code(reason));
+}
+
 void write_plan_answer(JsonWriter& out, std::optional<triage::PlanAnswer> const& answer) {
   if (!answer) return out.field_null("own_plan");
   out.key("own_plan").object([&] {
     out.field("proposed", answer->proposed);
+    write_plan_reason(out, answer->reason);
     out.field("verdict", code(answer->verdict));
   });
 }
@@ -67,6 +73,7 @@ void write_finding(OutcomeWriting const& to, triage::Finding const& finding) {
   out.object([&] {
     out.field("agreement", code(finding.agreement));
     write_texts(out, "by", finding.by);
+    finding.overridden ? out.field("by_rules", code(finding.by_rules)) : out.field_null("by_rules");
     out.field("covered", finding.covered);
     finding.overridden ? out.field("covered_by_rules", finding.covered_by_rules)
                        : out.field_null("covered_by_rules");

@@ -163,6 +163,8 @@ Json receipt() {
 std::string outcome_schema() {
   Json const duty = object({{"by", or_null(date())}, {"duty", word<triage::Duty>()}});
   Json shape = object({{"beside", list(next_step())},
+                       {"case_overrides", schema::described(list(schema::case_override()),
+                                                    "What a person decided of the case as a whole.")},
                        {"choices", list(choice())},
                        {"clocks", list(clock())},
                        {"cost_cents", whole()},
@@ -173,6 +175,8 @@ std::string outcome_schema() {
                        {"kind", word<reporting::OutcomeKind>()},
                        {"needs", list(schema::need())},
                        {"next", next_step()},
+                       {"own_plan_beside", schema::described(list(schema::plan_item_beside()),
+                                                     "Items of the own plan that no finding answers, and why.")},
                        {"penalties", list(penalty())},
                        {"questions", list(schema::question())},
                        {"receipt", receipt()},

@@ -22,12 +22,18 @@ struct Level {
   std::int64_t waiting_cost = 0;            ///< of each request that waits, in units of this total
   std::int64_t waiting_limit = no_limit;    ///< the most requests that may wait
   std::int64_t heaviness_limit = no_limit;  ///< the most heaviness in all
+  bool overruns_are_free = false;  ///< limits with an overrun price bind nothing: they count in cost only
 
   std::size_t limits() const { return instance->limits.size(); }
   std::size_t waiting_row() const { return limits(); }
   std::size_t heaviness_row() const { return limits() + 1; }
   std::int64_t cost_of(std::size_t option) const {
     return (cost.empty() ? 0 : cost[option]) + waiting_cost * instance->waiting_of(option);
+  }
+  /// What a unit above a limit costs in this level, in nano units; `hard_limit` where there may be none.
+  NanoPrice overrun_price(std::size_t limit) const {
+    NanoPrice const price = instance->limits[limit].overrun_price;
+    return price == hard_limit || !overruns_are_free ? price : 0;
   }
   std::int64_t cost_of_waiting(std::size_t group) const {
     return waiting_cost * instance->requests_of(group);
@@ -54,10 +60,14 @@ struct Dual {
                                int threads, Effort& effort);
 
 /// Exact plan and prices where every option takes one unit of one hard limit, and nothing of waiting or
-/// heaviness differs.
+/// heaviness differs. The certificate proves plan and totals. In prices, a request that waits counts as
+/// certificate.cost.waiting.
 struct PlacesPlan {
   Plan plan;
-  std::vector<NanoPrice> price;  ///< per limit: what one more place saves
+  Certificate certificate;
+  std::vector<NanoPrice> price;              ///< per limit: what one more place saves; as certificate.cost.limits
+  std::vector<NanoPrice> price_of_one_less;  ///< per limit: what one place less costs; without any, as `price`
+  bool is_exact = true;                      ///< false where the effort ended before
 };
 [[nodiscard]] bool is_places_only(Instance const& instance);
 [[nodiscard]] PlacesPlan solve_places(Instance const& instance, std::span<NanoPrice const> start,

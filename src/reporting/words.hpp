@@ -33,6 +33,7 @@ struct PageWords {
   std::string_view received;  ///< {0} date of the request, {1} date on which it was looked at
   std::string_view own_plan;  ///< {0} date
   std::string_view proposal_only;
+  std::string_view about;  ///< heading in place of `asked`, where who reads did not ask
   std::string_view asked, next, steps, choices, duties, questions, clocks, objection, receipt;  ///< headings
   std::string_view own_clocks, record, penalties;  ///< headings for professionals
 };
@@ -89,6 +90,9 @@ struct StepWords {
   std::string_view not_settled;
   WordsFor<triage::CriteriaVerdict> criteria;
   std::string_view criteria_result;      ///< for professionals: {0} what the table says
+  std::string_view criteria_granted, criteria_refused;  ///< by a person
+  std::string_view refused_by_person;    ///< {0} rung
+  std::string_view not_counted_on;       ///< {0} rung: a person set it to nothing
 };
 
 /// What the inquiry found besides: who joins in, what the own plan says, consents, the plan for the household.
@@ -97,8 +101,17 @@ struct InquiryWords {
   std::array<std::string_view, codes<triage::Agreement>.size() - 1> agreements;  ///< from `agreed` on
   std::string_view own_plan;                  ///< {0} amount
   WordsFor<triage::PlanVerdict> plan_answers;
+  std::array<std::string_view, codes<triage::PlanReason>.size() - 1> plan_reasons;  ///< from `not_discussed` on
+  std::string_view plan_beside;               ///< heading
   std::string_view overridden;                ///< {0} role, {1} date, {2} reason
-  std::string_view rules_said;                ///< {0} amount
+  WordsFor<triage::Verdict> rules_said;       ///< {0} amount
+  std::string_view rule_was;                  ///< {0} sentence of the rule
+  std::array<std::string_view, 6> of_case;    ///< from OverrideOf::is_complex on
+  std::string_view decided;                   ///< {0} role, {1} date, {2} reason
+  std::string_view rules_agree, rules_differ, rules_silent;  ///< of the case as a whole
+  std::array<std::string_view, 3> idle;       ///< up to OverrideOf::refuse: {0} role, {1} date, {2} reason, {3} what
+  std::string_view idle_question;             ///< what, where it is the whole need
+  std::string_view idle_nothing_left, idle_no_effect;
   std::string_view criteria_said;             ///< {0} sentence
   WordsFor<triage::GateVerdict> gates;        ///< {0} the other act
   WordsFor<triage::ConsentState> consents;    ///< {0} of whom
@@ -120,7 +133,15 @@ struct InquiryWords {
   std::string_view signed_on;                 ///< {0} who, {1} date
   std::string_view to_sign;                   ///< {0} who
   std::string_view municipality;
-  WordsFor<triage::UseGround> reuse;          ///< {0} name of the fact
+  std::string_view case_manager;              ///< professional: {0} discipline
+  std::string_view domains_open;              ///< {0} names of areas of life
+  std::string_view domain;                    ///< professional: {0} name of the area, {1} level
+  std::string_view safety_agreement;          ///< professional
+  std::string_view reasons, safety_shares;    ///< headings, professional
+  std::string_view reason;                    ///< {0} the question that the fact answers, {1} why, in their words
+  std::string_view safety_share;              ///< {0} date, {1} role, {2} with whom, {3} what, {4} protocol, {5} ground
+  WordsFor<people::SafetyGround> safety_grounds;
+  WordsFor<triage::UseGround> reuse;          ///< {0} the question that the fact answers, or its name
 };
 
 struct ChoiceWords {
@@ -142,7 +163,7 @@ struct ChoiceWords {
   std::string_view excluded;
   WordsFor<matching::Exclusion> exclusions;
   std::string_view message_code;  ///< professional: {0} code of iWmo / iJw
-  std::string_view group;         ///< {0} reason, {1} how many, {2} names
+  std::string_view group;         ///< {0} reason, {1} names
   std::string_view and_more;      ///< {0} names, {1} how many more
 };
 

@@ -17,6 +17,7 @@
 #include "triage/late_penalty.hpp"
 #include "triage/organisation.hpp"
 #include "triage/overrides.hpp"
+#include "triage/own_plan.hpp"
 #include "triage/questions.hpp"
 #include "triage/record.hpp"
 #include "triage/reuses.hpp"
@@ -69,7 +70,8 @@ TaskPlan at_first_contact(NeedAtHand const& need, people::Task const& task) {
 
 TaskPlan after_referral(NeedAtHand const& need, people::Task const& task, std::size_t position) {
   TaskPlan plan = grantable(task, true);
-  apply_provision_override(need.request, {need.call.need, static_cast<std::int32_t>(position)}, plan.findings.back());
+  apply_provision_override(need.request, {need.call.need, static_cast<std::int32_t>(position)}, false,
+                           plan.findings.back());
   return plan;
 }
 
@@ -202,6 +204,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   assessment.clocks = clocks_of(request, clarified, assessment);
   assessment.record = record_of(request, assessment);
   assessment.penalties = late_penalties(request, assessment);
+  assessment.own_plan_beside = plan_items_beside(request, assessment);
   assessment.support_plan = support_plan_of(request, assessment);
   assessment.duties = duties_of(request, assessment);
   assessment.questions = questions.take();

@@ -102,7 +102,7 @@ struct TaskOnLadder {
   people::Task const& task;
   supply::FacilityOffers const& offers;
   TaskPlace place;
-  PlanForTask plan;
+  PlanForTask const& plan;
 };
 
 /// One rung below the tailored provision: what the rules say, who agreed and does it, and what a person says of it.
@@ -123,7 +123,7 @@ void weigh_tailored(TaskOnLadder const& at, people::FactRow const& row, TaskPlan
   bool const by_person = provision_override(at.request, at.place).has_value();
   if (!plan.settled && !by_person) return;
   Finding finding = assess_tailored(at.call, at.act, row);
-  apply_provision_override(at.request, at.place, finding);
+  apply_provision_override(at.request, at.place, !plan.settled, finding);
   plan.settled = finding.verdict != Verdict::not_assessed && finding.missing.empty();
   plan.findings.push_back(std::move(finding));
 }
@@ -133,8 +133,9 @@ void weigh_tailored(TaskOnLadder const& at, people::FactRow const& row, TaskPlan
 TaskPlan walk_ladder(Caller const& call, law::Act act, people::Case const& request, people::Task const& task,
                      people::FactRow row, supply::FacilityOffers const& offers, bool gate_passed) {
   TaskPlace const place{call.need, call.task};
-  TaskOnLadder const at{call, act, request, task, offers, place, PlanForTask(request, call.need, task.kind)};
-  at.plan.fill(row);
+  PlanForTask own_plan(request, call.need, task.kind);
+  own_plan.fill(row);
+  TaskOnLadder const at{call, act, request, task, offers, place, own_plan};
   TaskPlan plan = unassessed(task);
   plan.settled = gate_passed;
   for (std::size_t r = 0; r < static_cast<std::size_t>(Rung::tailored) && plan.remainder > 0; ++r) {

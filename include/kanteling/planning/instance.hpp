@@ -66,9 +66,12 @@ struct Instance {
   void end_group() { option_begin.push_back(static_cast<std::uint32_t>(cost.size())); }
 };
 
-/// Costs and limits beyond this could overflow sums; both signs.
-inline constexpr std::int64_t cost_most = 4'000'000'000;
+/// Beyond these, sums over four thousand million options could overflow. Costs may have both signs.
+inline constexpr std::int64_t cost_most = 200'000'000;
 inline constexpr std::int64_t limit_most = 4'000'000'000'000'000;
+inline constexpr NanoPrice price_most = 1'000'000'000'000'000'000;
+inline constexpr std::int64_t heaviness_most = 1'000'000;
+inline constexpr std::int64_t requests_most = 1'000'000;
 
 /// Everything that makes an instance no instance, at most `most` problems, each with its place: columns of
 /// unequal length, a position that is none, an amount, price or cost outside its range, one limit twice in an

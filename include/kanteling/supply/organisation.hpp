@@ -27,6 +27,8 @@ enum class SelfRelianceMatrix : std::uint8_t { with_every_plan, where_it_helps, 
 enum class Villages : std::uint8_t { alike, may_differ };
 /// Whether somebody else checks the content of a decision before it is signed.
 enum class ContentCheck : std::uint8_t { none, before_signing };
+/// Whether a talk with a mediator is offered beside an objection. No act in this library asks it.
+enum class Mediation : std::uint8_t { none, offered };
 
 /// The villages of one expert team, where there is one per area.
 struct ExpertArea {
@@ -48,6 +50,7 @@ struct Organisation {
   SelfRelianceMatrix self_reliance_matrix = SelfRelianceMatrix::where_it_helps;
   Villages villages = Villages::may_differ;
   ContentCheck content_check = ContentCheck::none;
+  Mediation mediation = Mediation::none;
   std::string signed_by = "caseworker";  ///< role that signs decisions; 1 .. 64 characters
   Views views = default_views;            ///< who may see which part of an outcome
 };

@@ -157,7 +157,15 @@ TEST(OrganisationJson, KnowsNoOtherKey) {
   EXPECT_EQ(problems(choices("desk", "\"none\", \"desks\": 1")),
             (Problems{{"municipality.json, key organisation.desks", "an unknown key",
                        "only the keys first_contact, desk, expert_teams, employment, grant, referral, "
-                       "self_reliance_matrix, villages, content_check, signed_by; did you mean \"desk\"?"}}));
+                       "self_reliance_matrix, villages, content_check, mediation, signed_by; did you mean \"desk\"?"}}));
+}
+
+TEST(OrganisationJson, MediationMayBeLeftOutAndKnowsItsWords) {
+  EXPECT_EQ(with(choices()).value().organisation.mediation, Mediation::none);
+  EXPECT_EQ(with(choices("desk", "\"none\", \"mediation\": \"offered\"")).value().organisation.mediation,
+            Mediation::offered);
+  EXPECT_EQ(problems(choices("desk", "\"none\", \"mediation\": \"forced\"")),
+            (Problems{{"municipality.json, key organisation.mediation", "forced", "one of none, offered"}}));
 }
 
 TEST(OrganisationJson, IsAnObject) {
