@@ -47,8 +47,10 @@ TEST(Consent, ChangesNeitherTheOutcomeNorTheChoices) {
     for (Outcome const* other : {&given, &refused}) {
       EXPECT_EQ(other->kind, unasked.kind);
       bool const waits = other == &refused && stage == Stage::decision;
-      if (!waits) EXPECT_EQ(other->next.code, unasked.next.code);
-      if (!waits) EXPECT_EQ(other->next.by, unasked.next.by);
+      if (!waits) {
+        EXPECT_EQ(other->next.code, unasked.next.code);
+        EXPECT_EQ(other->next.by, unasked.next.by);
+      }
       EXPECT_EQ(other->choices.size(), unasked.choices.size());
       EXPECT_EQ(other->cost, unasked.cost);
     }

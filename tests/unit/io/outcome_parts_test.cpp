@@ -115,7 +115,7 @@ TEST(OutcomeParts, ANeedSaysWhatGoesBeforeWhoseSituationCountsAndWhoMustConsent)
   EXPECT_EQ(need["gate"]["source"]["evidence"], "recalled");
   EXPECT_EQ(need["circle"], json::array({"r-1", "r-2"}));
   EXPECT_EQ(need["consents"],
-            json::parse(R"([{"by":"r-1","state":"refused"},{"by":null,"state":"not_asked"}])"));
+            json::parse(R"([{"by":"r-1","own":false,"state":"refused"},{"by":null,"own":false,"state":"not_asked"}])"));
 }
 
 TEST(OutcomeParts, ThePersonalBudgetHasEveryConditionInTheOrderOfTheAct) {
