@@ -154,6 +154,7 @@ void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan) {
   JsonWriter& out = to.out;
   out.object([&] {
     out.field("act", code(plan.act));
+    write_texts(out, "authority_unknown", plan.authority_unknown);
     write_texts(out, "circle", plan.circle);
     out.array("consents", plan.consents, [&](auto const& consent) { write_needed_consent(out, consent); });
     write_criteria(to, plan.criteria);

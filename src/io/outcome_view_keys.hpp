@@ -71,6 +71,7 @@ inline constexpr auto view_keys = [] {
     {"", "kind", Part::kind},
     {"", "needs", Part::needs},
       {"needs", "act", Part::needs},
+      {"needs", "authority_unknown", Part::household, true},
       {"needs", "circle", Part::household, true},
       {"needs", "consents", Part::household, true},
       {"needs", "criteria", Part::conditions},

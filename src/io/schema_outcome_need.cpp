@@ -124,6 +124,8 @@ Json need() {
       {{"by", described(or_null(any_text()), "Null: a holder of authority whom the case does not name.")},
        {"state", word<triage::ConsentState>()}});
   return object({{"act", word<law::Act>()},
+                 {"authority_unknown",
+                  described(people_ids(), "Of whom nobody asked whether they hold authority over the child.")},
                  {"circle", described(people_ids(), "Whose situation counts under the act.")},
                  {"consents", described(list(consent), "Youth help: who must consent before it is given.")},
                  {"criteria", or_null(criteria())},

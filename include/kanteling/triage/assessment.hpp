@@ -137,6 +137,8 @@ struct StepPlan {
   std::optional<CriteriaFinding> criteria = {};
   std::optional<GateFinding> gate = {};  ///< ladder, from the inquiry on
   std::vector<std::string> circle = {};  ///< whose situation counts under the act: codes of residents and relations
+  /// Of whom nobody asked whether they hold authority over the child: codes of residents and relations.
+  std::vector<std::string> authority_unknown = {};
   std::vector<NeededConsent> consents = {};  ///< youth help
   /// Where a provision may be granted and buying it was asked for.
   std::optional<law::PersonalBudgetAnswer> personal_budget = {};
