@@ -79,8 +79,8 @@ std::optional<std::string> read_text(JsonValue const& value, Place const& place,
 }
 
 std::optional<std::string> read_id(JsonValue const& value, Place const& place) {
-  std::optional<std::string> id = read_text(value, place, code_rule);
-  if (!id || !looks_like_citizen_number(*id)) return id;
+  bool const is_number = value.kind == Kind::text && looks_like_citizen_number(value.text);
+  if (!is_number) return read_text(value, place, code_rule);
   // The number itself is left out: problems end up in logs.
   place.refuse("nine digits that may be a citizen number (BSN)", "an id of your own system, never a citizen number");
   return std::nullopt;
