@@ -60,6 +60,13 @@ TEST(Consent, ChangesNeitherTheOutcomeNorTheChoices) {
   }
 }
 
+TEST(Authority, ThatNobodyAskedForIsNamed) {
+  people::Case request = referral(Stage::inquiry);
+  EXPECT_TRUE(decided(request).assessment.needs[0].authority_unknown.empty());
+  request.household.relations[0].authority.reset();
+  EXPECT_EQ(decided(request).assessment.needs[0].authority_unknown, std::vector<std::string>{"father"});
+}
+
 TEST(WhoHasLeft, IsNotInvitedInAnyStage) {
   for (int s = 0; s <= static_cast<int>(Stage::running); ++s) {
     people::Case request = referral(static_cast<Stage>(s));

@@ -348,7 +348,30 @@ INSTANTIATE_TEST_SUITE_P(
                 "signatures[1].by: \"council\"; expected the id of a resident in household or of somebody in "
                 "relations, or \"municipality\""},
         BadPart{"2026-04-04", "2026-04-08",
-                "signatures[1].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
+                "signatures[1].on: 2026-04-08; expected not after the on of the case, 2026-04-07"},
+        BadPart{"2026-04-04", "2026-02-28",
+                "signatures[1].on: 2026-02-28; expected not before received, 2026-03-01"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    FreeText, OnePartProblem,
+    testing::Values(
+        BadPart{"Samen eten", "BSN 111222333.",
+                "own_plan.goals[0]: nine digits that may be a citizen number (BSN); expected a text without citizen "
+                "numbers"},
+        BadPart{"Samen eten", "Samen \u202Enete",
+                "own_plan.goals[0]: a mark that turns the direction of writing; expected a text without such marks"},
+        BadPart{"Samen eten", "Samen \u2066nete",
+                "own_plan.goals[0]: a mark that turns the direction of writing; expected a text without such marks"}));
+
+TEST(CaseParts, ATestNumberAndALongerNumberMayStandInFreeText) {
+  EXPECT_EQ(problems_of(with("Samen eten", "Nummer 999900006, telefoon 0612345678, 1112223334")), Problems{});
+}
+
+TEST(CaseParts, AFactIsOnlyStatedForWhatItMayServe) {
+  EXPECT_EQ(problems_of(with(R"({"for":"debts","value":"1234.56"})", R"({"for":"youth","value":"1234.56"})")),
+            Problems{"facts.monthly_income.for: youth; expected a purpose that this fact is meant for: participation, "
+                     "debts, pupil_transport"});
+}
 
 TEST(CaseParts, AConsentNamesOnlyFactsThatAreMeantForBothPurposes) {
   EXPECT_EQ(
