@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <numeric>
 
-#include "level.hpp"
-#include "places_flow.hpp"
-#include "places_network.hpp"
-#include "places_prices.hpp"
-#include "places_sample.hpp"
+#include "planning/level.hpp"
+#include "planning/places_flow.hpp"
+#include "planning/places_network.hpp"
+#include "planning/places_prices.hpp"
+#include "planning/places_sample.hpp"
 
 namespace kanteling::planning::detail {
 

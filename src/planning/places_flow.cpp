@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "places_flow.hpp"
+#include "planning/places_flow.hpp"
 
 #include <algorithm>
 #include <functional>

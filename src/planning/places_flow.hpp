@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "effort.hpp"
-#include "places_ways.hpp"
+#include "planning/effort.hpp"
+#include "planning/places_ways.hpp"
 
 namespace kanteling::planning::detail {
 

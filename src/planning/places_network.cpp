@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "places_network.hpp"
+#include "planning/places_network.hpp"
 
 #include <algorithm>
 #include <functional>
 #include <limits>
 
-#include "level.hpp"
+#include "planning/level.hpp"
 
 namespace kanteling::planning::detail {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "places_prices.hpp"
+#include "planning/places_prices.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-#include "places_ways.hpp"
+#include "planning/places_ways.hpp"
 
 namespace kanteling::planning::detail {
 namespace {

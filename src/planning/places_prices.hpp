@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "level.hpp"
-#include "places_network.hpp"
+#include "planning/level.hpp"
+#include "planning/places_network.hpp"
 
 namespace kanteling::planning::detail {
 

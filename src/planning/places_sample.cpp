@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "places_sample.hpp"
+#include "planning/places_sample.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <utility>
 
-#include "places_flow.hpp"
+#include "planning/places_flow.hpp"
 
 namespace kanteling::planning::detail {
 namespace {

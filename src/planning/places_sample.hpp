@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "effort.hpp"
-#include "places_network.hpp"
+#include "planning/effort.hpp"
+#include "planning/places_network.hpp"
 
 namespace kanteling::planning::detail {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "places_ways.hpp"
+#include "planning/places_ways.hpp"
 
 #include <algorithm>
 

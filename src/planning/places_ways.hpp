@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "places_network.hpp"
+#include "planning/places_network.hpp"
 
 namespace kanteling::planning::detail {
 

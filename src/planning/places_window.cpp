@@ -2,7 +2,7 @@
 // The windows of PlacesFlow: which groups could move at a small loss.
 #include <algorithm>
 
-#include "places_flow.hpp"
+#include "planning/places_flow.hpp"
 
 namespace kanteling::planning::detail {
 
