@@ -8,12 +8,11 @@ namespace kanteling::planning::detail {
 namespace {
 
 constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
-constexpr int longest_chain = 3;
+constexpr int longest_chain = 2;
 constexpr double least_gain = 1e-6;
-/// Per descent. With slower steps hard instances take hundreds of descents before one fits (measured on
-/// generalized assignment type D).
-constexpr double rise = 0.1;
-constexpr double fall = 0.1;
+/// Per descent; slow steps suit hard instances best (measured on generalized assignment type D).
+constexpr double rise = 0.03;
+constexpr double fall = 0.05;
 
 }  // namespace
 

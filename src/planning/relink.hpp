@@ -12,7 +12,7 @@ namespace kanteling::planning::detail {
 /// kept, the rest is decided anew (path relinking).
 class Pool {
  public:
-  static constexpr std::size_t kept_most = 16;
+  static constexpr std::size_t kept_most = 8;
 
   explicit Pool(SearchState& state) : state_(state) {}
 

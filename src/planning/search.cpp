@@ -17,9 +17,9 @@ constexpr std::size_t small_options = 3000;
 constexpr std::int64_t small_nodes = 100'000;
 /// Chains look at about 50 million choices per second.
 constexpr std::int64_t small_work = 250'000'000;
-constexpr std::int64_t phase_work = 100'000'000;
+constexpr std::int64_t phase_work = 400'000'000;
 /// Of the reach, phase by phase: hard instances differ in which suits them.
-constexpr std::array phase_widths = {0.5, 1.0, 2.0};
+constexpr std::array phase_widths = {0.5, 1.0, 0.5, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
 
 /// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
@@ -98,7 +98,7 @@ class Search {
 
   /// One annealing finds nearly all there is; what is left of time or work goes to slower ones.
   Plan large() {
-    double share = 1;
+    double share = level_.instance->groups() < 30'000 ? 2 : 1;
     do {
       anneal_once(spread_.reach, share);
       share *= 2;
