@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "planning/dual_bound.hpp"
@@ -8,85 +9,143 @@
 #include "planning/dual_rows.hpp"
 #include "planning/effort.hpp"
 #include "planning/interior_point.hpp"
+#include "planning/newton.hpp"
+
+// The bound is concave in the prices. Where there are few options the interior point finds its top. Where there are
+// many, it does so for a sample of the groups; Newton's method on a softened bound goes on from there with all groups,
+// ever harder, and in each round only with the options near the cheapest under the prices so far; the interior point
+// finishes with these. Whatever these methods do, prices only count by the bound that all options give them.
 
 namespace kanteling::planning::detail {
 namespace {
 
-/// Above this number of options the interior point sees a sample of the groups.
-constexpr std::size_t options_whole = 250'000;
-constexpr std::size_t sample_groups = 5'000;
+/// Above this number of options the interior point sees a sample of the groups first.
+constexpr std::size_t options_whole = 60'000;
+/// Groups in the sample: enough for a few dozen at each of some hundred limits.
+constexpr std::size_t sample_least = 3'000, sample_most = 5'000, groups_per_sampled = 20;
+constexpr double sample_tolerance = 1e-2;
+
+/// Price differences at which Newton's method begins, and by what it goes on, in mean differences of cost.
+constexpr double softness_first = 0.01, softness_factor = 0.33;
+/// Options that much dearer are left out, in softnesses; so much more after prices left the range where that is right.
+constexpr double margin_first = 16, margin_factor = 4;
+constexpr int rounds_most = 14;
+/// Gap, as part of the bound, at which Newton's method has done enough.
+constexpr double gap_enough = 3e-6;
+/// The interior point finishes where near options are at most so many per row: then a round costs little more
+/// than its system of equations.
+constexpr std::size_t near_options_per_row = 25;
+constexpr double finish_tolerance = 1e-8;
 
 /// Groups spread over all, one out of each stretch, so that groups in an order are drawn evenly. The place
 /// in the stretch wanders, so that a period in the order does no harm.
 std::vector<std::uint32_t> sample(std::size_t groups, std::size_t wanted) {
   std::vector<std::uint32_t> drawn(std::min(groups, wanted));
-  if (groups <= wanted) {
-    std::iota(drawn.begin(), drawn.end(), 0U);
-    return drawn;
-  }
   std::uint64_t state = 1;
-  for (std::size_t i = 0; i < wanted; ++i) {
-    std::size_t const from = groups * i / wanted, to = groups * (i + 1) / wanted;
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    std::size_t const from = groups * i / drawn.size(), to = groups * (i + 1) / drawn.size();
     state = state * 6364136223846793005U + 1442695040888963407U;
     drawn[i] = static_cast<std::uint32_t>(from + (state >> 33U) % (to - from));
   }
   return drawn;
 }
 
-/// The best prices so far.
-class Best {
+class DualSearch {
  public:
-  Best(Level const& level, DualRows const& rows, int threads)
-      : level_(level), rows_(rows), threads_(threads) {}
+  DualSearch(Level const& level, int threads, Effort& effort)
+      : level_(level), rows_(dual_rows(level)), threads_(threads), effort_(effort) {}
 
-  void offer(std::vector<double> price) {
-    if (!std::all_of(price.begin(), price.end(), [](double p) { return std::isfinite(p); })) return;
-    price_shut_limits(level_, rows_, price);
-    double const bound = bound_of(level_, rows_, price, threads_);
-    if (!dual_.price.empty() && !(bound > dual_.bound)) return;
-    dual_ = {std::move(price), bound};
+  Dual solve(std::span<double const> start) {
+    offer(std::vector<double>(level_.limits() + 2, 0.0));
+    bool const warm = !start.empty() && offer(usable(start));
+    if (!spend_on_all() || rows_.row.empty()) return std::move(best_);
+    if (level_.instance->options() <= options_whole) {
+      find(level_.instance->groups(), finish_tolerance, warm);
+      return std::move(best_);
+    }
+    std::size_t const groups = level_.instance->groups();
+    find(std::clamp(groups / groups_per_sampled, sample_least, sample_most), sample_tolerance, warm);
+    approach();
+    return std::move(best_);
   }
-  Dual const& dual() const { return dual_; }
 
  private:
-  Level const& level_;
-  DualRows const& rows_;
-  int threads_;
-  Dual dual_;
-};
+  bool spend_on_all() { return effort_.spend(static_cast<std::int64_t>(level_.instance->options())); }
 
-/// Prices to start from, where these have the length of the limits and are worth more than none.
-std::vector<double> usable_start(Level const& level, DualRows const& rows, std::span<double const> start) {
-  std::vector<double> price(level.limits() + 2, 0.0);
-  if (start.size() > price.size()) return price;
-  for (DualRow const& row : rows.row)
-    if (row.limit < start.size() && std::isfinite(start[row.limit]))
-      price[row.limit] = std::clamp(start[row.limit], 0.0, row.price_limit);
-  return price;
-}
+  /// Keeps prices that give a better bound.
+  bool offer(std::vector<double> price) {
+    if (!std::all_of(price.begin(), price.end(), [](double p) { return std::isfinite(p); })) return false;
+    price_shut_limits(level_, rows_, price);
+    double const bound = bound_of(level_, rows_, price, threads_);
+    if (!best_.price.empty() && !(bound > best_.bound)) return false;
+    best_ = {std::move(price), bound};
+    return true;
+  }
+
+  std::vector<double> usable(std::span<double const> start) const {
+    std::vector<double> price(level_.limits() + 2, 0.0);
+    for (DualRow const& row : rows_.row)
+      if (row.limit < start.size() && std::isfinite(start[row.limit]))
+        price[row.limit] = std::clamp(start[row.limit], 0.0, row.price_limit);
+    return price;
+  }
+
+  /// By the interior point for so many groups. With a start that is worth something a sample has nothing to
+  /// tell but the cost unit.
+  void find(std::size_t groups, double tolerance, bool warm) {
+    bool const whole = groups >= level_.instance->groups();
+    DualProgram const program = program_of(level_, rows_, sample(level_.instance->groups(), groups));
+    cost_unit_ = program.cost_unit;
+    if (warm && !whole) return;
+    std::vector<double> const start = warm ? row_prices_of(program, rows_, best_.price) : std::vector<double>{};
+    offer(prices_of(program, rows_, interior_point(program, start, {.tolerance = tolerance, .threads = threads_}, effort_)));
+  }
+
+  double size() const {
+    return std::max(std::abs(best_.bound), 1e-3 * cost_unit_ * static_cast<double>(level_.instance->groups()));
+  }
+
+  /// Newton's method, ever harder, on options ever nearer. Prices whose bound is no better were right for the
+  /// near options only: more are taken in.
+  void approach() {
+    double softness = softness_first, margin = margin_first;
+    for (int round = 0; round < rounds_most && spend_on_all(); ++round) {
+      NearProgram const near = near_program(level_, rows_, best_.price, margin * softness, cost_unit_, threads_);
+      if (near.program.options() <= near_options_per_row * near.program.rows()) return finish();
+      Softened const softened = newton(near.program, row_prices_of(near.program, rows_, best_.price),
+                                       {.softness = softness, .threads = threads_}, effort_);
+      if (!offer(prices_of(near.program, rows_, softened.row_price))) {
+        margin *= margin_factor;
+        continue;
+      }
+      if (softened.gap * cost_unit_ < gap_enough * size()) return;
+      softness *= softness_factor;
+    }
+  }
+
+  void finish() {
+    double margin = finish_margin;
+    for (int round = 0; round < 3 && spend_on_all(); ++round, margin *= margin_factor) {
+      NearProgram const near = near_program(level_, rows_, best_.price, margin, cost_unit_, threads_);
+      std::vector<double> const start = row_prices_of(near.program, rows_, best_.price);
+      std::vector<double> const found = interior_point(near.program, start, {.tolerance = finish_tolerance, .threads = threads_}, effort_);
+      if (offer(prices_of(near.program, rows_, found))) return;
+    }
+  }
+  static constexpr double finish_margin = 0.02;
+
+  Level const& level_;
+  DualRows rows_;
+  int threads_;
+  Effort& effort_;
+  Dual best_;
+  double cost_unit_ = 1;
+};
 
 }  // namespace
 
 Dual solve_dual(Level const& level, std::span<double const> start, int threads, Effort& effort) {
-  DualRows const rows = dual_rows(level);
-  Best best(level, rows, threads);
-  best.offer(std::vector<double>(level.limits() + 2, 0.0));
-  double const bound_at_zero = best.dual().bound;
-  if (!start.empty()) best.offer(usable_start(level, rows, start));
-  if (!effort.spend(static_cast<std::int64_t>(level.instance->options())) || rows.row.empty())
-    return best.dual();
-
-  std::size_t const groups = level.instance->groups();
-  std::size_t const seen =
-      level.instance->options() <= options_whole ? groups : std::min(groups, sample_groups);
-  DualProgram const program =
-      program_of(level, rows, sample(groups, seen), static_cast<double>(seen) / static_cast<double>(groups));
-  bool const warm = best.dual().bound > bound_at_zero;
-  std::vector<double> const from =
-      warm ? row_prices_of(program, rows, best.dual().price) : std::vector<double>{};
-  InteriorPointOptions const options{.tolerance = seen == groups ? 1e-8 : 1e-4, .threads = threads};
-  best.offer(prices_of(program, rows, interior_point(program, from, options, effort)));
-  return best.dual();
+  return DualSearch(level, threads, effort).solve(start);
 }
 
 }  // namespace kanteling::planning::detail

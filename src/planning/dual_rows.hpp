@@ -18,6 +18,7 @@ struct DualRow {
   std::size_t limit = 0;   ///< position in Dual::price
   double amount = 0;       ///< what there is of it
   double price_limit = 0;  ///< the most its price may be
+  double uses = 0;         ///< of all options that use it, together
   double mean_use = 1;     ///< of the options that use it: makes rows alike
 };
 

@@ -30,6 +30,7 @@ void RowMatrix::add_group(DualProgram const& program, std::size_t first_option,
   for (std::size_t i = 0; i < weight.size(); ++i) rest += i == heaviest ? 0 : weight[i];
   bool const counts_from_heaviest = rest < small_rest * sum;
   for (std::size_t i = 0; i < weight.size(); ++i) {
+    if (weight[i] == 0) continue;
     if (!counts_from_heaviest) {
       add_pairs(rows_of(program, first_option + i), amounts_of(program, first_option + i), weight[i]);
     } else if (i != heaviest) {
