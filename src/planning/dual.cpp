@@ -26,9 +26,9 @@ constexpr std::size_t sample_least = 3'000, sample_most = 5'000, groups_per_samp
 constexpr double sample_tolerance = 1e-2;
 
 /// Price differences at which Newton's method begins, and by what it goes on, in mean differences of cost.
-constexpr double softness_first = 0.01, softness_factor = 0.33;
+constexpr double softness_first = 0.01, softness_warm = 0.003, softness_factor = 0.33;
 /// Options that much dearer are left out, in softnesses; so much more after prices left the range where that is right.
-constexpr double margin_first = 16, margin_factor = 4;
+constexpr double margin_first = 12, margin_factor = 4;
 constexpr int rounds_most = 14;
 /// Gap, as part of the bound, at which Newton's method has done enough.
 constexpr double gap_enough = 3e-6;
@@ -36,6 +36,9 @@ constexpr double gap_enough = 3e-6;
 /// than its system of equations.
 constexpr std::size_t near_options_per_row = 25;
 constexpr double finish_tolerance = 1e-8;
+/// Options so much dearer, in mean differences of cost, are left out at the finish.
+constexpr double margin_finish = 0.02;
+constexpr int finish_rounds_most = 3;
 
 /// Groups spread over all, one out of each stretch, so that groups in an order are drawn evenly. The place
 /// in the stretch wanders, so that a period in the order does no harm.
@@ -65,7 +68,7 @@ class DualSearch {
     }
     std::size_t const groups = level_.instance->groups();
     find(std::clamp(groups / groups_per_sampled, sample_least, sample_most), sample_tolerance, warm);
-    approach();
+    approach(warm ? softness_warm : softness_first);
     return std::move(best_);
   }
 
@@ -98,41 +101,62 @@ class DualSearch {
     cost_unit_ = program.cost_unit;
     if (warm && !whole) return;
     std::vector<double> const start = warm ? row_prices_of(program, rows_, best_.price) : std::vector<double>{};
-    offer(prices_of(program, rows_, interior_point(program, start, {.tolerance = tolerance, .threads = threads_}, effort_)));
+    Found const found = interior_point(program, start, {.tolerance = tolerance, .threads = threads_}, effort_);
+    offer(prices_of(program, rows_, found.row_price));
   }
 
   double size() const {
     return std::max(std::abs(best_.bound), 1e-3 * cost_unit_ * static_cast<double>(level_.instance->groups()));
   }
 
-  /// Newton's method, ever harder, on options ever nearer. Prices whose bound is no better were right for the
-  /// near options only: more are taken in.
-  void approach() {
-    double softness = softness_first, margin = margin_first;
+  /// Newton's method, ever harder, on options ever nearer.
+  void approach(double softness) {
+    double margin = margin_first, softness_before = softness;
+    double reached = -std::numeric_limits<double>::infinity(), expected = reached;
+    std::vector<double> price = best_.price, best_price = price;
     for (int round = 0; round < rounds_most && spend_on_all(); ++round) {
-      NearProgram const near = near_program(level_, rows_, best_.price, margin * softness, cost_unit_, threads_);
-      if (near.program.options() <= near_options_per_row * near.program.rows()) return finish();
-      Softened const softened = newton(near.program, row_prices_of(near.program, rows_, best_.price),
-                                       {.softness = softness, .threads = threads_}, effort_);
-      if (!offer(prices_of(near.program, rows_, softened.row_price))) {
-        margin *= margin_factor;
-        continue;
+      NearProgram near = near_program(level_, rows_, price, margin * softness, cost_unit_, threads_);
+      if (near.bound > reached) {
+        reached = near.bound;
+        best_price = std::move(price);
+      } else {
+        // Either the softness hides what there is to win, or options that were left out matter.
+        bool const nothing_left_out = near.bound > expected - 1e-9 * size();
+        if (!nothing_left_out) {
+          softness = softness_before;
+          margin *= margin_factor;
+        }
+        near = near_program(level_, rows_, best_price, margin * softness, cost_unit_, threads_);
       }
-      if (softened.gap * cost_unit_ < gap_enough * size()) return;
+      if (near.program.options() <= near_options_per_row * near.program.rows()) {
+        offer(std::move(best_price));
+        return finish();
+      }
+      Softened const softened = newton(near.program, row_prices_of(near.program, rows_, best_price),
+                                       {.softness = softness, .threads = threads_}, effort_);
+      price = prices_of(near.program, rows_, softened.row_price);
+      expected = softened.bound * cost_unit_;
+      if (softened.gap * cost_unit_ < gap_enough * size()) break;
+      softness_before = softness;
       softness *= softness_factor;
     }
+    offer(std::move(best_price));
+    offer(std::move(price));
   }
 
+  /// The interior point on near options, more of them as long as its prices leave the range where these are
+  /// all that matter.
   void finish() {
-    double margin = finish_margin;
-    for (int round = 0; round < 3 && spend_on_all(); ++round, margin *= margin_factor) {
+    double margin = margin_finish;
+    for (int round = 0; round < finish_rounds_most && spend_on_all(); ++round, margin *= margin_factor) {
       NearProgram const near = near_program(level_, rows_, best_.price, margin, cost_unit_, threads_);
       std::vector<double> const start = row_prices_of(near.program, rows_, best_.price);
-      std::vector<double> const found = interior_point(near.program, start, {.tolerance = finish_tolerance, .threads = threads_}, effort_);
-      if (offer(prices_of(near.program, rows_, found))) return;
+      Found const found =
+          interior_point(near.program, start, {.tolerance = finish_tolerance, .threads = threads_}, effort_);
+      offer(prices_of(near.program, rows_, found.row_price));
+      if (best_.bound > found.bound * cost_unit_ - 10 * finish_tolerance * size()) return;
     }
   }
-  static constexpr double finish_margin = 0.02;
 
   Level const& level_;
   DualRows rows_;

@@ -14,6 +14,16 @@ class Builder {
  public:
   Builder(Level const& level, DualRows const& rows) : level_(level), rows_(rows) {}
 
+  /// Room for so many options, with as many uses as is usual.
+  void reserve(std::size_t options) {
+    Instance const& instance = *level_.instance;
+    std::size_t const uses = options * (instance.uses.size() / std::max<std::size_t>(instance.options(), 1) + 1);
+    program_.cost.reserve(options);
+    program_.use_begin.reserve(options + 1);
+    program_.use_row.reserve(uses);
+    program_.use_amount.reserve(uses);
+  }
+
   void add_group(std::size_t group) {
     Instance const& instance = *level_.instance;
     for (std::size_t o = instance.option_begin[group]; o < instance.option_begin[group + 1]; ++o)
@@ -211,6 +221,9 @@ class Scan {
 DualProgram joined(Level const& level, DualRows const& rows, std::span<Scanned const> part,
                    double cost_unit) {
   Builder builder(level, rows);
+  std::size_t near = 0;
+  for (Scanned const& scanned : part) near += scanned.near.size();
+  builder.reserve(near);
   double cost = 0;
   std::vector<double> used(rows.of_limit.size());
   for (Scanned const& scanned : part) {

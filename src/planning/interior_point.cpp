@@ -42,7 +42,7 @@ class InteriorPoint {
         scaling_(program.options()),
         group_price_step_(program.groups()), heaviest_(program.groups()), part_(dual_blocks, Part(program.rows())) {}
 
-  std::vector<double> solve(std::span<double const> start) {
+  Found solve(std::span<double const> start) {
     set_out(start);
     for (int round = 0; round < options_.most_rounds; ++round) {
       look();
@@ -50,7 +50,7 @@ class InteriorPoint {
       if (!factor() || !step()) break;
     }
     look();
-    return {best_.data(), best_.data() + best_.size()};
+    return {{best_.data(), best_.data() + best_.size()}, best_bound_ + program_.constant};
   }
 
  private:
@@ -326,7 +326,7 @@ class InteriorPoint {
 
 }  // namespace
 
-std::vector<double> interior_point(DualProgram const& program, std::span<double const> start,
+Found interior_point(DualProgram const& program, std::span<double const> start,
                                    InteriorPointOptions const& options, Effort& effort) {
   if (program.rows() == 0) return {};
   return InteriorPoint(program, options, effort).solve(start);

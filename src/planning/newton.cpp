@@ -43,7 +43,7 @@ class Newton {
       if (!effort_.spend(static_cast<std::int64_t>(3 * program_.options()))) break;
       if (!aim() || gain_ < 1e-8 * std::abs(value) || !climb(value)) break;
     }
-    return {{price_.data(), price_.data() + price_.size()}, gap()};
+    return {{price_.data(), price_.data() + price_.size()}, bound(), gap()};
   }
 
  private:
@@ -51,7 +51,7 @@ class Newton {
     explicit Part(std::size_t rows) : matrix(rows), used(rows) {}
     RowMatrix matrix;
     std::vector<double> used, priced, weight;
-    double value = 0, apart = 0;
+    double value = 0, least = 0, apart = 0;
   };
 
   double priced_uses(std::size_t option, Vector const& price) const {
@@ -67,7 +67,7 @@ class Newton {
       Part& part = part_[block];
       if (whole) part.matrix.clear();
       std::fill(part.used.begin(), part.used.end(), 0.0);
-      part.value = part.apart = 0;
+      part.value = part.least = part.apart = 0;
       std::size_t const groups = program_.groups();
       for (std::size_t g = block_begin(groups, block); g < block_begin(groups, block + 1); ++g)
         spread(part, g, price, whole);
@@ -95,6 +95,7 @@ class Newton {
       part.weight[i] = above < reach ? (i == cheapest ? 1.0 : std::exp(-above)) : 0.0;
       sum += part.weight[i];
     }
+    part.least += least;
     part.value += least - (sum > 1 ? soft * std::log(sum) : 0.0);
     for (std::size_t i = 0; i < count; ++i) {
       if (part.weight[i] == 0) continue;
@@ -149,6 +150,12 @@ class Newton {
       double const centred = options_.softness / next[r];
       slack_[r] = std::clamp(own, 0.1 * centred, 10 * centred);
     }
+  }
+
+  double bound() const {
+    double bound = program_.constant - amount_.dot(price_);
+    for (Part const& part : part_) bound += part.least;
+    return bound;
   }
 
   double gap() const {

@@ -16,7 +16,8 @@ struct NewtonOptions {
 
 struct Softened {
   std::vector<double> row_price;
-  double gap = 0;  ///< how far the bound of the program may be below its optimum, in cost units
+  double bound = 0;  ///< of the program under these prices, in cost units
+  double gap = 0;    ///< how far the bound of the program may be below its optimum, in cost units
 };
 
 /// Row prices at which the rows are used up when every group spreads over its options, the cheaper the more. The softer
