@@ -28,8 +28,16 @@ constexpr double sample_tolerance = 1e-2;
 /// Price differences at which Newton's method begins, and by what it goes on, in mean differences of cost.
 constexpr double softness_first = 0.01, softness_warm = 0.003, softness_factor = 0.33;
 /// Options that much dearer are left out, in softnesses; so much more after prices left the range where that is right.
-constexpr double margin_first = 12, margin_factor = 4;
+constexpr double margin_first = 12, margin_factor = 2;
+constexpr double part_of_way = 0.3;
 constexpr int rounds_most = 14;
+/// More near options take too much memory and time: a harder softness may have less.
+constexpr std::size_t near_options_most = 600'000;
+constexpr int crowded_most = 3;
+/// Where more options than this are near, there is little to leave out; up to so many options, the interior point
+/// takes all.
+constexpr double crowded_share = 0.6;
+constexpr std::size_t options_whole_at_need = 250'000;
 /// Gap, as part of the bound, at which Newton's method has done enough.
 constexpr double gap_enough = 3e-6;
 /// The interior point finishes where near options are at most so many per row: then a round costs little more
@@ -37,7 +45,7 @@ constexpr double gap_enough = 3e-6;
 constexpr std::size_t near_options_per_row = 25;
 constexpr double finish_tolerance = 1e-8;
 /// Options so much dearer, in mean differences of cost, are left out at the finish.
-constexpr double margin_finish = 0.02;
+constexpr double margin_finish = 0.02, margin_finish_factor = 4;
 constexpr int finish_rounds_most = 3;
 
 /// Groups spread over all, one out of each stretch, so that groups in an order are drawn evenly. The place
@@ -109,36 +117,66 @@ class DualSearch {
     return std::max(std::abs(best_.bound), 1e-3 * cost_unit_ * static_cast<double>(level_.instance->groups()));
   }
 
+  NearProgram near(std::span<double const> price, double margin) const {
+    return near_program(level_, rows_, price, margin, cost_unit_, near_options_most, threads_);
+  }
+
+  bool is_small() const { return level_.instance->options() <= options_whole_at_need; }
+
+  /// Goes part of the way from the best prices to others, where that is better.
+  bool go_part(std::span<double const> price, double reached, std::vector<double>& best_price) const {
+    for (double part = part_of_way; part > 0.01; part *= part_of_way) {
+      std::vector<double> between = best_price;
+      for (std::size_t r = 0; r < between.size(); ++r) between[r] += part * (price[r] - between[r]);
+      if (!(near_program(level_, rows_, between, 0, cost_unit_, 0, threads_).bound > reached)) continue;
+      best_price = std::move(between);
+      return true;
+    }
+    return false;
+  }
+
   /// Newton's method, ever harder, on options ever nearer.
   void approach(double softness) {
     double margin = margin_first, softness_before = softness;
     double reached = -std::numeric_limits<double>::infinity(), expected = reached;
     std::vector<double> price = best_.price, best_price = price;
-    for (int round = 0; round < rounds_most && spend_on_all(); ++round) {
-      NearProgram near = near_program(level_, rows_, price, margin * softness, cost_unit_, threads_);
-      if (near.bound > reached) {
-        reached = near.bound;
+    for (int round = 0, crowded = 0; round < rounds_most && crowded < crowded_most && spend_on_all(); ++round) {
+      NearProgram found = near(price, margin * softness);
+      if (found.bound > reached) {
+        reached = found.bound;
         best_price = std::move(price);
       } else {
         // Either the softness hides what there is to win, or options that were left out matter.
-        bool const nothing_left_out = near.bound > expected - 1e-9 * size();
+        bool const nothing_left_out = found.bound > expected - 1e-9 * size();
         if (!nothing_left_out) {
           softness = softness_before;
           margin *= margin_factor;
+          if (go_part(price, reached, best_price)) margin /= margin_factor;
         }
-        near = near_program(level_, rows_, best_price, margin * softness, cost_unit_, threads_);
+        found = near(best_price, margin * softness);
+        reached = found.bound;
       }
-      if (near.program.options() <= near_options_per_row * near.program.rows()) {
+      price = best_price;
+      softness_before = softness;
+      softness *= softness_factor;
+      if (is_small() && static_cast<double>(found.near) > crowded_share * static_cast<double>(level_.instance->options())) {
+        offer(std::move(best_price));
+        return find(level_.instance->groups(), finish_tolerance, true);
+      }
+      if (found.near > near_options_most) {
+        ++crowded;
+        reached = -std::numeric_limits<double>::infinity();
+        continue;
+      }
+      if (found.near <= near_options_per_row * rows_.row.size()) {
         offer(std::move(best_price));
         return finish();
       }
-      Softened const softened = newton(near.program, row_prices_of(near.program, rows_, best_price),
-                                       {.softness = softness, .threads = threads_}, effort_);
-      price = prices_of(near.program, rows_, softened.row_price);
+      Softened const softened = newton(found.program, row_prices_of(found.program, rows_, best_price),
+                                       {.softness = softness_before, .threads = threads_}, effort_);
+      price = prices_of(found.program, rows_, softened.row_price);
       expected = softened.bound * cost_unit_;
       if (softened.gap * cost_unit_ < gap_enough * size()) break;
-      softness_before = softness;
-      softness *= softness_factor;
     }
     offer(std::move(best_price));
     offer(std::move(price));
@@ -148,12 +186,13 @@ class DualSearch {
   /// all that matter.
   void finish() {
     double margin = margin_finish;
-    for (int round = 0; round < finish_rounds_most && spend_on_all(); ++round, margin *= margin_factor) {
-      NearProgram const near = near_program(level_, rows_, best_.price, margin, cost_unit_, threads_);
-      std::vector<double> const start = row_prices_of(near.program, rows_, best_.price);
+    for (int round = 0; round < finish_rounds_most && spend_on_all(); ++round, margin *= margin_finish_factor) {
+      DualProgram const program = near(best_.price, margin).program;
+      if (program.rows() == 0) return;
+      std::vector<double> const start = row_prices_of(program, rows_, best_.price);
       Found const found =
-          interior_point(near.program, start, {.tolerance = finish_tolerance, .threads = threads_}, effort_);
-      offer(prices_of(near.program, rows_, found.row_price));
+          interior_point(program, start, {.tolerance = finish_tolerance, .threads = threads_}, effort_);
+      offer(prices_of(program, rows_, found.row_price));
       if (best_.bound > found.bound * cost_unit_ - 10 * finish_tolerance * size()) return;
     }
   }

@@ -247,7 +247,7 @@ DualProgram joined(Level const& level, DualRows const& rows, std::span<Scanned c
 }  // namespace
 
 NearProgram near_program(Level const& level, DualRows const& rows, std::span<double const> price,
-                         double margin, double cost_unit, int threads) {
+                         double margin, double cost_unit, std::size_t most, int threads) {
   std::vector<Scanned> part(dual_blocks);
   for_blocks(threads, [&](std::size_t block) {
     Scan scan(level, rows, price, margin * cost_unit);
@@ -258,8 +258,11 @@ NearProgram near_program(Level const& level, DualRows const& rows, std::span<dou
   });
   NearProgram near;
   for (DualRow const& row : rows.row) near.bound -= row.amount * price[row.limit];
-  for (Scanned const& scanned : part) near.bound += scanned.least;
-  near.program = joined(level, rows, part, cost_unit);
+  for (Scanned const& scanned : part) {
+    near.bound += scanned.least;
+    near.near += scanned.near.size();
+  }
+  if (near.near <= most) near.program = joined(level, rows, part, cost_unit);
   return near;
 }
 
