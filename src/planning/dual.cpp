@@ -11,10 +11,11 @@
 #include "planning/interior_point.hpp"
 #include "planning/newton.hpp"
 
-// The bound is concave in the prices. Where there are few options the interior point finds its top. Where there are
-// many, it does so for a sample of the groups; Newton's method on a softened bound goes on from there with all groups,
-// ever harder, and in each round only with the options near the cheapest under the prices so far; the interior point
-// finishes with these. Whatever these methods do, prices only count by the bound that all options give them.
+// The bound is concave in the prices. Where there are few options the interior point finds its top. Where
+// there are many, it does so for a sample of the groups; Newton's method on a softened bound goes on from
+// there with all groups, ever harder, and in each round only with the options near the cheapest under the
+// prices so far; the interior point finishes with these. Whatever these methods do, prices only count by the
+// bound that all options give them.
 
 namespace kanteling::planning::detail {
 namespace {
@@ -27,15 +28,16 @@ constexpr double sample_tolerance = 1e-2;
 
 /// Price differences at which Newton's method begins, and by what it goes on, in mean differences of cost.
 constexpr double softness_first = 0.01, softness_warm = 0.003, softness_factor = 0.33;
-/// Options that much dearer are left out, in softnesses; so much more after prices left the range where that is right.
+/// Options that much dearer are left out, in softnesses; so much more after prices left the range where that
+/// is right.
 constexpr double margin_first = 12, margin_factor = 2;
-constexpr double part_of_way = 0.3;
+constexpr double part_of_way = 0.3, part_least = 0.01;
 constexpr int rounds_most = 14;
 /// More near options take too much memory and time: a harder softness may have less.
 constexpr std::size_t near_options_most = 600'000;
 constexpr int crowded_most = 3;
-/// Where more options than this are near, there is little to leave out; up to so many options, the interior point
-/// takes all.
+/// Where more options than this are near, there is little to leave out; up to so many options, the interior
+/// point takes all.
 constexpr double crowded_share = 0.6;
 constexpr std::size_t options_whole_at_need = 250'000;
 /// Gap, as part of the bound, at which Newton's method has done enough.
@@ -46,7 +48,7 @@ constexpr std::size_t near_options_per_row = 25;
 constexpr double finish_tolerance = 1e-8;
 /// Options so much dearer, in mean differences of cost, are left out at the finish.
 constexpr double margin_finish = 0.02, margin_finish_factor = 4;
-constexpr int finish_rounds_most = 3;
+constexpr int finish_rounds_most = 4;
 
 /// Groups spread over all, one out of each stretch, so that groups in an order are drawn evenly. The place
 /// in the stretch wanders, so that a period in the order does no harm.
@@ -70,13 +72,14 @@ class DualSearch {
     offer(std::vector<double>(level_.limits() + 2, 0.0));
     bool const warm = !start.empty() && offer(usable(start));
     if (!spend_on_all() || rows_.row.empty()) return std::move(best_);
-    if (level_.instance->options() <= options_whole) {
-      find(level_.instance->groups(), finish_tolerance, warm);
+    std::size_t const groups = level_.instance->groups(), options = level_.instance->options();
+    if (options <= options_whole) {
+      find(groups, finish_tolerance, warm);
       return std::move(best_);
     }
-    std::size_t const groups = level_.instance->groups();
     find(std::clamp(groups / groups_per_sampled, sample_least, sample_most), sample_tolerance, warm);
-    approach(warm ? softness_warm : softness_first);
+    if (!approach(warm ? softness_warm : softness_first) && options <= options_whole_at_need)
+      find(groups, finish_tolerance, false);
     return std::move(best_);
   }
 
@@ -108,100 +111,127 @@ class DualSearch {
     DualProgram const program = program_of(level_, rows_, sample(level_.instance->groups(), groups));
     cost_unit_ = program.cost_unit;
     if (warm && !whole) return;
-    std::vector<double> const start = warm ? row_prices_of(program, rows_, best_.price) : std::vector<double>{};
-    Found const found = interior_point(program, start, {.tolerance = tolerance, .threads = threads_}, effort_);
-    offer(prices_of(program, rows_, found.row_price));
+    std::vector<double> const start =
+        warm ? row_prices_of(program, rows_, best_.price) : std::vector<double>{};
+    offer(prices_of(program, rows_, top(program, start, tolerance).row_price));
+  }
+
+  /// By the interior point; without the start where that leads nowhere.
+  Found top(DualProgram const& program, std::span<double const> start, double tolerance) {
+    InteriorPointOptions const options{.tolerance = tolerance, .threads = threads_};
+    Found found = interior_point(program, start, options, effort_);
+    if (found.is_best || start.empty() || !effort_.may_go_on()) return found;
+    Found again = interior_point(program, {}, options, effort_);
+    return again.bound > found.bound ? again : found;
   }
 
   double size() const {
-    return std::max(std::abs(best_.bound), 1e-3 * cost_unit_ * static_cast<double>(level_.instance->groups()));
+    return std::max(std::abs(best_.bound),
+                    1e-3 * cost_unit_ * static_cast<double>(level_.instance->groups()));
   }
 
   NearProgram near(std::span<double const> price, double margin) const {
     return near_program(level_, rows_, price, margin, cost_unit_, near_options_most, threads_);
   }
 
-  bool is_small() const { return level_.instance->options() <= options_whole_at_need; }
+  /// Newton's method, ever harder, on options ever nearer, then the interior point. True where the bound is
+  /// as good as it gets.
+  bool approach(double softness) {
+    stage_ = {.softness = softness, .next_softness = softness};
+    held_ = best_;
+    int crowded = 0;
+    std::vector<double> price;
+    for (int round = 0; round < rounds_most && spend_on_all(); ++round) {
+      NearProgram const found = price.empty() ? near(held_.price, stage_.reach()) : judge(std::move(price));
+      price.clear();
+      if (stage_.is_proven || is_crowded(found) || found.near <= near_options_per_row * rows_.row.size())
+        break;
+      stage_.softness = stage_.next_softness;
+      stage_.next_softness *= softness_factor;
+      if (found.near > near_options_most) {
+        if (++crowded == crowded_most) break;
+        continue;
+      }
+      Softened softened = newton(found.program, row_prices_of(found.program, rows_, held_.price),
+                                 {.softness = stage_.softness, .threads = threads_}, effort_);
+      price = prices_of(found.program, rows_, softened.row_price);
+      stage_.expected = softened.bound * cost_unit_;
+      stage_.gap = softened.gap * cost_unit_;
+    }
+    offer(held_.price);
+    if (!price.empty()) offer(std::move(price));
+    return stage_.is_proven || finish();
+  }
 
-  /// Goes part of the way from the best prices to others, where that is better.
-  bool go_part(std::span<double const> price, double reached, std::vector<double>& best_price) const {
-    for (double part = part_of_way; part > 0.01; part *= part_of_way) {
-      std::vector<double> between = best_price;
+  /// Where there is little to leave out, Newton's method is no faster than the interior point with all.
+  bool is_crowded(NearProgram const& found) const {
+    std::size_t const options = level_.instance->options();
+    return options <= options_whole_at_need &&
+           static_cast<double>(found.near) > crowded_share * static_cast<double>(options);
+  }
+
+  /// Holds new prices where their bound is better, and gives what is near the prices that are held. Where
+  /// the bound is not what the near options promised, others matter: more are taken in.
+  NearProgram judge(std::vector<double> price) {
+    NearProgram found = near(price, stage_.margin * stage_.next_softness);
+    bool const as_expected = found.bound > stage_.expected - 1e-9 * size();
+    if (found.bound > held_.bound) {
+      held_ = {std::move(price), found.bound};
+      stage_.is_proven = as_expected && stage_.gap < gap_enough * size();
+      return found;
+    }
+    if (!as_expected) {
+      stage_.next_softness = stage_.softness;
+      if (!go_part(price)) stage_.margin *= margin_factor;
+    }
+    return near(held_.price, stage_.reach());
+  }
+
+  /// Goes part of the way from the prices that are held to others, where that is better.
+  bool go_part(std::span<double const> price) {
+    for (double part = part_of_way; part > part_least; part *= part_of_way) {
+      std::vector<double> between = held_.price;
       for (std::size_t r = 0; r < between.size(); ++r) between[r] += part * (price[r] - between[r]);
-      if (!(near_program(level_, rows_, between, 0, cost_unit_, 0, threads_).bound > reached)) continue;
-      best_price = std::move(between);
+      double const bound = near_program(level_, rows_, between, 0, cost_unit_, 0, threads_).bound;
+      if (!(bound > held_.bound)) continue;
+      held_ = {std::move(between), bound};
       return true;
     }
     return false;
   }
 
-  /// Newton's method, ever harder, on options ever nearer.
-  void approach(double softness) {
-    double margin = margin_first, softness_before = softness;
-    double reached = -std::numeric_limits<double>::infinity(), expected = reached;
-    std::vector<double> price = best_.price, best_price = price;
-    for (int round = 0, crowded = 0; round < rounds_most && crowded < crowded_most && spend_on_all(); ++round) {
-      NearProgram found = near(price, margin * softness);
-      if (found.bound > reached) {
-        reached = found.bound;
-        best_price = std::move(price);
-      } else {
-        // Either the softness hides what there is to win, or options that were left out matter.
-        bool const nothing_left_out = found.bound > expected - 1e-9 * size();
-        if (!nothing_left_out) {
-          softness = softness_before;
-          margin *= margin_factor;
-          if (go_part(price, reached, best_price)) margin /= margin_factor;
-        }
-        found = near(best_price, margin * softness);
-        reached = found.bound;
-      }
-      price = best_price;
-      softness_before = softness;
-      softness *= softness_factor;
-      if (is_small() && static_cast<double>(found.near) > crowded_share * static_cast<double>(level_.instance->options())) {
-        offer(std::move(best_price));
-        return find(level_.instance->groups(), finish_tolerance, true);
-      }
-      if (found.near > near_options_most) {
-        ++crowded;
-        reached = -std::numeric_limits<double>::infinity();
-        continue;
-      }
-      if (found.near <= near_options_per_row * rows_.row.size()) {
-        offer(std::move(best_price));
-        return finish();
-      }
-      Softened const softened = newton(found.program, row_prices_of(found.program, rows_, best_price),
-                                       {.softness = softness_before, .threads = threads_}, effort_);
-      price = prices_of(found.program, rows_, softened.row_price);
-      expected = softened.bound * cost_unit_;
-      if (softened.gap * cost_unit_ < gap_enough * size()) break;
+  /// The interior point on near options, more of them as long as its prices leave the range where these are
+  /// all that matter. True where the bound is as good as it gets.
+  bool finish() {
+    double margin = margin_finish;
+    for (int round = 0; round < finish_rounds_most && spend_on_all();
+         ++round, margin *= margin_finish_factor) {
+      NearProgram const found = near(best_.price, margin);
+      if (found.near > near_options_most || is_crowded(found)) return false;
+      Found const at = top(found.program, row_prices_of(found.program, rows_, best_.price), finish_tolerance);
+      offer(prices_of(found.program, rows_, at.row_price));
+      if (at.is_best && best_.bound > at.bound * cost_unit_ - 10 * finish_tolerance * size()) return true;
     }
-    offer(std::move(best_price));
-    offer(std::move(price));
+    return false;
   }
 
-  /// The interior point on near options, more of them as long as its prices leave the range where these are
-  /// all that matter.
-  void finish() {
-    double margin = margin_finish;
-    for (int round = 0; round < finish_rounds_most && spend_on_all(); ++round, margin *= margin_finish_factor) {
-      DualProgram const program = near(best_.price, margin).program;
-      if (program.rows() == 0) return;
-      std::vector<double> const start = row_prices_of(program, rows_, best_.price);
-      Found const found =
-          interior_point(program, start, {.tolerance = finish_tolerance, .threads = threads_}, effort_);
-      offer(prices_of(program, rows_, found.row_price));
-      if (best_.bound > found.bound * cost_unit_ - 10 * finish_tolerance * size()) return;
-    }
-  }
+  /// Where Newton's method stands.
+  struct Stage {
+    double softness = 0, next_softness = 0;
+    double margin = margin_first;  ///< in softnesses
+    double expected = 0;           ///< bound of the last prices, if the near options were all
+    double gap = 0;                ///< how far that may be below what is possible
+    bool is_proven = false;
+    double reach() const { return margin * next_softness; }
+  };
 
   Level const& level_;
   DualRows rows_;
   int threads_;
   Effort& effort_;
   Dual best_;
+  Dual held_;  ///< the best of Newton's method; limits of nothing are not priced yet
+  Stage stage_;
   double cost_unit_ = 1;
 };
 

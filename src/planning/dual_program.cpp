@@ -17,7 +17,8 @@ class Builder {
   /// Room for so many options, with as many uses as is usual.
   void reserve(std::size_t options) {
     Instance const& instance = *level_.instance;
-    std::size_t const uses = options * (instance.uses.size() / std::max<std::size_t>(instance.options(), 1) + 1);
+    std::size_t const uses =
+        options * (instance.uses.size() / std::max<std::size_t>(instance.options(), 1) + 1);
     program_.cost.reserve(options);
     program_.use_begin.reserve(options + 1);
     program_.use_row.reserve(uses);
@@ -41,9 +42,8 @@ class Builder {
   }
 
   void add_waiting(std::size_t group) {
-    bool const open =
-        !rows_.counts_waiting ||
-        add_use(level_.waiting_row(), static_cast<double>(level_.instance->requests_of(group)));
+    bool const open = !rows_.counts_waiting ||
+                      add_use(level_.waiting_row(), static_cast<double>(level_.instance->requests_of(group)));
     end_option(open, static_cast<double>(level_.cost_of_waiting(group)));
     waits_ = open;
   }
@@ -193,7 +193,8 @@ class Scan {
   }
 
   double waiting_price_of(std::size_t group) const {
-    if (rows_.of_limit[level_.waiting_row()] == DualRows::shut) return std::numeric_limits<double>::infinity();
+    if (rows_.of_limit[level_.waiting_row()] == DualRows::shut)
+      return std::numeric_limits<double>::infinity();
     return static_cast<double>(level_.cost_of_waiting(group)) +
            static_cast<double>(level_.instance->requests_of(group)) * price_[level_.waiting_row()];
   }
@@ -207,7 +208,8 @@ class Scan {
       return;
     }
     scanned_.cost += static_cast<double>(level_.cost_of(option));
-    for_uses(level_, rows_, option, [&](std::size_t limit, double amount) { scanned_.used[limit] += amount; });
+    for_uses(level_, rows_, option,
+             [&](std::size_t limit, double amount) { scanned_.used[limit] += amount; });
   }
 
   Level const& level_;

@@ -54,7 +54,8 @@ void add_row(std::size_t limit, std::int64_t amount, double price_limit, Demand 
     return;
   }
   rows.of_limit[limit] = static_cast<std::uint32_t>(rows.row.size());
-  rows.row.push_back({limit, available, price_limit, demand.sum[limit], demand.sum[limit] / demand.users[limit]});
+  rows.row.push_back(
+      {limit, available, price_limit, demand.sum[limit], demand.sum[limit] / demand.users[limit]});
 }
 
 double price_limit(NanoPrice overrun_price) {

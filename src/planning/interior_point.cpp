@@ -40,7 +40,9 @@ class InteriorPoint {
         share_step_(program.options()),
         reduced_step_(program.options()),
         scaling_(program.options()),
-        group_price_step_(program.groups()), heaviest_(program.groups()), part_(dual_blocks, Part(program.rows())) {}
+        group_price_step_(program.groups()),
+        heaviest_(program.groups()),
+        part_(dual_blocks, Part(program.rows())) {}
 
   Found solve(std::span<double const> start) {
     set_out(start);
@@ -50,7 +52,7 @@ class InteriorPoint {
       if (!factor() || !step()) break;
     }
     look();
-    return {{best_.data(), best_.data() + best_.size()}, best_bound_ + program_.constant};
+    return {{best_.data(), best_.data() + best_.size()}, best_bound_ + program_.constant, is_done()};
   }
 
  private:
@@ -313,7 +315,7 @@ class InteriorPoint {
   Eigen::Index rows_;
   std::vector<double> share_, reduced_, share_step_, reduced_step_, scaling_;
   std::vector<double> group_price_step_;  ///< of each group, prices of rows unchanged
-  std::vector<std::uint32_t> heaviest_;  ///< of each group, the option that weighs most
+  std::vector<std::uint32_t> heaviest_;   ///< of each group, the option that weighs most
   std::vector<Part> part_;
   Vector amount_, price_, room_, slack_, excess_, missing_;
   Vector price_step_, slack_step_, excess_step_;
@@ -327,7 +329,7 @@ class InteriorPoint {
 }  // namespace
 
 Found interior_point(DualProgram const& program, std::span<double const> start,
-                                   InteriorPointOptions const& options, Effort& effort) {
+                     InteriorPointOptions const& options, Effort& effort) {
   if (program.rows() == 0) return {};
   return InteriorPoint(program, options, effort).solve(start);
 }

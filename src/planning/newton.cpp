@@ -116,7 +116,8 @@ class Newton {
     for (Part const& part : part_) used += Eigen::Map<Vector const>(part.used.data(), rows_);
     slope_ = used + soft * price_.cwiseInverse() - soft * room.cwiseInverse();
     for (std::size_t block = 1; block < dual_blocks; ++block) part_[0].matrix.add(part_[block].matrix);
-    Eigen::MatrixXd matrix = Eigen::Map<Eigen::MatrixXd const>(part_[0].matrix.entries().data(), rows_, rows_);
+    Eigen::MatrixXd matrix =
+        Eigen::Map<Eigen::MatrixXd const>(part_[0].matrix.entries().data(), rows_, rows_);
     matrix.diagonal() += slack_.cwiseQuotient(price_) + soft * room.cwiseAbs2().cwiseInverse();
     matrix.diagonal() *= 1 + 1e-12;
     factors_.compute(matrix);
@@ -131,7 +132,8 @@ class Newton {
     for (double length = 1; length > 1e-3; length *= 0.35) {
       Vector next = price_ + length * step_;
       for (Eigen::Index r = 0; r < rows_; ++r)
-        next[r] = std::clamp(next[r], least_part * price_[r], limit_[r] - least_part * (limit_[r] - price_[r]));
+        next[r] =
+            std::clamp(next[r], least_part * price_[r], limit_[r] - least_part * (limit_[r] - price_[r]));
       double const reached = evaluate(next, true);
       if (!(reached > value + 1e-4 * slope_.dot(next - price_))) continue;
       follow_slack(next);

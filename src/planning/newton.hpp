@@ -20,8 +20,9 @@ struct Softened {
   double gap = 0;    ///< how far the bound of the program may be below its optimum, in cost units
 };
 
-/// Row prices at which the rows are used up when every group spreads over its options, the cheaper the more. The softer
-/// the spread, the smoother the bound: Newton's method brings it up in a few steps where there are many groups.
+/// Row prices at which the rows are used up when every group spreads over its options, the cheaper the more.
+/// The softer the spread, the smoother the bound: Newton's method brings it up in a few steps where there are
+/// many groups.
 [[nodiscard]] Softened newton(DualProgram const& program, std::span<double const> start,
                               NewtonOptions const& options, Effort& effort);
 

@@ -22,7 +22,9 @@ constexpr double small_rest = 1e-3;
 
 }  // namespace
 
-void RowMatrix::clear() { std::fill(entry_.begin(), entry_.end(), 0.0); }
+void RowMatrix::clear() {
+  std::fill(entry_.begin(), entry_.end(), 0.0);
+}
 
 void RowMatrix::add_group(DualProgram const& program, std::size_t first_option,
                           std::span<double const> weight, std::size_t heaviest, double sum) {

@@ -11,14 +11,15 @@
 namespace kanteling::planning::detail {
 
 /// Adds up, group by group, how the uses of rows vary together when every option is taken with its weight:
-/// sum of weight x use x use' less (sum of weight x use)(the same)' / sum of weights. Only pairs of rows within
-/// a group are touched. Lower triangle, column after column.
+/// sum of weight x use x use' less (sum of weight x use)(the same)' / sum of weights. Only pairs of rows
+/// within a group are touched. Lower triangle, column after column.
 class RowMatrix {
  public:
   explicit RowMatrix(std::size_t rows) : rows_(rows), entry_(rows * rows), of_group_(rows) {}
 
   void clear();
-  /// `heaviest` is the option, counted from `first_option`, with the largest weight; `sum` that of all weights.
+  /// `heaviest` is the option, counted from `first_option`, with the largest weight; `sum` that of all
+  /// weights.
   void add_group(DualProgram const& program, std::size_t first_option, std::span<double const> weight,
                  std::size_t heaviest, double sum);
 
