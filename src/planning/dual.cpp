@@ -33,6 +33,8 @@ constexpr double softness_first = 0.01, softness_warm = 0.003, softness_factor =
 constexpr double margin_first = 12, margin_factor = 2;
 constexpr double part_of_way = 0.3, part_least = 0.01;
 constexpr int rounds_most = 14;
+/// How often prices may leave the range of the near options. A start that is far off is given up soon.
+constexpr int patience_first = 8, patience_warm = 1;
 /// More near options take too much memory and time: a harder softness may have less.
 constexpr std::size_t near_options_most = 600'000;
 constexpr int crowded_most = 3;
@@ -77,13 +79,19 @@ class DualSearch {
       find(groups, finish_tolerance, warm);
       return std::move(best_);
     }
-    find(std::clamp(groups / groups_per_sampled, sample_least, sample_most), sample_tolerance, warm);
-    if (!approach(warm ? softness_warm : softness_first) && options <= options_whole_at_need)
-      find(groups, finish_tolerance, false);
+    find(sampled(), sample_tolerance, warm);
+    if (warm && approach(softness_warm, patience_warm)) return std::move(best_);
+    if (warm) find(sampled(), sample_tolerance, false);
+    if (!approach(softness_first, patience_first) && options <= options_whole_at_need)
+      find(groups, finish_tolerance, true);
     return std::move(best_);
   }
 
  private:
+  std::size_t sampled() const {
+    return std::clamp(level_.instance->groups() / groups_per_sampled, sample_least, sample_most);
+  }
+
   bool spend_on_all() { return effort_.spend(static_cast<std::int64_t>(level_.instance->options())); }
 
   /// Keeps prices that give a better bound.
@@ -136,15 +144,16 @@ class DualSearch {
 
   /// Newton's method, ever harder, on options ever nearer, then the interior point. True where the bound is
   /// as good as it gets.
-  bool approach(double softness) {
-    stage_ = {.softness = softness, .next_softness = softness};
+  bool approach(double softness, int patience) {
+    stage_ = {.softness = softness, .next_softness = softness, .patience = patience};
     held_ = best_;
     int crowded = 0;
     std::vector<double> price;
     for (int round = 0; round < rounds_most && spend_on_all(); ++round) {
       NearProgram const found = price.empty() ? near(held_.price, stage_.reach()) : judge(std::move(price));
       price.clear();
-      if (stage_.is_proven || is_crowded(found) || found.near <= near_options_per_row * rows_.row.size())
+      if (stage_.is_proven || is_crowded(found) || stage_.patience == 0 ||
+          found.near <= near_options_per_row * rows_.row.size())
         break;
       stage_.softness = stage_.next_softness;
       stage_.next_softness *= softness_factor;
@@ -182,7 +191,10 @@ class DualSearch {
     }
     if (!as_expected) {
       stage_.next_softness = stage_.softness;
-      if (!go_part(price)) stage_.margin *= margin_factor;
+      if (!go_part(price)) {
+        stage_.margin *= margin_factor;
+        --stage_.patience;
+      }
     }
     return near(held_.price, stage_.reach());
   }
@@ -209,8 +221,11 @@ class DualSearch {
       NearProgram const found = near(best_.price, margin);
       if (found.near > near_options_most || is_crowded(found)) return false;
       Found const at = top(found.program, row_prices_of(found.program, rows_, best_.price), finish_tolerance);
-      offer(prices_of(found.program, rows_, at.row_price));
+      std::vector<double> const price = prices_of(found.program, rows_, at.row_price);
+      bool const is_better = offer(price);
       if (at.is_best && best_.bound > at.bound * cost_unit_ - 10 * finish_tolerance * size()) return true;
+      held_ = {best_.price, found.bound};
+      if (!is_better && go_part(price)) offer(held_.price);
     }
     return false;
   }
@@ -221,6 +236,7 @@ class DualSearch {
     double margin = margin_first;  ///< in softnesses
     double expected = 0;           ///< bound of the last prices, if the near options were all
     double gap = 0;                ///< how far that may be below what is possible
+    int patience = 0;              ///< how often more options may be taken in
     bool is_proven = false;
     double reach() const { return margin * next_softness; }
   };
