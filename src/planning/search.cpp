@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "planning/anneal.hpp"
+#include "planning/search_exact.hpp"
+#include "planning/search_repair.hpp"
+#include "planning/search_state.hpp"
+
+namespace kanteling::planning::detail {
+namespace {
+
+/// Up to so many options (and nodes) an instance is looked through whole first.
+constexpr std::size_t small_options = 3000;
+constexpr std::int64_t small_nodes = 100'000;
+constexpr std::int64_t small_nodes_times_rows = 3'000'000;
+
+/// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
+/// without limit.
+std::vector<double> usable_prices(std::vector<RowLimit> const& rows, std::vector<double> const& given) {
+  std::vector<double> price(rows.size(), 0);
+  for (std::size_t r = 0; r < rows.size() && r < given.size(); ++r) {
+    if (!rows[r].is_counted || !(given[r] > 0)) continue;
+    price[r] = rows[r].is_hard ? given[r] : std::min(given[r], rows[r].overrun_cost);
+  }
+  return price;
+}
+
+class Search {
+ public:
+  Search(Level const& level, Dual const& dual, Plan const& known, std::uint64_t seed, Effort& effort)
+      : level_(level),
+        rows_(rows_of(level)),
+        price_(usable_prices(rows_, dual.price)),
+        dice_(seed),
+        effort_(effort) {
+    offer(known);
+  }
+
+  Plan run() {
+    std::size_t const groups = level_.instance->groups();
+    if (groups == 0) return {};
+    begin_greedily();
+    if (level_.instance->options() <= small_options && !is_proven() && look_through()) return best_;
+    measure();
+    if (groups > 3000) return large();
+    return small();
+  }
+
+ private:
+  /// Keeps a plan if it holds every hard row and costs less than what is known.
+  void offer(Plan const& plan) {
+    if (plan.chosen.size() != level_.instance->groups()) return;
+    auto const total = total_of(level_, rows_, plan);
+    if (!total || (total_ && *total >= *total_)) return;
+    total_ = total;
+    best_ = plan;
+  }
+
+  void begin_greedily() {
+    SearchSpace const space = space_near(level_, rows_, price_, 0, 0, {});
+    bound_ = space.bound;
+    Plan plan = space.plan;
+    if (repair(level_, rows_, plan)) offer(plan);
+    effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
+  }
+
+  bool is_proven() const {
+    return total_ && static_cast<double>(*total_) <= std::ceil(bound_ - 1e-6 - 1e-12 * std::abs(bound_));
+  }
+
+  bool look_through() {
+    std::int64_t const nodes =
+        std::min(small_nodes, small_nodes_times_rows / static_cast<std::int64_t>(rows_.size()));
+    ExactPlan const found = solve_small(level_, rows_, price_, best_, nodes, effort_);
+    offer(found.plan);
+    return found.is_proven;
+  }
+
+  /// How many choices near the prices the search should see: enough to fill every row to the unit, few enough
+  /// that each is met often.
+  void measure() {
+    auto const groups = static_cast<double>(level_.instance->groups());
+    double const counted =
+        static_cast<double>(std::ranges::count_if(rows_, [](RowLimit r) { return r.is_counted; }));
+    double const wished = std::max({18 * counted, 0.24 * groups, std::min(6.5 * groups, 7000.0)});
+    spread_ = spread_of(level_, rows_, price_, wished);
+    effort_.spend(static_cast<std::int64_t>(level_.instance->options()));
+  }
+
+  Plan large() {
+    double share = 1;
+    do {
+      cycle(share);
+      share *= 2;
+    } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
+    return best_;
+  }
+
+  Plan small() {
+    double share = 1;
+    do {
+      cycle(share);
+    } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
+    return best_;
+  }
+
+  void cycle(double share) {
+    double reach = spread_.reach;
+    SearchSpace space = space_near(level_, rows_, price_, reach, 0, {});
+    SearchState state(space, rows_, price_);
+    Cooling cooling{.hot = 6 * spread_.unit, .cold = 1.5 * spread_.unit};
+    cooling.proposals = static_cast<std::int64_t>(1e6 * share);
+    anneal(state, cooling, dice_, effort_);
+    if (state.has_best()) state.go_to_best();
+    Plan plan = state.plan_of(state.choices());
+    bool is_whole = state.broken().empty();
+    for (int round = 0; round < 6 && !is_whole && effort_.may_go_on(); ++round) {
+      reach *= 2.5;
+      cooling.hot = cooling.cold = std::max(0.7 * cooling.cold, 0.02 * reach);
+      cooling.penalty_first = cooling.penalty_last *= 1.7;
+      cooling.targeted = 0.9;
+      cooling.until_whole = true;
+      cooling.proposals = 300'000;
+      is_whole = widen(reach, cooling, plan);
+    }
+    if (!is_whole && !repair(level_, rows_, plan)) return;
+    offer(plan);
+  }
+
+  bool widen(double reach, Cooling const& cooling, Plan& plan) {
+    SearchSpace const space = space_near(level_, rows_, price_, reach, 2, plan);
+    SearchState state(space, rows_, price_);
+    anneal(state, cooling, dice_, effort_);
+    plan = state.plan_of(state.has_best() ? state.best() : state.choices());
+    return state.has_best();
+  }
+
+  Level const& level_;
+  std::vector<RowLimit> rows_;
+  std::vector<double> price_;
+  Dice dice_;
+  Effort& effort_;
+  Spread spread_;
+  double bound_ = 0;
+  Plan best_;
+  std::optional<std::int64_t> total_;
+};
+
+}  // namespace
+
+Plan search_plan(Level const& level, Dual const& dual, Plan const& best, std::uint64_t seed, int /*threads*/,
+                 Effort& effort) {
+  return Search(level, dual, best, seed, effort).run();
+}
+
+}  // namespace kanteling::planning::detail
