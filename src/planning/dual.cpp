@@ -22,6 +22,8 @@ namespace {
 
 /// Above this number of options the interior point sees a sample of the groups first.
 constexpr std::size_t options_whole = 60'000;
+/// With few rows the interior point is quick: it sees all up to options_whole_at_need.
+constexpr std::size_t rows_few = 100;
 /// Groups in the sample: enough for a few dozen at each of some hundred limits.
 constexpr std::size_t sample_least = 3'000, sample_most = 5'000, groups_per_sampled = 20;
 constexpr double sample_tolerance = 1e-2;
@@ -75,15 +77,14 @@ class DualSearch {
     bool const warm = !start.empty() && offer(usable(start));
     if (!spend_on_all() || rows_.row.empty()) return std::move(best_);
     std::size_t const groups = level_.instance->groups(), options = level_.instance->options();
-    if (options <= options_whole) {
+    if (options <= (rows_.row.size() <= rows_few ? options_whole_at_need : options_whole)) {
       find(groups, finish_tolerance, warm);
       return std::move(best_);
     }
     find(sampled(), sample_tolerance, warm);
     if (warm && approach(softness_warm, patience_warm)) return std::move(best_);
     if (warm) find(sampled(), sample_tolerance, false);
-    if (!approach(softness_first, patience_first) && options <= options_whole_at_need)
-      find(groups, finish_tolerance, true);
+    if (!approach(softness_first, patience_first) && is_small()) find(groups, finish_tolerance, true);
     return std::move(best_);
   }
 
@@ -174,10 +175,11 @@ class DualSearch {
 
   /// Where there is little to leave out, Newton's method is no faster than the interior point with all.
   bool is_crowded(NearProgram const& found) const {
-    std::size_t const options = level_.instance->options();
-    return options <= options_whole_at_need &&
-           static_cast<double>(found.near) > crowded_share * static_cast<double>(options);
+    return is_small() &&
+           static_cast<double>(found.near) > crowded_share * static_cast<double>(level_.instance->options());
   }
+
+  bool is_small() const { return level_.instance->options() <= options_whole_at_need; }
 
   /// Holds new prices where their bound is better, and gives what is near the prices that are held. Where
   /// the bound is not what the near options promised, others matter: more are taken in.
@@ -186,7 +188,7 @@ class DualSearch {
     bool const as_expected = found.bound > stage_.expected - 1e-9 * size();
     if (found.bound > held_.bound) {
       held_ = {std::move(price), found.bound};
-      stage_.is_proven = as_expected && stage_.gap < gap_enough * size();
+      stage_.is_proven = as_expected && !is_small() && stage_.gap < gap_enough * size();
       return found;
     }
     if (!as_expected) {

@@ -251,7 +251,7 @@ DualProgram joined(Level const& level, DualRows const& rows, std::span<Scanned c
 NearProgram near_program(Level const& level, DualRows const& rows, std::span<double const> price,
                          double margin, double cost_unit, std::size_t most, int threads) {
   std::vector<Scanned> part(dual_blocks);
-  for_blocks(threads, [&](std::size_t block) {
+  for_blocks(threads, dual_blocks, [&](std::size_t block) {
     Scan scan(level, rows, price, margin * cost_unit);
     std::size_t const groups = level.instance->groups();
     for (std::size_t g = block_begin(groups, block); g < block_begin(groups, block + 1); ++g)

@@ -22,6 +22,10 @@ struct DualRow {
   double mean_use = 1;     ///< of the options that use it: makes rows alike
 };
 
+/// Rows beyond this many get no price, the least wanted first: time goes with the third power of their
+/// number.
+inline constexpr std::size_t dual_rows_most = 2'000;
+
 /// Which limits need a price. One that cannot be used up has price 0; one of which there is nothing shuts the
 /// options that need it, and gets its price afterwards.
 struct DualRows {

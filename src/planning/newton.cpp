@@ -31,7 +31,7 @@ class Newton {
         rows_(static_cast<Eigen::Index>(program.rows())),
         amount_(Eigen::Map<Vector const>(program.amount.data(), rows_)),
         limit_(Eigen::Map<Vector const>(program.price_limit.data(), rows_)),
-        part_(dual_blocks, Part(program.rows())) {}
+        part_(matrix_blocks(program.rows()), Part(program.rows())) {}
 
   Softened solve(std::span<double const> start) {
     price_ = Eigen::Map<Vector const>(start.data(), rows_);
@@ -63,13 +63,14 @@ class Newton {
 
   /// The softened bound, and what is used; with `whole` also the matrix of how uses change with prices.
   double evaluate(Vector const& price, bool whole) {
-    for_blocks(options_.threads, [&](std::size_t block) {
+    for_blocks(options_.threads, part_.size(), [&](std::size_t block) {
       Part& part = part_[block];
       if (whole) part.matrix.clear();
       std::fill(part.used.begin(), part.used.end(), 0.0);
       part.value = part.least = part.apart = 0;
       std::size_t const groups = program_.groups();
-      for (std::size_t g = block_begin(groups, block); g < block_begin(groups, block + 1); ++g)
+      for (std::size_t g = block_begin(groups, block, part_.size());
+           g < block_begin(groups, block + 1, part_.size()); ++g)
         spread(part, g, price, whole);
     });
     double const soft = options_.softness;
@@ -115,14 +116,14 @@ class Newton {
     Vector used = -amount_;
     for (Part const& part : part_) used += Eigen::Map<Vector const>(part.used.data(), rows_);
     slope_ = used + soft * price_.cwiseInverse() - soft * room.cwiseInverse();
-    for (std::size_t block = 1; block < dual_blocks; ++block) part_[0].matrix.add(part_[block].matrix);
-    Eigen::MatrixXd matrix =
-        Eigen::Map<Eigen::MatrixXd const>(part_[0].matrix.entries().data(), rows_, rows_);
+    for (std::size_t block = 1; block < part_.size(); ++block) part_[0].matrix.add(part_[block].matrix);
+    Eigen::Map<Eigen::MatrixXd> matrix(part_[0].matrix.entries().data(), rows_, rows_);
     matrix.diagonal() += slack_.cwiseQuotient(price_) + soft * room.cwiseAbs2().cwiseInverse();
     matrix.diagonal() *= 1 + 1e-12;
-    factors_.compute(matrix);
-    if (factors_.info() != Eigen::Success) return false;
-    step_ = factors_.solve(slope_);
+    Eigen::Ref<Eigen::MatrixXd> in_place = matrix;
+    Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>> const factors(in_place);
+    if (factors.info() != Eigen::Success) return false;
+    step_ = factors.solve(slope_);
     gain_ = slope_.dot(step_);
     return std::isfinite(gain_) && gain_ > 0;
   }
@@ -177,7 +178,6 @@ class Newton {
   Vector amount_, limit_;
   std::vector<Part> part_;
   Vector price_, slack_, slope_, step_;
-  Eigen::LLT<Eigen::MatrixXd> factors_;
   double gain_ = 0;
 };
 

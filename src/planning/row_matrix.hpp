@@ -24,7 +24,7 @@ class RowMatrix {
                  std::size_t heaviest, double sum);
 
   void add(RowMatrix const& other);
-  std::vector<double> const& entries() const { return entry_; }
+  std::vector<double>& entries() { return entry_; }
 
  private:
   void add_pairs(std::span<std::uint32_t const> row, std::span<double const> amount, double weight);

@@ -380,7 +380,7 @@ TEST(DualTest, PricesStayFiniteWhereNoPlanHoldsTheLimits) {
 }
 
 TEST(DualTest, DearWaitingHidesNoCosts) {
-  Instance const instance = region(300, 6, 5, 150);
+  Instance const instance = region(300, 6, 5, 250);
   Level const dear{.instance = &instance, .cost = instance.cost, .waiting_cost = 4'000'000'000};
   Level const cheaper{.instance = &instance, .cost = instance.cost, .waiting_cost = 1'000'000};
   double const bound = solved(cheaper).bound;
