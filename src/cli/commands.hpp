@@ -28,6 +28,7 @@ struct CaseOptions {
   std::string audience = "resident";
   std::string reader;  ///< a word of io::reader_codes(); empty: the whole outcome
   std::string who;     ///< code of who reads
+  bool file = false;   ///< with a reader: the file itself in place of the outcome
   bool decision = false;  ///< the contents of a decision instead of the outcome
 };
 ExitCode decide(CaseOptions const& options);

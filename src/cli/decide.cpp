@@ -8,6 +8,7 @@
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
+#include "kanteling/io/case_view.hpp"
 #include "kanteling/io/decision_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
 #include "kanteling/io/outcome_view.hpp"
@@ -60,12 +61,15 @@ reporting::Reader reader_of(std::string const& word) {
 
 ExitCode print_view(Engine const& engine, people::Case const& request, reporting::Outcome const& outcome,
                     CaseOptions const& options) {
-  io::Reading const reading{reader_of(options.reader), options.who};
+  io::Reading const reading{reader_of(options.reader), options.who, engine.municipality().organisation.views};
   if (auto const problems = io::check_reading(request, engine.municipality(), reading); !problems.empty()) {
     print(problems);
     return bad_input;
   }
-  fmt::print("{}\n", io::write_outcome_view(outcome, request, engine.municipality(), engine.policy(), reading));
+  std::string const seen =
+      options.file ? io::write_case_view(request, outcome, reading)
+                   : io::write_outcome_view(outcome, request, engine.municipality(), engine.policy(), reading);
+  fmt::print("{}\n", seen);
   return done;
 }
 

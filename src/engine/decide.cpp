@@ -3,10 +3,12 @@
 #include <optional>
 #include <utility>
 
+#include "engine/conclude.hpp"
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
+#include "engine/waits.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/people/start.hpp"
 #include "kanteling/triage/fact_use.hpp"
@@ -89,6 +91,27 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
 /// and 2.3.5(2).
 constexpr std::int64_t temporary_help_weeks = 8;
 
+/// The first day on which a facility that is full or closed now has a place for a task: until then help only bridges.
+std::optional<supply::RefusedOffer> place_later(triage::TaskPlan const& task, Date from) {
+  std::optional<supply::RefusedOffer> first;
+  for (triage::Finding const& finding : task.findings)
+    for (supply::RefusedOffer const& refused : finding.refused) {
+      if (!refused.free_from || *refused.free_from <= from) continue;
+      if (!first || *refused.free_from < *first->free_from) first = refused;
+    }
+  return first;
+}
+
+/// Help until the day before the place, in whole weeks so that no gap is left before it; the review is on that day.
+void bridge(matching::Demand& demand, triage::TaskPlan const& task) {
+  if (demand.weeks > 0) return;  // temporary help has a length of its own
+  std::optional<supply::RefusedOffer> const later = place_later(task, demand.from);
+  if (!later) return;
+  demand.place_from = later->free_from;
+  demand.place_at = later->facility;
+  demand.weeks = (*later->free_from - demand.from + 6) / 7;
+}
+
 /// What triage leaves for matching: the remainder of settled tasks on the ladder or after a referral, and
 /// whole tasks where conditions are met. Matching sees nothing else. First contact leaves nothing, but for
 /// temporary urgent help.
@@ -103,7 +126,9 @@ void add_demands(std::vector<matching::Demand>& demands, std::size_t need, triag
     triage::TaskPlan const& task = plan.tasks[t];
     bool const allowed =
         !task.findings.empty() && task.findings.back().verdict == triage::Verdict::admissible;
-    if (allowed && task.remainder > 0) add(t, task.kind, task.remainder);
+    if (!allowed || task.remainder <= 0) continue;
+    add(t, task.kind, task.remainder);
+    bridge(demands.back(), task);
   }
   if (stage >= Stage::inquiry && plan.criteria && plan.criteria->verdict == triage::CriteriaVerdict::provides)
     for (std::size_t t = 0; t < clarified.tasks.size(); ++t)
@@ -157,10 +182,24 @@ bool needs_skj(Assessment const& assessment) {
   return assessment.discipline == supply::Discipline::youth && (assessment.complex || assessment.safety);
 }
 
+/// Who is the contact already stays it: while that function is there, and registered where that is asked.
+std::optional<supply::CaseworkerId> contact_of(supply::Municipality const& municipality, Case const& request,
+                                               Assessment const& assessment) {
+  if (request.caseworker.empty()) return std::nullopt;
+  for (std::size_t c = 0; c < municipality.caseworkers.size(); ++c) {
+    supply::Caseworker const& caseworker = municipality.caseworkers[c];
+    if (caseworker.code != request.caseworker) continue;
+    bool const may = caseworker.active.contains(request.on) && (caseworker.skj || !needs_skj(assessment));
+    return may ? std::optional(supply::CaseworkerId{static_cast<std::uint32_t>(c)}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// Who takes a case. At first contact a municipality of generalists asks whoever has room.
 std::optional<supply::CaseworkerId> caseworker_of(matching::Ground const& ground, supply::Availability const& free,
                                                   Case const& request, Assessment const& assessment,
                                                   supply::VillageId near) {
+  if (auto const known = contact_of(ground.municipality, request, assessment)) return known;
   bool const anybody = request.stage < Stage::inquiry &&
                        ground.municipality.organisation.first_contact == supply::FirstContact::generalists;
   if (anybody) return matching::any_caseworker_for(ground, free, near, needs_skj(assessment), request.on);
@@ -178,20 +217,31 @@ triage::Clarified Engine::State::clarify(Case const& request) const {
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
                                          supply::Availability const& free) const {
   std::optional<supply::VillageId> const home = village(request.village);
+  Assessment assessment = assess_with_places(policy, request, clarified, village_value(request), free,
+                                             offers_for(ground(), free, request, home, clarified));
+  return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
+}
+
+reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Package const& policy, Case const& request,
+                                    Clarified const& clarified, Assessment found,
+                                    std::optional<supply::VillageId> home, supply::Availability const& free) {
+  supply::Municipality const& municipality = ground.municipality;
   reporting::Outcome outcome;
   outcome.case_id = request.id;
-  outcome.assessment = assess_with_places(policy, request, clarified, village_value(request), free,
-                                          offers_for(ground(), free, request, home, clarified));
+  outcome.assessment = std::move(found);
   Assessment const& assessment = outcome.assessment;
 
   supply::VillageId const near = home.value_or(municipality.team_village);
   if (assessment.competent)
-    outcome.choices = matching::rank(ground(), free, request, near,
-                                     demands_of(municipality, request, assessment, clarified));
-  detail::Course course = detail::course_of(request, assessment, outcome.choices, municipality.service_norms,
-                                            caseworker_of(ground(), free, request, assessment, near));
+    outcome.choices =
+        matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
+  std::optional<supply::CaseworkerId> const caseworker = caseworker_of(ground, free, request, assessment, near);
+  detail::Course course =
+      detail::course_of(request, assessment, outcome.choices, municipality.service_norms, caseworker);
   detail::apply_settings(municipality.organisation, request, assessment, course);
+  detail::add_waits(municipality, request, assessment, outcome.choices, caseworker, course);
   detail::add_scoring(municipality.organisation, request, outcome.assessment);
+  detail::add_mediation(municipality.organisation, request, outcome.assessment);
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;

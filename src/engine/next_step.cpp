@@ -10,6 +10,8 @@
 #include "kanteling/law/term_end.hpp"
 #include "kanteling/people/case_events.hpp"
 #include "kanteling/people/departure.hpp"
+#include "kanteling/people/facts.hpp"
+#include "kanteling/people/find_fact.hpp"
 #include "reporting/place_uses.hpp"
 
 namespace kanteling::detail {
@@ -260,7 +262,8 @@ NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Asses
   bool const to_start = kind == OutcomeKind::provision_proposed || kind == OutcomeKind::referred;
   if (request.stage == Stage::decision && to_start)
     return by_service(NextStepCode::start_provider, Actor::provider, start, request.on);
-  return on_day(NextStepCode::review, Actor::caseworker,
+  // Who guards a plan of several professionals looks back at it.
+  return on_day(NextStepCode::review, assessment.case_manager ? Actor::case_manager : Actor::caseworker,
                 request.on + static_cast<std::int32_t>(7 * weeks_until_review(assessment)));
 }
 
@@ -316,13 +319,27 @@ std::optional<NextStep> waiting_first_talk(Course const& course, people::Case co
   return talk;
 }
 
+/// Whoever wants client support gets it from the first contact on, whatever else becomes of the request.
+bool supports_at_first_contact(Course const& course, people::Case const& request) {
+  people::StatedFact const* const wanted = find_fact(request.facts, people::fact("client_support_wanted"));
+  return wanted != nullptr && !wanted->is_null && wanted->value == 1 && request.stage < Stage::inquiry &&
+         course.kind != OutcomeKind::closed_with_care;
+}
+
+/// There is a decision, and nothing on record shows that it was made known.
+bool decision_waits(Course const& course, people::Case const& request) {
+  return request.stage == Stage::decision && course.kind != OutcomeKind::closed_with_care &&
+         !law::day_of(request.events, law::EventKind::decision_made_known);
+}
+
 }  // namespace
 
 Course course_of(people::Case const& request, Assessment const& assessment,
                  std::vector<matching::Choice> const& choices, supply::ServiceNorms const& norms,
                  std::optional<supply::CaseworkerId> caseworker) {
   Course course = main_course(request, assessment, choices, norms);
-  if (course.next.actor == Actor::caseworker) course.next.caseworker = caseworker;
+  if (course.next.actor == Actor::caseworker || course.next.actor == Actor::case_manager)
+    course.next.caseworker = caseworker;
   course.next.overdue = course.next.by < request.on;
   if (assessment.safety) {
     bool const other = course.kind != OutcomeKind::urgent_help && course.kind != OutcomeKind::closed_with_care;
@@ -330,6 +347,10 @@ Course course_of(people::Case const& request, Assessment const& assessment,
       course.kind = OutcomeKind::safety_route;
     course.beside.push_back(on_day(NextStepCode::look_at_safety, Actor::safety_team, request.on));
   }
+  if (supports_at_first_contact(course, request))
+    course.beside.push_back(on_day(NextStepCode::arrange_client_support, Actor::administration, request.on));
+  if (decision_waits(course, request))
+    course.beside.push_back(on_day(NextStepCode::send_decision, Actor::administration, request.on));
   if (auto talk = waiting_first_talk(course, request, assessment, norms)) course.beside.push_back(*talk);
   bool const is_next = course.next.code == NextStepCode::forward_request;
   if (assessment.competent && !is_next && any_elsewhere(assessment))

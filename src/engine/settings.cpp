@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kanteling/people/departure.hpp"
 #include "kanteling/people/facts.hpp"
 
 namespace kanteling::detail {
@@ -30,6 +31,13 @@ void put_before(Course& course, NextStepCode code) {
   course.next.caseworker.reset();
 }
 
+/// Once, in the order of the duties.
+void add_duty(std::vector<triage::OpenDuty>& duties, triage::Duty duty) {
+  auto const at = std::lower_bound(duties.begin(), duties.end(), duty,
+                                   [](triage::OpenDuty const& open, triage::Duty d) { return open.duty < d; });
+  if (at == duties.end() || at->duty != duty) duties.insert(at, {duty, {}});
+}
+
 }  // namespace
 
 void apply_settings(supply::Organisation const& organisation, people::Case const& request,
@@ -41,9 +49,9 @@ void apply_settings(supply::Organisation const& organisation, people::Case const
   if (organisation.content_check == supply::ContentCheck::before_signing && request.stage == Stage::application &&
       course.next.code == NextStepCode::decide_application)
     put_before(course, NextStepCode::check_content);
-  // The result of the inquiry is sent all the same: Wmo 2015, art. 2.3.2(8).
+  // What is complex keeps its caseworker. The result of the inquiry is sent all the same: Wmo 2015, art. 2.3.2(8).
   if (organisation.referral == supply::Referral::by_telephone && course.kind == OutcomeKind::solved_light &&
-      course.next.code == NextStepCode::send_result_of_inquiry && uses_a_facility(assessment))
+      course.next.code == NextStepCode::send_result_of_inquiry && !assessment.complex && uses_a_facility(assessment))
     put_before(course, NextStepCode::refer_by_telephone);
 }
 
@@ -51,13 +59,21 @@ void add_scoring(supply::Organisation const& organisation, people::Case const& r
                  triage::Assessment& assessment) {
   bool const assessed = std::any_of(request.scores.begin(), request.scores.end(),
                                     [](people::DomainScore const& score) { return score.level.has_value(); });
-  if (organisation.self_reliance_matrix != supply::SelfRelianceMatrix::with_every_plan || assessed) return;
-  if (!assessment.one_plan || request.stage < Stage::inquiry) return;
-  constexpr triage::OpenDuty scoring{triage::Duty::score_relevant_domains, {}};
-  auto const at = std::lower_bound(
-      assessment.duties.begin(), assessment.duties.end(), scoring,
-      [](triage::OpenDuty const& a, triage::OpenDuty const& b) { return a.duty < b.duty; });
-  if (at == assessment.duties.end() || at->duty != scoring.duty) assessment.duties.insert(at, scoring);
+  if (organisation.self_reliance_matrix == supply::SelfRelianceMatrix::not_used || request.stage < Stage::inquiry) return;
+  // What somebody looked at and did not assess is still to be talked about, with a plan or without.
+  bool const begun = std::any_of(request.scores.begin(), request.scores.end(),
+                                 [](people::DomainScore const& score) { return !score.level.has_value(); });
+  bool const with_plan = organisation.self_reliance_matrix == supply::SelfRelianceMatrix::with_every_plan &&
+                         assessment.one_plan && !assessed;
+  if (!begun && !with_plan) return;
+  add_duty(assessment.duties, triage::Duty::score_relevant_domains);
+}
+
+void add_mediation(supply::Organisation const& organisation, people::Case const& request,
+                   triage::Assessment& assessment) {
+  bool const decided = request.stage == Stage::decision && !people::departure_of(request);
+  if (organisation.mediation == supply::Mediation::offered && decided)
+    add_duty(assessment.duties, triage::Duty::offer_mediation);
 }
 
 std::vector<Problem> check_settings(supply::Municipality const& municipality, rules::Package const& policy) {

@@ -19,6 +19,11 @@ void apply_settings(supply::Organisation const& organisation, people::Case const
 void add_scoring(supply::Organisation const& organisation, people::Case const& request,
                  triage::Assessment& assessment);
 
+/// Where a municipality has it: a talk with a mediator beside an objection, once there is a decision. The term of
+/// the objection runs on.
+void add_mediation(supply::Organisation const& organisation, people::Case const& request,
+                   triage::Assessment& assessment);
+
 /// Where the data or the policy of a municipality say otherwise than its own settings.
 [[nodiscard]] std::vector<Problem> check_settings(supply::Municipality const& municipality,
                                                   rules::Package const& policy);

@@ -75,6 +75,7 @@ void check_together(JsonValue const& root, people::Case const& request, Place co
   check_people(root, place);
   if (!request.household.residents.empty()) check_whose_needs(request, place.member("needs"));
   check_record(root, request, place);
+  check_notes(root, request, place);
 }
 
 std::optional<std::string> read_language(JsonValue const& value, Place const& place) {

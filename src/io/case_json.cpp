@@ -122,6 +122,9 @@ Case read_root(JsonValue const& root, Place const& place) {
   allow(root, place, "scores", request.scores, read_scores);
   allow(root, place, "overrides", request.overrides, read_overrides);
   allow(root, place, "signatures", request.signatures, read_signatures);
+  allow(root, place, "caseworker", request.caseworker, read_id);
+  allow(root, place, "reasons", request.reasons, read_reasons);
+  allow(root, place, "safety_shares", request.safety_shares, read_safety_shares);
   check_together(root, request, place);
   return request;
 }

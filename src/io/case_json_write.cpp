@@ -62,6 +62,7 @@ std::string write_case(people::Case const& request) {
   JsonWriter out;
   out.object([&] {
     if (request.applied) out.field("applied", *request.applied);
+    if (!request.caseworker.empty()) out.field("caseworker", request.caseworker);
     out.field("channel", code(request.channel));
     write_list(out, "consents", request.consents, write_consent);
     write_list(out, "consultations", request.consultations, write_consultation);
@@ -73,9 +74,11 @@ std::string write_case(people::Case const& request) {
     out.field("on", request.on);
     write_list(out, "overrides", request.overrides, write_override);
     if (request.own_plan) write_own_plan(out, *request.own_plan);
+    write_list(out, "reasons", request.reasons, write_reason);
     out.field("received", request.received);
     write_list(out, "relations", request.household.relations, write_relation);
     out.field("requester", code(request.requester));
+    write_list(out, "safety_shares", request.safety_shares, write_safety_share);
     write_list(out, "scores", request.scores, write_score);
     write_list(out, "signatures", request.signatures, write_signature);
     out.field("stage", code(request.stage));

@@ -47,6 +47,7 @@ people::Consultation read_consultation(JsonValue const& value, Place const& plac
       "on what ground: an expert team is asked with the household present, with its consent, without saying "
       "who it is about (anonymous), or for safety",
       consultation.basis, read_word<people::ConsultationBasis>);
+  allow(value, place, "answered", consultation.answered, read_date);
   return consultation;
 }
 

@@ -28,10 +28,18 @@ std::optional<std::vector<people::Consultation>> read_consultations(JsonValue co
 std::optional<std::vector<people::DomainScore>> read_scores(JsonValue const& value, Place const& place);
 std::optional<std::vector<people::Override>> read_overrides(JsonValue const& value, Place const& place);
 std::optional<std::vector<people::Signature>> read_signatures(JsonValue const& value, Place const& place);
+std::optional<std::vector<people::FactReason>> read_reasons(JsonValue const& value, Place const& place);
+std::optional<std::vector<people::SafetyShare>> read_safety_shares(JsonValue const& value, Place const& place);
 
 /// What must hold between these parts and the rest of the case: the persons and needs that they name are
 /// there, and their days fit.
 void check_record(JsonValue const& root, people::Case const& request, Place const& place);
+/// A reason stands beside a fact that is stated there; something is shared for safety only where somebody is unsafe.
+void check_notes(JsonValue const& root, people::Case const& request, Place const& place);
+
+/// One decision of a person about one matter: `texts` is the list that they were read from.
+void check_contradictions(JsonValue const& texts, std::vector<people::Override> const& overrides,
+                          Place const& place);
 
 void write_own_plan(JsonWriter& out, people::OwnPlan const& plan);
 void write_consent(JsonWriter& out, people::Consent const& consent);
@@ -39,5 +47,7 @@ void write_consultation(JsonWriter& out, people::Consultation const& consultatio
 void write_score(JsonWriter& out, people::DomainScore const& score);
 void write_override(JsonWriter& out, people::Override const& decided);
 void write_signature(JsonWriter& out, people::Signature const& signature);
+void write_reason(JsonWriter& out, people::FactReason const& reason);
+void write_safety_share(JsonWriter& out, people::SafetyShare const& share);
 
 }  // namespace kanteling::io

@@ -16,6 +16,7 @@ struct Reading {
   JsonValue const& root;
   people::Case const& request;
   std::optional<Date> on = {};
+  std::optional<Date> received = {};
   bool ids_known = false;  ///< of every resident and relation
 
   /// Item `index` of a list of the text, which was read item by item.
@@ -72,6 +73,8 @@ void check_consultations(Reading const& reading, Place const& place) {
   for (std::size_t i = 0; i < consultations.size(); ++i) {
     JsonValue const& text = reading.item("consultations", i);
     not_after(date_in(&text, "on"), reading.on, place.item(i).member("on"), "the on of the case");
+    not_after(date_in(&text, "answered"), reading.on, place.item(i).member("answered"), "the on of the case");
+    not_before(date_in(&text, "answered"), date_in(&text, "on"), place.item(i).member("answered"), "on");
     if (consultations[i].basis != people::ConsultationBasis::safety || stated) continue;
     place.item(i).member("basis").refuse("safety, without the fact safety_concern true",
                                          "that fact stated, or another ground");
@@ -102,9 +105,11 @@ void check_overrides(Reading const& reading, Place const& place) {
     Place const here = place.item(i);
     check_need(reading, overrides[i].need, here.member("need"));
     check_task(reading, overrides[i], here.member("task"));
-    not_after(date_in(&reading.item("overrides", i), "on"), reading.on, here.member("on"),
-              "the on of the case");
+    auto const decided = date_in(&reading.item("overrides", i), "on");
+    not_after(decided, reading.on, here.member("on"), "the on of the case");
+    not_before(decided, reading.received, here.member("on"), "the received of the case");
   }
+  if (!overrides.empty()) check_contradictions(*find(reading.root, "overrides"), overrides, place);
 }
 
 void check_signatures(Reading const& reading, Place const& place) {
@@ -117,15 +122,17 @@ void check_signatures(Reading const& reading, Place const& place) {
       here.member("by").refuse(
           "\"" + by + "\"",
           "the id of a resident in household or of somebody in relations, or \"municipality\"");
-    not_after(date_in(&reading.item("signatures", i), "on"), reading.on, here.member("on"),
-              "the on of the case");
+    std::optional<Date> const on = date_in(&reading.item("signatures", i), "on");
+    not_after(on, reading.on, here.member("on"), "the on of the case");
+    not_before(on, date_in(&reading.root, "received"), here.member("on"), "received");
   }
 }
 
 }  // namespace
 
 void check_record(JsonValue const& root, people::Case const& request, Place const& place) {
-  Reading const reading{root, request, date_in(&root, "on"), ids_are_known(root, request)};
+  Reading const reading{root, request, date_in(&root, "on"), date_in(&root, "received"),
+                        ids_are_known(root, request)};
   check_own_plan(reading, place.member("own_plan"));
   check_consents(reading, place.member("consents"));
   check_consultations(reading, place.member("consultations"));

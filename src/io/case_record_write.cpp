@@ -63,6 +63,7 @@ void write_consent(JsonWriter& out, people::Consent const& consent) {
 
 void write_consultation(JsonWriter& out, people::Consultation const& consultation) {
   out.object([&] {
+    if (consultation.answered) out.field("answered", *consultation.answered);
     out.field("basis", code(consultation.basis));
     out.field("on", consultation.on);
   });

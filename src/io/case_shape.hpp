@@ -23,6 +23,8 @@ inline constexpr std::size_t consultations_max = 100;
 inline constexpr std::size_t scores_max = 500;
 inline constexpr std::size_t overrides_max = 200;
 inline constexpr std::size_t signatures_max = 100;
+inline constexpr std::size_t reasons_max = 500;
+inline constexpr std::size_t safety_shares_max = 200;
 inline constexpr std::int64_t amount_max = 1'000'000;
 inline constexpr std::int64_t level_max = 5;
 inline constexpr std::int32_t need_from_days_max = 366;  ///< between the day help is needed from and `on`
@@ -37,9 +39,10 @@ inline constexpr std::string_view born_from = "1900-01-01";
 /// Who signs for the municipality in `signatures`.
 inline constexpr std::string_view municipality_signs = "municipality";
 
-inline constexpr std::array<std::string_view, 20> case_keys{
-    "applied", "channel", "consents", "consultations", "events", "facts", "household", "id", "needs", "on", "overrides",
-    "own_plan", "received", "relations", "requester", "scores", "signatures", "stage", "village", "wishes"};
+inline constexpr std::array<std::string_view, 23> case_keys{
+    "applied",   "caseworker", "channel",  "consents", "consultations", "events",        "facts",  "household",
+    "id",        "needs",      "on",       "overrides", "own_plan",     "reasons",       "received", "relations",
+    "requester", "safety_shares", "scores", "signatures", "stage",      "village",       "wishes"};
 inline constexpr std::array<std::string_view, 9> case_required{
     "channel", "household", "id", "needs", "on", "received", "requester", "stage", "village"};
 inline constexpr std::array<std::string_view, 6> resident_keys{"authority", "born", "id", "left", "role", "two_homes"};
@@ -54,10 +57,12 @@ inline constexpr std::array<std::string_view, 4> own_plan_keys{"goals", "handed_
 inline constexpr std::array<std::string_view, 6> plan_item_keys{"agreed", "amount", "by", "need", "rung", "task"};
 inline constexpr std::array<std::string_view, 9> consent_keys{
     "by", "facts", "from", "given", "into", "on", "to", "until", "withdrawn"};
-inline constexpr std::array<std::string_view, 2> consultation_keys{"basis", "on"};
+inline constexpr std::array<std::string_view, 3> consultation_keys{"answered", "basis", "on"};
 inline constexpr std::array<std::string_view, 4> score_keys{"domain", "level", "need", "on"};
 inline constexpr std::array<std::string_view, 8> override_keys{
     "amount", "need", "of", "on", "reason", "role", "rung", "task"};
 inline constexpr std::array<std::string_view, 2> signature_keys{"by", "on"};
+inline constexpr std::array<std::string_view, 4> reason_keys{"fact", "need", "task", "why"};
+inline constexpr std::array<std::string_view, 6> safety_share_keys{"ground", "on", "protocol", "role", "what", "with"};
 
 }  // namespace kanteling::io

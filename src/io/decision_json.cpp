@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "io/decision_codes.hpp"
 #include "io/json_writer.hpp"
 #include "reporting/codes.hpp"
 
@@ -10,12 +11,6 @@ namespace kanteling::io {
 namespace {
 
 using reporting::code;
-
-constexpr std::array<std::string_view, 3> rulings{"grant", "grant_in_part", "refuse"};
-constexpr std::array<std::string_view, 8> no_rulings{"before_application", "questions_open", "advice_needed",
-                                                     "person_decides",     "elsewhere",      "settled",
-                                                     "referred",           "decided"};
-constexpr std::array<std::string_view, 3> forms{"in_kind", "personal_budget", "not_known"};
 
 template <std::size_t N, class Enum>
 std::string_view word(std::array<std::string_view, N> const& list, Enum value) {
@@ -38,9 +33,9 @@ void write_source(JsonWriter& out, std::string_view key, Source const& source) {
 
 void write_grant(JsonWriter& out, reporting::Grant const& grant) {
   out.object([&] {
-    grant.task ? out.field("amount", grant.amount.amount) : out.field_null("amount");
+    grant.task && grant.amount_known ? out.field("amount", grant.amount.amount) : out.field_null("amount");
     text_or_null(out, "category", grant.category);
-    out.field("form", word(forms, grant.form));
+    out.field("form", code(grant.form));
     out.field("from", grant.from);
     text_or_null(out, "per", grant.task ? code(grant.amount.per) : std::string_view());
     text_or_null(out, "result", grant.result);
@@ -51,11 +46,13 @@ void write_grant(JsonWriter& out, reporting::Grant const& grant) {
   });
 }
 
-void write_override(JsonWriter& out, people::Case const& request, std::optional<std::uint32_t> position) {
+void write_override(JsonWriter& out, people::Case const& request, std::optional<std::uint32_t> position,
+                    bool otherwise) {
   if (!position) return out.field_null("overridden");
   people::Override const& by = request.overrides[*position];
   out.key("overridden").object([&] {
     out.field("on", by.on);
+    out.field("otherwise", otherwise);
     out.field("reason", by.reason);
     out.field("role", by.role);
   });
@@ -66,7 +63,7 @@ void write_reason(JsonWriter& out, people::Case const& request, rules::Package c
   out.object([&] {
     text_or_null(out, "en", reason.en);
     text_or_null(out, "nl", reason.nl);
-    write_override(out, request, reason.overridden);
+    write_override(out, request, reason.overridden, reason.otherwise);
     if (reason.rule) {
       rules::Table const& table = policy.form.tables[reason.rule->table];
       out.key("rule").object([&] {
@@ -108,8 +105,8 @@ std::string write_decision(reporting::DecisionContents const& contents, people::
         out.field("own_contribution", need.own_contribution);
         out.array("reasons", need.reasons, [&](auto const& reason) { write_reason(out, request, policy, reason); });
         out.field("report_changes", need.report_changes);
-        text_or_null(out, "ruling", need.ruling ? word(rulings, *need.ruling) : std::string_view());
-        text_or_null(out, "why_none", need.ruling ? std::string_view() : word(no_rulings, need.no_ruling));
+        text_or_null(out, "ruling", need.ruling ? word(ruling_codes, *need.ruling) : std::string_view());
+        text_or_null(out, "why_none", need.ruling ? std::string_view() : word(no_ruling_codes, need.no_ruling));
       });
     });
     write_objection(out, contents, municipality);

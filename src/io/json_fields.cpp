@@ -165,11 +165,32 @@ std::vector<std::string> JsonFields::text_or_texts(std::string_view key) {
   return all;
 }
 
+bool JsonFields::has(std::string_view key) {
+  asked_.emplace_back(key);
+  return object_.contains(key);
+}
+
 json const* JsonFields::object(std::string_view key) {
   json const* const value = find(key, "an object");
   if (value == nullptr || value->is_object()) return value;
   fault(key, shown_json(*value), "an object");
   return nullptr;
+}
+
+std::vector<json> JsonFields::objects(std::string_view key) {
+  constexpr std::string_view expected = "a list of objects";
+  json const* const value = find(key, std::string(expected));
+  std::vector<json> all;
+  if (value == nullptr) return all;
+  if (!value->is_array()) fault(key, shown_json(*value), std::string(expected));
+  if (!value->is_array()) return all;
+  for (json const& item : *value) {
+    if (item.is_object())
+      all.push_back(item);
+    else
+      fault(key, shown_json(item) + " in the list", std::string(expected));
+  }
+  return all;
 }
 
 void JsonFields::check_unknown() {

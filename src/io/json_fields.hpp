@@ -36,6 +36,10 @@ class JsonFields {
   std::vector<std::string> text_or_texts(std::string_view key);
   /// An object within this one, or nullptr where it is none.
   nlohmann::json const* object(std::string_view key);
+  /// Whether a key that may be left out is there.
+  bool has(std::string_view key);
+  /// The objects of a list; what is none is reported.
+  std::vector<nlohmann::json> objects(std::string_view key);
   /// Reports every key that was not asked for.
   void check_unknown();
   void fault(std::string_view key, std::string found, std::string expected) const;

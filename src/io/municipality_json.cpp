@@ -94,6 +94,7 @@ void read_municipality_json(std::string_view text, Draft& draft) {
   if (document->contains("organisation"))
     if (nlohmann::json const* const choices = fields.object("organisation")) {
       JsonFields choice_fields(*choices, name, "organisation.", report);
+      read_organisation_parts(*choices, choice_fields, name, draft.of(File::villages), report, m.organisation);
       read_organisation(choice_fields, m.organisation);
     }
   m.assumptions = fields.texts("assumptions");

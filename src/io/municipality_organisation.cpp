@@ -42,7 +42,80 @@ std::string read_role(JsonFields& fields, std::string_view key) {
   return role;
 }
 
+/// The parts of one reader: those that are named and no other, within what a reader may see at all.
+supply::Parts read_parts(JsonFields& fields, supply::Reader reader) {
+  auto const& words = reporting::codes<supply::Part>;
+  std::vector<std::string_view> const known(words.begin(), words.end());
+  std::string_view const key = reporting::code(reader);
+  supply::Parts const most = supply::most_parts[static_cast<std::size_t>(reader)];
+  std::vector<std::string_view> allowed;
+  for (std::size_t i = 0; i < known.size(); ++i)
+    if (most.has(static_cast<supply::Part>(i))) allowed.push_back(known[i]);
+  supply::Parts parts;
+  for (std::string const& word : fields.texts(key)) {
+    auto const found = std::find(words.begin(), words.end(), word);
+    auto const part = static_cast<supply::Part>(found - words.begin());
+    if (found == words.end()) {
+      fields.fault(key, word, "one of " + joined(known) + did_you_mean(word, known));
+    } else if (!most.has(part)) {
+      fields.fault(key, word, allowed.empty() ? "nothing: this reader sees no single case"
+                                              : "for this reader no more than " + joined(allowed));
+    } else {
+      parts = parts.with(part);
+    }
+  }
+  return parts;
+}
+
+/// A reader who is not named keeps the view of the library.
+void read_views(nlohmann::json const& object, JsonFields& fields, supply::Views& views) {
+  for (std::size_t i = 0; i < supply::reader_count; ++i) {
+    auto const reader = static_cast<supply::Reader>(i);
+    if (object.contains(reporting::code(reader))) views[i].parts = read_parts(fields, reader);
+  }
+  auto const& words = reporting::codes<supply::Reader>;
+  std::vector<std::string_view> const known(words.begin(), words.end());
+  for (auto const& [key, value] : object.items())
+    if (std::find(known.begin(), known.end(), key) == known.end())
+      fields.fault(key, "an unknown key", "only the keys " + joined(known) + did_you_mean(key, known));
+}
+
+supply::ExpertArea read_area(JsonFields& fields, Names const& villages, supply::VillageSet& taken) {
+  supply::ExpertArea area;
+  area.name = read_role(fields, "name");
+  for (std::string const& code : fields.texts("villages")) {
+    std::optional<std::uint32_t> const place = villages.find(code);
+    if (!place) {
+      if (villages.complete)
+        fields.fault("villages", code, "a " + std::string(villages.noun) + " of " + std::string(villages.file) +
+                                           did_you_mean(code, villages.codes()));
+      continue;
+    }
+    if (taken.contains({*place})) fields.fault("villages", code + " a second time", "every village in one area");
+    taken.add({*place});
+    area.villages.add({*place});
+  }
+  fields.check_unknown();
+  return area;
+}
+
 }  // namespace
+
+void read_organisation_parts(nlohmann::json const& object, JsonFields& fields, std::string const& name,
+                             Names const& villages, Report const& report, supply::Organisation& organisation) {
+  if (object.contains("views"))
+    if (nlohmann::json const* const views = fields.object("views")) {
+      JsonFields view_fields(*views, name, "organisation.views.", report);
+      read_views(*views, view_fields, organisation.views);
+    }
+  if (!object.contains("expert_areas")) return;
+  supply::VillageSet taken;
+  for (nlohmann::json const& area : fields.objects("expert_areas")) {
+    std::string const place = "organisation.expert_areas[" + std::to_string(organisation.expert_areas.size()) + "].";
+    JsonFields area_fields(area, name, place, report);
+    organisation.expert_areas.push_back(read_area(area_fields, villages, taken));
+  }
+}
 
 void read_organisation(JsonFields& fields, supply::Organisation& organisation) {
   read_choice(fields, "first_contact", organisation.first_contact);
@@ -54,6 +127,7 @@ void read_organisation(JsonFields& fields, supply::Organisation& organisation) {
   read_choice(fields, "self_reliance_matrix", organisation.self_reliance_matrix);
   read_choice(fields, "villages", organisation.villages);
   read_choice(fields, "content_check", organisation.content_check);
+  if (fields.has("mediation")) read_choice(fields, "mediation", organisation.mediation);
   organisation.signed_by = read_role(fields, "signed_by");
   fields.check_unknown();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/outcome_parts.hpp"
+#include "reporting/proposal_days.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -36,17 +37,32 @@ void write_excluded(OutcomeWriting const& to, matching::Excluded const& excluded
   });
 }
 
+/// Of the first choice: the others may be bought under another.
+std::string_view category_of(supply::Municipality const& municipality, matching::Choice const& choice) {
+  if (choice.ranked.empty()) return {};
+  return municipality.at(municipality.at(choice.ranked.front().contract).product).category;
+}
+
+reporting::GrantForm form_of(reporting::Outcome const& outcome, matching::Choice const& choice) {
+  auto const need = static_cast<std::size_t>(choice.demand.need);
+  auto const& needs = outcome.assessment.needs;
+  return reporting::form_of(need < needs.size() ? needs[need].personal_budget : std::nullopt);
+}
+
 }  // namespace
 
-void write_choice(OutcomeWriting const& to, matching::Choice const& choice) {
+void write_choice(OutcomeWriting const& to, reporting::Outcome const& outcome, matching::Choice const& choice) {
   JsonWriter& out = to.out;
   matching::Demand const& demand = choice.demand;
   Quantity const quantity = people::quantity_of(demand.kind, demand.amount);
+  reporting::ProposalDays const days = reporting::proposal_days(choice, outcome.assessment.review_weeks);
   out.object([&] {
     out.field("act", code(demand.act));
     out.field("amount", demand.amount);
+    write_text_or_null(out, "category", category_of(to.municipality, choice));
     out.field("eligible", choice.eligible);
     out.array("excluded", choice.excluded, [&](auto const& excluded) { write_excluded(to, excluded); });
+    out.field("form", code(form_of(outcome, choice)));
     out.field("from", demand.from);
     if (choice.national) {
       out.field("national", to.municipality.at(*choice.national).code);
@@ -55,10 +71,14 @@ void write_choice(OutcomeWriting const& to, matching::Choice const& choice) {
     }
     write_position(out, "need_index", demand.need);
     out.field("per", code(quantity.per));
+    write_text_or_null(out, "place_at", demand.place_at ? to.municipality.at(*demand.place_at).code : std::string());
+    out.field("place_from", demand.place_from);
     out.array("ranked", choice.ranked, [&](auto const& option) { write_option(to, option); });
+    out.field("review", days.review);
     out.field("task", code(demand.kind));
     write_position(out, "task_index", demand.task);
     out.field("unit", code(quantity.unit));
+    out.field("until", days.until);
     out.field("weeks", demand.weeks);
   });
 }

@@ -11,6 +11,7 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
   JsonWriter& out = to.out;
   out.object([&] {
     out.field("actor", code(next.actor));
+    write_text_or_null(out, "area", next.area);
     out.field("by", next.by);
     if (next.caseworker) {
       out.field("caseworker", to.municipality.at(*next.caseworker).code);
@@ -23,6 +24,7 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
     out.field("statutory", next.statutory);
     out.field("step", code(next.code));
     write_text_or_null(out, "term", next.term);
+    write_texts(out, "with", next.with);
   });
 }
 
@@ -37,6 +39,20 @@ void write_flags(JsonWriter& out, Assessment const& assessment) {
     out.field("one_plan", assessment.one_plan);
     out.field("safety", assessment.safety);
     out.field("urgent", assessment.urgent);
+  });
+}
+
+void write_case_override(JsonWriter& out, triage::CaseOverride const& decided) {
+  out.object([&] {
+    decided.by_rules ? out.field("by_rules", *decided.by_rules) : out.field_null("by_rules");
+    out.field("overridden", std::int64_t{decided.overridden});
+  });
+}
+
+void write_plan_item(JsonWriter& out, triage::PlanItemBeside const& item) {
+  out.object([&] {
+    out.field("item", std::int64_t{item.item});
+    out.field("reason", code(item.reason));
   });
 }
 
@@ -110,7 +126,8 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
   Assessment const& assessment = outcome.assessment;
   out.object([&] {
     out.array("beside", outcome.beside, [&](reporting::NextStep const& step) { write_next(to, step); });
-    out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, choice); });
+    out.array("case_overrides", assessment.case_overrides, [&](auto const& o) { write_case_override(out, o); });
+    out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, outcome, choice); });
     out.array("clocks", assessment.clocks, [&](auto const& clock) { write_clock(out, clock, outcome.receipt.on); });
     out.field("cost_cents", outcome.cost);
     out.array("duties", assessment.duties, [&](auto const& duty) { write_duty(out, duty); });
@@ -121,6 +138,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
     out.array("needs", assessment.needs, [&](auto const& need) { write_need_plan(to, need); });
     out.key("next");
     write_next(to, outcome.next);
+    out.array("own_plan_beside", assessment.own_plan_beside, [&](auto const& item) { write_plan_item(out, item); });
     out.array("penalties", assessment.penalties, [&](auto const& penalty) { write_penalty(out, penalty); });
     out.array("questions", assessment.questions, [&](auto const& question) { write_question(out, question); });
     write_receipt(out, outcome.receipt);

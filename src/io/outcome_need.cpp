@@ -49,10 +49,16 @@ void write_refused(OutcomeWriting const& to, supply::RefusedOffer const& refused
   });
 }
 
+/// Null: the plan is followed.
+void write_plan_reason(JsonWriter& out, triage::PlanReason reason) {
+  reason == triage::PlanReason::none ? out.field_null("reason") : out.field("reason", code(reason));
+}
+
 void write_plan_answer(JsonWriter& out, std::optional<triage::PlanAnswer> const& answer) {
   if (!answer) return out.field_null("own_plan");
   out.key("own_plan").object([&] {
     out.field("proposed", answer->proposed);
+    write_plan_reason(out, answer->reason);
     out.field("verdict", code(answer->verdict));
   });
 }
@@ -67,6 +73,7 @@ void write_finding(OutcomeWriting const& to, triage::Finding const& finding) {
   out.object([&] {
     out.field("agreement", code(finding.agreement));
     write_texts(out, "by", finding.by);
+    finding.overridden ? out.field("by_rules", code(finding.by_rules)) : out.field_null("by_rules");
     out.field("covered", finding.covered);
     finding.overridden ? out.field("covered_by_rules", finding.covered_by_rules)
                        : out.field_null("covered_by_rules");
@@ -127,6 +134,7 @@ void write_gate(OutcomeWriting const& to, std::optional<triage::GateFinding> con
 void write_needed_consent(JsonWriter& out, triage::NeededConsent const& consent) {
   out.object([&] {
     write_text_or_null(out, "by", consent.by);
+    out.field("own", consent.own);
     out.field("state", code(consent.state));
   });
 }
@@ -154,6 +162,9 @@ void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan) {
   JsonWriter& out = to.out;
   out.object([&] {
     out.field("act", code(plan.act));
+    write_text_or_null(out, "adult", plan.adult);
+    out.field("adult_since", plan.adult_since);
+    write_texts(out, "authority_unknown", plan.authority_unknown);
     write_texts(out, "circle", plan.circle);
     out.array("consents", plan.consents, [&](auto const& consent) { write_needed_consent(out, consent); });
     write_criteria(to, plan.criteria);

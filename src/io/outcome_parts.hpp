@@ -37,7 +37,7 @@ std::vector<std::string> const& hook_names();
 
 void write_next(OutcomeWriting const& to, reporting::NextStep const& next);
 void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan);
-void write_choice(OutcomeWriting const& to, matching::Choice const& choice);
+void write_choice(OutcomeWriting const& to, reporting::Outcome const& outcome, matching::Choice const& choice);
 void write_question(JsonWriter& out, triage::NextQuestion const& question);
 void write_support_plan(JsonWriter& out, std::optional<triage::SupportPlan> const& plan);
 void write_reuse(JsonWriter& out, triage::FactReuse const& reuse);

@@ -89,8 +89,16 @@ void write_support_plan(JsonWriter& out, std::optional<triage::SupportPlan> cons
   if (!plan) return out.field_null("support_plan");
   out.key("support_plan").object([&] {
     out.array("actions", plan->actions, [&](auto const& action) { write_action(out, action); });
+    plan->case_manager ? out.field("case_manager", code(*plan->case_manager)) : out.field_null("case_manager");
+    out.array("domains", plan->domains, [&](triage::PlanDomain const& domain) {
+      out.object([&] {
+        out.field("domain", code(domain.domain));
+        domain.level ? out.field("level", *domain.level) : out.field_null("level");
+      });
+    });
     write_texts(out, "goals", plan->goals);
     out.field("needs_case_manager", plan->needs_case_manager);
+    out.field("safety_agreement", plan->safety_agreement);
     out.array("signatures", plan->signatures,
               [&](auto const& signature) { write_signature(out, signature); });
   });

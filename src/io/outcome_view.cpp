@@ -5,6 +5,7 @@
 
 #include "io/json_value.hpp"
 #include "io/json_writer.hpp"
+#include "io/key_filter.hpp"
 #include "io/outcome_view_keys.hpp"
 #include "io/outcome_view_scope.hpp"
 #include "kanteling/io/outcome_json.hpp"
@@ -13,54 +14,9 @@
 namespace kanteling::io {
 namespace {
 
-using reporting::Part;
 using reporting::Parts;
 
-constexpr auto reader_words = reporting::detail::codes_up_to<reporting::Reader::policy_analyst>(
-    reporting::Codes<reporting::reader_count>{"contact_centre", "resident", "parent", "carer", "provider",
-                                              "caseworker", "content_checker", "policy_analyst"});
-
-ViewKey const* row_of(std::string_view in, std::string_view key) {
-  auto const row = std::find_if(view_keys.begin(), view_keys.end(),
-                                [&](ViewKey const& k) { return k.in == in && k.key == key; });
-  return row == view_keys.end() ? nullptr : &*row;
-}
-
-/// Writes a value with the keys that may be seen; `whole` from a row on that opens everything below it.
-class Filter {
- public:
-  Filter(JsonWriter& out, Parts parts) : out_(out), parts_(parts) {}
-
-  void write(JsonValue const& value, std::string_view in, bool whole) {
-    switch (value.kind) {
-      case JsonValue::Kind::null: return out_.null();
-      case JsonValue::Kind::boolean: return out_.boolean(value.boolean);
-      case JsonValue::Kind::integer: return out_.number(value.integer);
-      case JsonValue::Kind::other_number: return out_.digits(value.text);
-      case JsonValue::Kind::text: return out_.text(value.text);
-      case JsonValue::Kind::array:
-        out_.begin_array();
-        for (JsonValue const& item : value.items) write(item, in, whole);
-        return out_.end_array();
-      case JsonValue::Kind::object: return write_members(value, in, whole);
-    }
-  }
-
- private:
-  void write_members(JsonValue const& value, std::string_view in, bool whole) {
-    out_.begin_object();
-    for (JsonMember const& member : value.members) {
-      ViewKey const* const row = whole ? nullptr : row_of(in, member.key);
-      if (!whole && (row == nullptr || !parts_.has(row->part))) continue;
-      out_.key(member.key);
-      write(member.value, member.key, whole || row->whole);
-    }
-    out_.end_object();
-  }
-
-  JsonWriter& out_;
-  Parts parts_;
-};
+constexpr auto reader_words = reporting::codes<reporting::Reader>;
 
 bool is_somebody_of(people::Household const& household, std::string_view who) {
   auto const named = [&](auto const& person) { return person.code == who; };
@@ -82,6 +38,9 @@ std::vector<std::string> reader_codes() { return {reader_words.begin(), reader_w
 std::vector<Problem> check_reading(people::Case const& request, supply::Municipality const& municipality,
                                    Reading const& reading) {
   std::string_view const who = reading.who;
+  if (reading.reader == reporting::Reader::policy_analyst)
+    return {{"reader", "policy_analyst, who sees nothing of a single case",
+             "another reader; an analyst learns from summaries (kanteling run, reporting::summarise)"}};
   bool const provider = reading.reader == reporting::Reader::provider;
   std::string const expected = provider ? "the code of a provider of the municipality"
                                         : "the id of a resident or relation of the case";
@@ -107,7 +66,7 @@ std::string write_outcome_view(reporting::Outcome const& outcome, people::Case c
     return out.take();
   }
   keep_visible(*json, ViewScope(outcome, request, view, reading.who));
-  Filter(out, view.parts).write(*json, {}, false);
+  KeyFilter(out, view.parts, view_keys).write(*json, {}, false);
   return out.take();
 }
 

@@ -35,6 +35,27 @@ bool is_seen(people::Case const& request, people::Need const& need, law::Act act
   return false;
 }
 
+/// What somebody is to the household as a helper: the step of the ladder and the word of who is asked; both empty for
+/// who asks, for a child, for who left, and for any other relation.
+struct HelperWords {
+  std::string_view rung;
+  std::string_view whom;
+};
+
+HelperWords helper_words(people::Case const& request, std::string_view who) {
+  constexpr std::int32_t adult_age = 18;
+  for (people::Resident const& r : request.household.residents)
+    if (r.code == who && r.role != people::Role::self && lives_here(r, request.on) &&
+        age_on(r.born, request.on) >= adult_age)
+      return {"usual_help", "housemate"};
+  for (people::Relation const& r : request.household.relations) {
+    if (r.code != who) continue;
+    if (r.kind == people::RelationKind::carer) return {"informal_care", "carer"};
+    if (r.kind == people::RelationKind::network) return {"network", "network"};
+  }
+  return {};
+}
+
 JsonValue* member(JsonValue& object, std::string_view key) {
   for (JsonMember& m : object.members)
     if (m.key == key) return &m.value;
@@ -59,13 +80,26 @@ bool has_items(JsonValue& object, std::string_view list) {
   return value != nullptr && !value->items.empty();
 }
 
-/// Only the findings that count on help of the reader, and the tasks and needs that hold one.
-void keep_help(JsonValue& outcome, std::string_view who) {
+void remove(JsonValue& object, std::string_view key) {
+  auto& members = object.members;
+  members.erase(std::remove_if(members.begin(), members.end(), [&](JsonMember const& m) { return m.key == key; }),
+                members.end());
+}
+
+/// Only the findings on help of the reader, by name or where nobody is named by what the reader is to the household;
+/// the tasks and needs that hold one, and the questions that are for such a helper.
+void keep_help(JsonValue& outcome, ViewScope const& scope) {
   auto const by_reader = [&](JsonValue& finding) {
     JsonValue const* const by = member(finding, "by");
-    return by != nullptr && std::any_of(by->items.begin(), by->items.end(),
-                                        [&](JsonValue const& code) { return code.text == who; });
+    if (by == nullptr || by->items.empty()) return !scope.rung().empty() && says(finding, "rung", scope.rung());
+    return std::any_of(by->items.begin(), by->items.end(),
+                       [&](JsonValue const& code) { return code.text == scope.who(); });
   };
+  keep_items(outcome, "questions", [&](JsonValue& question) {
+    remove(question, "need_index");  // positions are those among all needs and tasks, which a helper does not see
+    remove(question, "task_index");
+    return !scope.whom().empty() && says(question, "whom", scope.whom());
+  });
   keep_items(outcome, "needs", [&](JsonValue& need) {
     keep_items(need, "tasks", [&](JsonValue& task) {
       keep_items(task, "findings", by_reader);
@@ -96,13 +130,7 @@ void keep_needs(JsonValue& outcome, ViewScope const& scope) {
   keep_items(outcome, "questions", [&](JsonValue& question) { return moves_to_seen(question, scope); });
   if (scope.view().scope == Scope::provision_of_reader) return keep_provision(outcome, scope.who());
   keep_items(outcome, "choices", [&](JsonValue& choice) { return moves_to_seen(choice, scope); });
-  if (scope.view().scope == Scope::help_of_reader) keep_help(outcome, scope.who());
-}
-
-void remove(JsonValue& object, std::string_view key) {
-  auto& members = object.members;
-  members.erase(std::remove_if(members.begin(), members.end(), [&](JsonMember const& m) { return m.key == key; }),
-                members.end());
+  if (scope.view().scope == Scope::help_of_reader) keep_help(outcome, scope);
 }
 
 /// A step that looks at safety is no business of who has no part in it: what goes on beside it stands in its place.
@@ -155,6 +183,11 @@ ViewScope::ViewScope(reporting::Outcome const& outcome, people::Case const& requ
                      std::string_view who)
     : view_(view), who_(who) {
   if (who_.empty() && view.scope == Scope::about_reader) who_ = people::asking_resident(request.household).code;
+  if (view.scope == Scope::help_of_reader) {
+    HelperWords const words = helper_words(request, who_);
+    rung_ = words.rung;
+    whom_ = words.whom;
+  }
   std::vector<triage::StepPlan> const& plans = outcome.assessment.needs;
   std::int64_t seen = 0;
   for (std::size_t i = 0; i < plans.size(); ++i) {

@@ -21,6 +21,9 @@ class ViewScope {
 
   reporting::View const& view() const { return view_; }
   std::string_view who() const { return who_; }
+  /// Of a helper: the step of the ladder that is theirs and who is asked about it; empty for another reader.
+  std::string_view rung() const { return rung_; }
+  std::string_view whom() const { return whom_; }
   /// Every need is seen, so that what concerns the case as a whole gives away nothing of another.
   bool whole() const { return whole_; }
   bool sees(std::size_t need) const { return need < positions_.size() && positions_[need] >= 0; }
@@ -30,6 +33,8 @@ class ViewScope {
  private:
   reporting::View view_;
   std::string who_;
+  std::string_view rung_;
+  std::string_view whom_;
   bool whole_ = false;
   std::vector<std::int64_t> positions_;  ///< by need
 };

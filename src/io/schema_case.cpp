@@ -133,6 +133,7 @@ Json event_shape() {
 
 Json case_properties() {
   return {{"applied", schema::described(schema::date(), "Must be there from stage application on.")},
+          {"caseworker", schema::described(schema::text(1, 64), "The function of who is the contact already.")},
           {"channel", schema::word<people::Channel>()},
           {"consents", schema::list(schema::consent(), 0, consents_max)},
           {"consultations", schema::described(schema::list(schema::consultation(), 0, consultations_max),
@@ -146,10 +147,14 @@ Json case_properties() {
           {"overrides", schema::described(schema::list(schema::decided_otherwise(), 0, overrides_max),
                                           "What a person decides otherwise than the rules.")},
           {"own_plan", schema::own_plan()},
+          {"reasons", schema::described(schema::list(schema::reason(), 0, reasons_max),
+                                        "Why people do as they do, beside a fact that is stated.")},
           {"received", schema::date()},
           {"relations", schema::described(schema::list(relation_shape(), 0, relations_max),
                                           "Who counts for the household and lives elsewhere.")},
           {"requester", schema::word<people::Requester>()},
+          {"safety_shares", schema::described(schema::list(schema::safety_share(), 0, safety_shares_max),
+                                              "Only with the fact safety_concern true: what was shared for safety.")},
           {"scores", schema::described(schema::list(schema::score(), 0, scores_max),
                                        "Only the domains that the request made relevant.")},
           {"signatures", schema::described(schema::list(schema::signature(), 0, signatures_max),

@@ -50,9 +50,11 @@ Json consent() {
 }
 
 Json consultation() {
-  return object({{"basis", described(word<people::ConsultationBasis>(),
+  return object({{"answered", described(date(), "Left out: the answer is awaited, and the next step waits for it.")},
+                 {"basis", described(word<people::ConsultationBasis>(),
                                      "On what ground; safety only with the fact safety_concern true.")},
-                 {"on", date()}});
+                 {"on", date()}},
+                std::array{"basis", "on"});
 }
 
 Json score() {
@@ -81,6 +83,23 @@ Json decided_otherwise() {
 Json signature() {
   return object(
       {{"by", described(text(1, 64), "The id of a resident or relation, or municipality.")}, {"on", date()}});
+}
+
+Json reason() {
+  return object({{"fact", described(any_text(), "A fact that the case states at that place.")},
+                 {"need", described(need_position(), "Absent: a fact of the case as a whole.")},
+                 {"task", described(whole(0, tasks_max - 1), "The position of a task in the need.")},
+                 {"why", text(1, reason_characters_max)}},
+                std::array{"fact", "why"});
+}
+
+Json safety_share() {
+  return object({{"ground", described(word<people::SafetyGround>(), "Of the weighing of the reporting code.")},
+                 {"on", date()},
+                 {"protocol", described(text(1, 200), "By which protocol it was shared.")},
+                 {"role", described(text(1, 64), "Of who shared, never a name.")},
+                 {"what", text(1, reason_characters_max)},
+                 {"with", described(text(1, 200), "The body that was told, never a name.")}});
 }
 
 }  // namespace kanteling::io::schema

@@ -13,5 +13,7 @@ Json consultation();
 Json score();
 Json decided_otherwise();
 Json signature();
+Json reason();
+Json safety_share();
 
 }  // namespace kanteling::io::schema

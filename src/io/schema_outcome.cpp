@@ -20,6 +20,7 @@ using schema::word;
 
 Json next_step() {
   return object({{"actor", word<reporting::Actor>()},
+                 {"area", schema::described(or_null(any_text()), "Of the expert team, where there is one per area.")},
                  {"by", date()},
                  {"caseworker", or_null(any_text())},
                  {"equated_days_known", schema::described(truth(), "False: the date may still move by a decree.")},
@@ -27,7 +28,8 @@ Json next_step() {
                  {"overdue", schema::described(truth(), "The date lies before the day of the decision: at once.")},
                  {"statutory", schema::described(truth(), "False: a date that the service sets itself.")},
                  {"step", word<reporting::NextStepCode>()},
-                 {"term", or_null(any_text())}});
+                 {"term", or_null(any_text())},
+                 {"with", schema::described(list(any_text()), "The ids of those with whom it is done.")}});
 }
 
 Json option() {
@@ -50,16 +52,22 @@ Json choice() {
                                 {"reason", word<matching::Exclusion>()}});
   return object({{"act", word<law::Act>()},
                  {"amount", whole()},
+                 {"category", schema::described(or_null(any_text()), "Of the first choice, in iWmo and iJw.")},
                  {"eligible", whole()},
                  {"excluded", list(excluded)},
+                 {"form", word<reporting::GrantForm>()},
                  {"from", date()},
                  {"national", or_null(any_text())},
                  {"need_index", position()},
                  {"per", word<Per>()},
+                 {"place_at", schema::described(or_null(any_text()), "The general facility that is full until then.")},
+                 {"place_from", schema::described(or_null(date()), "Until then this help bridges.")},
                  {"ranked", list(option(), 0, matching::ranked_max)},
+                 {"review", or_null(date())},
                  {"task", word<people::TaskKind>()},
                  {"task_index", position()},
                  {"unit", word<Unit>()},
+                 {"until", schema::described(or_null(date()), "The last day.")},
                  {"weeks", whole()}});
 }
 
@@ -155,6 +163,8 @@ Json receipt() {
 std::string outcome_schema() {
   Json const duty = object({{"by", or_null(date())}, {"duty", word<triage::Duty>()}});
   Json shape = object({{"beside", list(next_step())},
+                       {"case_overrides", schema::described(list(schema::case_override()),
+                                                    "What a person decided of the case as a whole.")},
                        {"choices", list(choice())},
                        {"clocks", list(clock())},
                        {"cost_cents", whole()},
@@ -165,6 +175,8 @@ std::string outcome_schema() {
                        {"kind", word<reporting::OutcomeKind>()},
                        {"needs", list(schema::need())},
                        {"next", next_step()},
+                       {"own_plan_beside", schema::described(list(schema::plan_item_beside()),
+                                                     "Items of the own plan that no finding answers, and why.")},
                        {"penalties", list(penalty())},
                        {"questions", list(schema::question())},
                        {"receipt", receipt()},

@@ -41,10 +41,14 @@ Json finding() {
       {{"facility", any_text()},
        {"free_from", described(or_null(date()), "Of full: the first day known on which a place is free.")},
        {"reason", word<supply::OfferRefusal>()}});
-  Json const own_plan = object({{"proposed", whole()}, {"verdict", word<triage::PlanVerdict>()}});
+  Json const own_plan = object({{"proposed", whole()},
+                                {"reason", described(or_null(word<triage::PlanReason>()), "Null: it is followed.")},
+                                {"verdict", word<triage::PlanVerdict>()}});
   return object(
       {{"agreement", described(word<triage::Agreement>(), "Whether those whose help counts said so.")},
        {"by", described(people_ids(), "Who covers it, where the case names them.")},
+       {"by_rules",
+        described(or_null(word<triage::Verdict>()), "What the rules said, where somebody decided otherwise.")},
        {"covered", whole()},
        {"covered_by_rules",
         described(or_null(whole()), "What the rules said, where somebody decided otherwise.")},
@@ -122,8 +126,13 @@ Json source() {
 Json need() {
   Json const consent = object(
       {{"by", described(or_null(any_text()), "Null: a holder of authority whom the case does not name.")},
+       {"own", described(truth(), "Of the young person.")},
        {"state", word<triage::ConsentState>()}});
   return object({{"act", word<law::Act>()},
+                 {"adult", described(or_null(any_text()), "Who is 18 by now, of youth help.")},
+                 {"adult_since", described(or_null(date()), "Since when: people say which act goes on.")},
+                 {"authority_unknown",
+                  described(people_ids(), "Of whom nobody asked whether they hold authority over the child.")},
                  {"circle", described(people_ids(), "Whose situation counts under the act.")},
                  {"consents", described(list(consent), "Youth help: who must consent before it is given.")},
                  {"criteria", or_null(criteria())},
@@ -158,10 +167,25 @@ Json support_plan() {
                               {"task_index", position()}});
   Json const signature =
       object({{"by", any_text()}, {"on", described(or_null(date()), "Null: still to be signed.")}});
+  Json const domain =
+      object({{"domain", word<people::LifeDomain>()}, {"level", described(or_null(whole()), "Null: not assessed yet.")}});
   return object({{"actions", list(action)},
+                 {"case_manager", or_null(word<supply::Discipline>())},
+                 {"domains", list(domain)},
                  {"goals", list(any_text())},
                  {"needs_case_manager", truth()},
+                 {"safety_agreement", truth()},
                  {"signatures", list(signature)}});
+}
+
+Json case_override() {
+  return object({{"by_rules", described(or_null(truth()), "Whether the rules said the same; null: no answer yet.")},
+                 {"overridden", whole(0, overrides_max - 1)}});
+}
+
+Json plan_item_beside() {
+  return object({{"item", described(whole(), "The position in the items of the own plan of the case.")},
+                 {"reason", word<triage::PlanReason>()}});
 }
 
 Json reuse() {

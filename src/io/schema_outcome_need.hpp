@@ -15,5 +15,7 @@ Json need();
 Json question();
 Json support_plan();
 Json reuse();
+Json case_override();
+Json plan_item_beside();
 
 }  // namespace kanteling::io::schema

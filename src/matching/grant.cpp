@@ -31,7 +31,9 @@ Grant grant_of(supply::Municipality const& municipality, Demand const& demand,
   supply::Product const& product = municipality.at(contract.product);
   Grant grant;
   grant.start = demand.from + static_cast<std::int32_t>(municipality.at(contract.provider).waiting_weeks * 7);
-  grant.weeks = std::max<std::int64_t>(demand.weeks > 0 ? demand.weeks : product.term_weeks, 1);
+  std::int64_t const weeks = demand.weeks > 0 ? demand.weeks : product.term_weeks;
+  // What bridges the time until a place comes free lasts no longer than the product usually does.
+  grant.weeks = std::max<std::int64_t>(demand.place_from ? std::min(weeks, product.term_weeks) : weeks, 1);
   grant.per = product.per;
   grant.months = months_of(grant.start, last_day_in_contract(contract, grant), grant.per);
   grant.per_month = per_month({demand.amount, product.unit, product.per});

@@ -26,16 +26,18 @@ class Effort {
       progress_.work = work_;
       if (!options_.progress(options_.progress_context, progress_)) return stop(PlanEnd::stopped);
     }
-    return true;
+    return used() <= until_;
   }
 
-  bool may_go_on() const { return may_go_on_; }
+  /// Lets what follows use time or work up to this share of all of it; `spend` is false beyond.
+  void until(double share) { until_ = share; }
+  bool may_go_on() const { return may_go_on_ && used() <= until_; }
   PlanEnd end() const { return end_; }
   std::int64_t work() const { return work_; }
   /// Whether a limit on time or work was set: where it was not, stop when the instance's size deserves no
   /// more.
   bool is_limited() const { return options_.work.has_value() || options_.seconds.has_value(); }
-  /// The share of time or work that is used, 0 .. 1; 0 where none is set.
+  /// The share of time or work that is used of what may be, 0 .. 1; 0 where no limit is set.
   double used() const {
     double share = 0;
     if (options_.work && *options_.work > 0)
@@ -59,6 +61,7 @@ class Effort {
   PlanOptions options_;
   std::chrono::steady_clock::time_point begin_;
   std::int64_t work_ = 0;
+  double until_ = 1;
   bool may_go_on_ = true;
   PlanEnd end_ = PlanEnd::work_done;
   Progress progress_;

@@ -60,10 +60,14 @@ struct Dual {
                                int threads, Effort& effort);
 
 /// Exact plan and prices where every option takes one unit of one hard limit, and nothing of waiting or
-/// heaviness differs.
+/// heaviness differs. The certificate proves plan and totals. In prices, a request that waits counts as
+/// certificate.cost.waiting.
 struct PlacesPlan {
   Plan plan;
-  std::vector<NanoPrice> price;  ///< per limit: what one more place saves
+  Certificate certificate;
+  std::vector<NanoPrice> price;              ///< per limit: what one more place saves; as certificate.cost.limits
+  std::vector<NanoPrice> price_of_one_less;  ///< per limit: what one place less costs; without any, as `price`
+  bool is_exact = true;                      ///< false where the effort ended before
 };
 [[nodiscard]] bool is_places_only(Instance const& instance);
 [[nodiscard]] PlacesPlan solve_places(Instance const& instance, std::span<NanoPrice const> start,

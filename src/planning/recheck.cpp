@@ -10,14 +10,17 @@ namespace {
 
 __extension__ using Int128 = __int128;
 
+/// What a level minimises.
+enum class Total { waiting, heaviness, cost };
+
 /// The most that a multiplier of this limit may be. A limit that may be overrun binds nothing but the cost.
-NanoPrice most_of(Limit const& limit, bool level_is_cost) {
+NanoPrice most_of(Limit const& limit, Total total) {
   if (limit.overrun_price == hard_limit) return price_most;
-  return level_is_cost ? limit.overrun_price : 0;
+  return total == Total::cost ? limit.overrun_price : 0;
 }
 
-void check_prices(Instance const& instance, LevelPrices const& prices, bool level_is_cost,
-                  std::string const& name, std::vector<Problem>& problems) {
+void check_prices(Instance const& instance, LevelPrices const& prices, Total total, std::string const& name,
+                  std::vector<Problem>& problems) {
   auto const add = [&](std::string const& place, NanoPrice found, std::string const& expected) {
     if (problems.size() < 20) problems.push_back({name + place, std::to_string(found), expected});
   };
@@ -25,14 +28,16 @@ void check_prices(Instance const& instance, LevelPrices const& prices, bool leve
     add(".limits", static_cast<NanoPrice>(prices.limits.size()),
         std::to_string(instance.limits.size()) + " prices, or none");
   for (std::size_t r = 0; r < prices.limits.size() && r < instance.limits.size(); ++r) {
-    NanoPrice const most = most_of(instance.limits[r], level_is_cost);
+    NanoPrice const most = most_of(instance.limits[r], total);
     if (prices.limits[r] < 0 || prices.limits[r] > most)
       add(".limits[" + std::to_string(r) + "]", prices.limits[r], "0 to " + std::to_string(most));
   }
-  if (prices.waiting < 0 || prices.waiting > price_most)
-    add(".waiting", prices.waiting, "0 to " + std::to_string(price_most));
-  if (prices.heaviness < 0 || prices.heaviness > price_most)
-    add(".heaviness", prices.heaviness, "0 to " + std::to_string(price_most));
+  NanoPrice const dearest_waiting = total == Total::waiting ? 0 : price_most;
+  if (prices.waiting < 0 || prices.waiting > dearest_waiting)
+    add(".waiting", prices.waiting, "0 to " + std::to_string(dearest_waiting));
+  NanoPrice const dearest_heaviness = total == Total::cost ? price_most : 0;
+  if (prices.heaviness < 0 || prices.heaviness > dearest_heaviness)
+    add(".heaviness", prices.heaviness, "0 to " + std::to_string(dearest_heaviness));
 }
 
 std::vector<Problem> problems_of(Instance const& instance, Plan const& plan, Certificate const& certificate) {
@@ -47,9 +52,9 @@ std::vector<Problem> problems_of(Instance const& instance, Plan const& plan, Cer
       problems.push_back({"plan.chosen[" + std::to_string(g) + "]", std::to_string(plan.chosen[g]),
                           "-1 for waiting, or a position below " + std::to_string(options)});
   }
-  check_prices(instance, certificate.waiting, false, "certificate.waiting", problems);
-  check_prices(instance, certificate.heaviness, false, "certificate.heaviness", problems);
-  check_prices(instance, certificate.cost, true, "certificate.cost", problems);
+  check_prices(instance, certificate.waiting, Total::waiting, "certificate.waiting", problems);
+  check_prices(instance, certificate.heaviness, Total::heaviness, "certificate.heaviness", problems);
+  check_prices(instance, certificate.cost, Total::cost, "certificate.cost", problems);
   return problems;
 }
 
@@ -94,9 +99,6 @@ void judge_limits(Instance const& instance, Checked& checked) {
   }
   checked.totals.cost += rounded_up(overruns);
 }
-
-/// What a level minimises.
-enum class Total { waiting, heaviness, cost };
 
 std::int64_t own_cost(Instance const& instance, Total total, std::size_t option) {
   switch (total) {

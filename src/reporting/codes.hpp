@@ -60,6 +60,10 @@ inline constexpr auto codes_of(people::ConsultationBasis) {
   return detail::codes_up_to<people::ConsultationBasis::safety>(
       Codes<4>{"present", "consent", "anonymous", "safety"});
 }
+inline constexpr auto codes_of(people::SafetyGround) {
+  return detail::codes_up_to<people::SafetyGround::help_too_late>(
+      Codes<4>{"danger", "no_effective_help", "help_not_accepted", "help_too_late"});
+}
 inline constexpr auto codes_of(people::LifeDomain) {
   return people::detail::codes_of<people::life_domain_count>(people::life_domain_names);
 }
@@ -122,11 +126,12 @@ inline constexpr auto codes_of(triage::CriteriaVerdict) {
 }
 inline constexpr auto codes_of(triage::Duty) {
   return detail::codes_up_to<triage::Duty::tell_further_process>(
-      Codes<18>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
+      Codes<21>{"confirm_receipt", "offer_client_support", "tell_personal_plan", "weigh_own_plan",
                 "investigate_seven_items", "ask_carer_needs", "explain_personal_budget", "give_written_result",
                 "tell_report_possible", "ask_own_plan_family", "tell_decision_late", "grant_advance",
                 "ask_consent", "score_relevant_domains", "make_support_plan", "sign_support_plan",
-                "name_case_manager", "tell_further_process"});
+                "name_case_manager", "discuss_low_scores", "record_cooperation", "offer_mediation",
+                "tell_further_process"});
 }
 inline constexpr auto codes_of(triage::Agreement) {
   return detail::codes_up_to<triage::Agreement::declined>(
@@ -135,6 +140,11 @@ inline constexpr auto codes_of(triage::Agreement) {
 inline constexpr auto codes_of(triage::PlanVerdict) {
   return detail::codes_up_to<triage::PlanVerdict::to_discuss>(
       Codes<4>{"followed", "followed_in_part", "not_followed", "to_discuss"});
+}
+inline constexpr auto codes_of(triage::PlanReason) {
+  return detail::codes_up_to<triage::PlanReason::no_such_task>(
+      Codes<12>{"none", "not_discussed", "not_agreed", "declined", "stated_otherwise", "by_rule", "no_offer",
+                "by_person", "nothing_left", "not_weighed_yet", "goes_elsewhere", "no_such_task"});
 }
 inline constexpr auto codes_of(triage::GateVerdict) {
   return detail::codes_up_to<triage::GateVerdict::not_assessed>(
@@ -185,6 +195,9 @@ inline constexpr auto codes_of(supply::Villages) {
 inline constexpr auto codes_of(supply::ContentCheck) {
   return detail::codes_up_to<supply::ContentCheck::before_signing>(Codes<2>{"none", "before_signing"});
 }
+inline constexpr auto codes_of(supply::Mediation) {
+  return detail::codes_up_to<supply::Mediation::offered>(Codes<2>{"none", "offered"});
+}
 inline constexpr auto codes_of(supply::TravelMode) {
   return detail::codes_up_to<supply::TravelMode::volunteer_bus>(
       Codes<5>{"none", "walk", "bicycle", "car", "volunteer_bus"});
@@ -209,17 +222,35 @@ inline constexpr auto codes_of(OutcomeKind) {
                 "criteria_not_met", "advice_needed", "application_taken", "crisis_talk", "bridging",
                 "closed_with_care"});
 }
+inline constexpr auto codes_of(supply::Reader) {
+  return detail::codes_up_to<supply::Reader::policy_analyst>(
+      Codes<8>{"contact_centre", "resident", "parent", "carer", "provider", "caseworker", "content_checker",
+               "policy_analyst"});
+}
+inline constexpr auto codes_of(supply::Part) {
+  return detail::codes_up_to<supply::Part::overrides>(
+      Codes<22>{"identity", "next_step", "own_terms", "kind", "needs", "conditions", "amounts", "rules", "choices",
+                "others", "costs", "facts", "duties", "questions", "clocks", "record", "penalties", "receipt", "flags",
+                "safety", "household", "overrides"});
+}
+inline constexpr auto codes_of(GrantForm) {
+  return detail::codes_up_to<GrantForm::not_known>(Codes<3>{"in_kind", "personal_budget", "not_known"});
+}
 inline constexpr auto codes_of(Actor) {
-  return detail::codes_up_to<Actor::other_body>(Codes<7>{
-      "resident", "caseworker", "administration", "provider", "facility", "safety_team", "other_body"});
+  return detail::codes_up_to<Actor::expert_team>(Codes<9>{
+      "resident", "caseworker", "administration", "provider", "facility", "safety_team", "other_body",
+      "case_manager", "expert_team"});
 }
 inline constexpr auto codes_of(NextStepCode) {
-  return detail::codes_up_to<NextStepCode::look_at_record>(
-      Codes<22>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
+  return detail::codes_up_to<NextStepCode::await_expert_team>(
+      Codes<27>{"speak_with_resident", "give_information", "forward_request", "confirm_and_plan_talk",
                 "arrange_temporary_help", "look_at_safety", "ask_open_questions", "send_result_of_inquiry",
                 "discuss_choice", "start_provider", "decide_application", "request_medical_advice", "take_application",
                 "hold_first_talk", "find_bridging_help", "review", "settle_running_help",
-                "grant_in_the_talk", "check_content", "refer_by_telephone", "ask_about_change", "look_at_record"});
+                "grant_in_the_talk", "check_content", "refer_by_telephone", "ask_about_change", "look_at_record",
+                "send_decision", "arrange_client_support",
+
+                "speak_about_consent", "ask_expert_team", "await_expert_team"});
 }
 inline constexpr auto codes_of(people::ChangeKind) {
   return detail::codes_up_to<people::ChangeKind::grant_ends>(

@@ -3,57 +3,32 @@
 
 #include <algorithm>
 
+#include "kanteling/people/departure.hpp"
+#include "reporting/decision_reasons.hpp"
+#include "reporting/proposal_days.hpp"
+#include "triage/overrides.hpp"
+
 namespace kanteling::reporting {
 namespace {
 
 using people::Stage;
 using triage::CriteriaFinding;
 using triage::CriteriaVerdict;
-using triage::Finding;
 using triage::StepPlan;
 using triage::TaskPlan;
-using triage::Verdict;
-
-/// What becomes of one task in a decision.
-enum class TaskRuling : std::uint8_t { granted, solved, refused, open, person };
-
-TaskRuling ruling_of(TaskPlan const& plan) {
-  if (plan.remainder == 0) return TaskRuling::solved;
-  if (!plan.settled) return TaskRuling::open;
-  auto const tailored = std::find_if(plan.findings.begin(), plan.findings.end(),
-                                     [](Finding const& f) { return f.rung == triage::Rung::tailored; });
-  if (tailored == plan.findings.end()) return TaskRuling::person;
-  switch (tailored->verdict) {
-    case Verdict::admissible: return TaskRuling::granted;
-    case Verdict::does_not_apply: return TaskRuling::refused;
-    case Verdict::not_assessed: return TaskRuling::open;
-    default: return TaskRuling::person;
-  }
-}
-
-std::string sentence(rules::RuleInfo const& rule, std::string_view language) {
-  for (rules::Annotation const& annotation : rule.annotations)
-    if (annotation.name == language) return annotation.text;
-  return {};
-}
 
 class Deciding {
  public:
   Deciding(Outcome const& outcome, people::Case const& request, supply::Municipality const& municipality,
            rules::Package const& policy)
-      : outcome_(outcome), request_(request), municipality_(municipality), policy_(policy) {}
+      : outcome_(outcome), request_(request), municipality_(municipality), reasons_(request, policy) {}
 
   NeedDecision decide(std::size_t need) const {
     StepPlan const& plan = outcome_.assessment.needs[need];
     NeedDecision decision;
     decision.act = plan.act;
-    if (auto const why = nothing_yet(plan)) {
+    if (auto const why = nothing_yet(need, plan)) {
       decision.no_ruling = *why;
-      return decision;
-    }
-    if (plan.gate && plan.gate->verdict == triage::GateVerdict::other_act) {
-      decision.ruling = Ruling::refuse;
-      add_reason(decision, {}, {}, plan.gate->rule, {});
     } else if (plan.criteria) {
       by_criteria(decision, *plan.criteria);
     } else {
@@ -66,9 +41,15 @@ class Deciding {
   }
 
  private:
-  std::optional<NoRuling> nothing_yet(StepPlan const& plan) const {
-    // Nothing is proposed to a household in mourning: a person looks at what was applied for.
-    if (outcome_.kind == OutcomeKind::closed_with_care) return NoRuling::person_decides;
+  bool is_of_who_died(std::size_t need) const {
+    if (outcome_.kind == OutcomeKind::closed_with_care) return true;
+    if (need >= request_.needs.size()) return false;
+    people::Resident const& who = resident_of(request_.household, request_.needs[need]);
+    return people::departure_of(who, request_.on) == people::Departure::died;
+  }
+
+  std::optional<NoRuling> nothing_yet(std::size_t need, StepPlan const& plan) const {
+    if (is_of_who_died(need)) return NoRuling::of_who_died;
     switch (plan.route) {
       case triage::Route::forward: return NoRuling::elsewhere;
       case triage::Route::desk: return NoRuling::settled;
@@ -82,6 +63,16 @@ class Deciding {
     return std::nullopt;
   }
 
+  /// A decision on the need as a whole is about what remains of its tasks, or about all where nothing does.
+  std::optional<std::uint32_t> who_decided(StepPlan const& plan, std::size_t need, std::size_t task) const {
+    auto const at =
+        triage::provision_override(request_, {static_cast<std::int32_t>(need), static_cast<std::int32_t>(task)});
+    if (!at || request_.overrides[*at].task >= 0 || plan.tasks[task].remainder > 0) return at;
+    bool const any_left = std::any_of(plan.tasks.begin(), plan.tasks.end(),
+                                      [](TaskPlan const& other) { return other.remainder > 0; });
+    return any_left ? std::nullopt : at;
+  }
+
   void by_criteria(NeedDecision& decision, CriteriaFinding const& criteria) const {
     switch (criteria.verdict) {
       case CriteriaVerdict::unknown: decision.no_ruling = NoRuling::questions_open; return;
@@ -90,36 +81,43 @@ class Deciding {
       default:
         decision.ruling = Ruling::grant;
         Grant grant;
-        grant.result = criteria.result;
+        if (speaks_for_itself(criteria)) grant.result = criteria.result;
         decision.grants.push_back(std::move(grant));
     }
-    add_reason(decision, {}, {}, criteria.rule, criteria.overridden);
+    reasons_.add(decision, criteria);
   }
 
   void by_tasks(NeedDecision& decision, std::size_t need, StepPlan const& plan) const {
-    std::size_t full = 0;
+    bool const elsewhere = plan.gate && plan.gate->verdict == triage::GateVerdict::other_act;
     decision.no_ruling = plan.tasks.empty() ? NoRuling::questions_open : NoRuling::person_decides;
-    for (TaskPlan const& task : plan.tasks) {
-      TaskRuling const ruling = ruling_of(task);
-      if (ruling == TaskRuling::open) decision.no_ruling = NoRuling::questions_open;
-      if (ruling == TaskRuling::open || ruling == TaskRuling::person) return give_up(decision);
-    }
-    for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
-      TaskPlan const& task = plan.tasks[i];
-      if (ruling_of(task) == TaskRuling::granted) {
-        decision.grants.push_back(grant_of(need, i, plan));
-        full += task.remainder == task.amount.amount ? 1U : 0U;
-      }
-      for (Finding const& finding : task.findings)
-        add_reason(decision, task.kind, finding.rung, finding.rule, finding.overridden);
+    if (elsewhere) {
+      decision.ruling = Ruling::refuse;
+      // Where a person decided on every task, that another act goes first decided none.
+      if (std::any_of(plan.tasks.begin(), plan.tasks.end(), untouched) || plan.tasks.empty())
+        reasons_.add_gate(decision, *plan.gate);
     }
     if (plan.tasks.empty()) return;
+    std::size_t full = 0;
+    for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+      TaskAtHand const task{plan.tasks[i], who_decided(plan, need, i), elsewhere};
+      TaskRuling const ruling = ruling_of(task, request_);
+      if (ruling == TaskRuling::open || ruling == TaskRuling::person) return give_up(decision, ruling);
+      if (ruling == TaskRuling::granted || ruling == TaskRuling::granted_by_person)
+        decision.grants.push_back(grant_of(need, i, plan));
+      bool const in_full = ruling == TaskRuling::granted && task.plan.remainder == task.plan.amount.amount;
+      full += in_full || ruling == TaskRuling::granted_by_person ? 1U : 0U;
+      reasons_.add(decision, task, ruling);
+    }
     decision.ruling = decision.grants.empty()       ? Ruling::refuse
                       : full == plan.tasks.size() ? Ruling::grant
                                                     : Ruling::grant_in_part;
   }
 
-  static void give_up(NeedDecision& decision) {
+  static bool untouched(TaskPlan const& task) { return task.findings.empty(); }
+
+  static void give_up(NeedDecision& decision, TaskRuling why) {
+    if (why == TaskRuling::open) decision.no_ruling = NoRuling::questions_open;
+    decision.ruling.reset();
     decision.grants.clear();
     decision.reasons.clear();
   }
@@ -129,60 +127,33 @@ class Deciding {
     grant.task = plan.tasks[task].kind;
     grant.amount = plan.tasks[task].amount;
     grant.amount.amount = plan.tasks[task].remainder;
-    if (plan.personal_budget) grant.form = form_of(plan.personal_budget->verdict);
+    grant.amount_known = plan.tasks[task].remainder > 0;
+    grant.form = form_of(plan.personal_budget);
+    if (!grant.amount_known) grant.form = GrantForm::not_known;
     for (matching::Choice const& choice : outcome_.choices)
       if (choice.demand.need == static_cast<std::int32_t>(need) && choice.demand.task == static_cast<std::int32_t>(task))
         add_days(grant, choice);
     return grant;
   }
 
-  static GrantForm form_of(law::BudgetVerdict verdict) {
-    switch (verdict) {
-      case law::BudgetVerdict::can_be_granted: return GrantForm::personal_budget;
-      case law::BudgetVerdict::not_wanted:
-      case law::BudgetVerdict::cannot_be_granted: return GrantForm::in_kind;
-      default: return GrantForm::not_known;
-    }
-  }
-
   void add_days(Grant& grant, matching::Choice const& choice) const {
-    constexpr std::int64_t weeks_max = 5'200;
-    auto const last_day_of = [&](std::int64_t weeks) {
-      return choice.demand.from + static_cast<std::int32_t>(std::min(weeks, weeks_max) * 7 - 1);
-    };
     grant.from = choice.demand.from;
-    std::int64_t weeks = choice.demand.weeks;
     if (!choice.ranked.empty()) {
       supply::Contract const& contract = municipality_.at(choice.ranked.front().contract);
-      grant.category = municipality_.at(contract.product).category;
-      if (weeks <= 0) weeks = choice.ranked.front().weeks;
+      supply::Product const& product = municipality_.at(contract.product);
+      grant.category = product.category;
+      grant.product_nl = product.name_nl;
+      grant.product_en = product.name_en;
     }
-    if (weeks > 0) grant.until = last_day_of(weeks);
-    if (outcome_.assessment.review_weeks > 0) grant.review = last_day_of(outcome_.assessment.review_weeks) + 1;
-  }
-
-  void add_reason(NeedDecision& decision, std::optional<people::TaskKind> task, std::optional<triage::Rung> rung,
-                  std::optional<triage::RuleRef> const& rule, std::optional<std::uint32_t> overridden) const {
-    if (!rule && !overridden) return;
-    DecisionReason reason;
-    reason.task = task;
-    reason.rung = rung;
-    reason.rule = rule;
-    if (overridden && *overridden < request_.overrides.size()) reason.overridden = overridden;
-    if (rule) {
-      rules::Table const& table = policy_.form.tables[rule->table];
-      rules::RuleInfo const& info = table.rules[rule->rule];
-      reason.nl = sentence(info, "nl");
-      reason.en = sentence(info, "en");
-      reason.source = info.source.act.empty() ? table.source : info.source;
-    }
-    decision.reasons.push_back(std::move(reason));
+    ProposalDays const days = proposal_days(choice, outcome_.assessment.review_weeks);
+    grant.until = days.until;
+    grant.review = days.review;
   }
 
   Outcome const& outcome_;
   people::Case const& request_;
   supply::Municipality const& municipality_;
-  rules::Package const& policy_;
+  DecisionReasons reasons_;
 };
 
 }  // namespace
@@ -198,6 +169,7 @@ DecisionContents decision_contents(Outcome const& outcome, people::Case const& r
   DecisionContents contents;
   contents.case_id = outcome.case_id;
   contents.on = request.on;
+  contents.closed_with_care = outcome.kind == OutcomeKind::closed_with_care;
   contents.signed_by = municipality.organisation.signed_by;
   for (law::Clock const& clock : outcome.assessment.clocks)
     if (clock.term.id == law::objection.id && !contents.objection_until) contents.objection_until = clock.end.end;

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/reporting/explanation.hpp"
 
+#include "reporting/code_words.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
 namespace {
+
+/// Whoever reads this asked it, but for a signal of a third party, and for the family of who has died.
+bool reader_asked(Telling const& t) {
+  return t.request.stage != people::Stage::signal && t.outcome.kind != OutcomeKind::closed_with_care;
+}
 
 void tell_question(Telling const& t) {
   PageWords const& words = t.words.page;
   NumberWords const& numbers = t.words.numbers;
   t.page.heading(fill(words.title, {t.request.id}), '=');
   t.page.line(fill(words.received, {date_text(t.request.received, numbers), date_text(t.request.on, numbers)}));
-  t.page.line(words.proposal_only);
-  t.page.heading(words.asked);
+  // Nothing is decided together with who has died.
+  if (t.outcome.kind != OutcomeKind::closed_with_care) t.page.line(words.proposal_only);
+  t.page.heading(reader_asked(t) ? words.asked : words.about);
   for (people::Need const& need : t.request.needs) {
     std::string const topic = capital(in(t.language, people::name_of(need.topic)));
     t.page.bullet(need.question.empty() ? topic : topic + ": \"" + need.question + "\"");
@@ -25,6 +32,8 @@ void tell_question(Telling const& t) {
 void tell_step(Telling const& t, NextStep const& next) {
   NextWords const& words = t.words.next;
   t.page.line(word(words.steps, next.code));
+  if (!next.with.empty()) t.page.line(fill(words.with, {join(next.with, ", ")}));
+  if (!next.area.empty()) t.page.line(fill(words.area, {next.area}));
   std::string_view const actor = word(words.actors, next.actor);
   bool const by_norm = !next.statutory && !next.term.empty();
   // A norm that the municipality sets itself is no promise to a resident.
@@ -54,7 +63,7 @@ void tell_next(Telling const& t) {
   NextWords const& words = t.words.next;
   t.page.heading(t.words.page.next);
   t.page.line(word(words.kinds, t.outcome.kind));
-  if (!assessment.forward_to.empty() && t.professional()) t.page.line(fill(words.forward, {assessment.forward_to}));
+  if (!assessment.forward_to.empty() && t.professional()) t.page.line(fill(words.forward, {body_words(assessment.forward_to, t.language)}));
   tell_step(t, t.outcome.next);
   // Who reads the resident's text may be the one a housemate must be safe from: safety is for professionals.
   if (assessment.safety && t.professional()) t.page.line(words.safety);
@@ -63,6 +72,7 @@ void tell_next(Telling const& t) {
   if (assessment.urgent) t.page.line(words.urgent);
   if (assessment.one_plan) t.page.line(words.one_plan);
   if (assessment.case_manager) t.page.line(words.case_manager);
+  tell_case_overrides(t);
   // A review looks back at help: there is none before the inquiry, nor where refusal is proposed.
   bool const help = assessment.stage >= people::Stage::inquiry && t.outcome.kind != OutcomeKind::criteria_not_met;
   if (help && assessment.review_weeks > 0) {
@@ -87,7 +97,7 @@ std::string group_text(Telling const& t, std::string_view reason, std::vector<st
   std::size_t const shown = std::min(names.size(), shown_max);
   std::string text = join({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
   if (shown < names.size()) text = fill(t.words.choices.and_more, {text, std::to_string(names.size() - shown)});
-  return fill(t.words.choices.group, {capital(reason), std::to_string(names.size()), text});
+  return fill(t.words.choices.group, {capital(reason), text});
 }
 
 std::string fact_names(std::vector<people::FactId> const& facts) {
@@ -103,9 +113,14 @@ std::string explain(Outcome const& outcome, people::Case const& request, supply:
   tell_question(t);
   tell_next(t);
   tell_steps(t);
+  tell_plan_beside(t);
   tell_choices(t);
   tell_support_plan(t);
+  tell_scores(t);
+  tell_consultations(t);
   tell_reuses(t);
+  tell_reasons(t);
+  tell_safety_shares(t);
   tell_closing(t);
   return page.take();
 }

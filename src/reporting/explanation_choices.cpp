@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "reporting/proposal_days.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -28,7 +29,8 @@ std::string points_text(Telling const& t, matching::Option const& option) {
   return fill(t.words.choices.points, {number_text(option.points, t.words.numbers), join(parts, ", ")});
 }
 
-void tell_option(Telling const& t, std::size_t rank, matching::Option const& option) {
+/// `alone`: with nothing to compare it with, a resident is not told points.
+void tell_option(Telling const& t, std::size_t rank, bool alone, matching::Option const& option) {
   ChoiceWords const& words = t.words.choices;
   NumberWords const& numbers = t.words.numbers;
   supply::Contract const& contract = t.municipality.at(option.contract);
@@ -37,7 +39,8 @@ void tell_option(Telling const& t, std::size_t rank, matching::Option const& opt
                                                waiting_text(t, option.waiting_weeks),
                                                fill(words.duration, {number_text(option.weeks, numbers)})});
   t.page.item(std::to_string(rank) + ". ", text, 2);
-  if (std::string const points = points_text(t, option); !points.empty()) t.page.line(points, 5);
+  std::string const points = alone && !t.professional() ? std::string() : points_text(t, option);
+  if (!points.empty()) t.page.line(points, 5);
   if (t.professional()) t.page.line(fill(words.cost, {money_text(option.cost, numbers), contract.code}), 5);
 }
 
@@ -71,6 +74,10 @@ void tell_choice(Telling const& t, matching::Choice const& choice) {
   Quantity const amount = people::quantity_of(demand.kind, demand.amount);
   t.page.line(fill(words.task, {capital(in(t.language, people::info(demand.kind))),
                                 quantity_text(amount, t.words.numbers), date_text(demand.from, t.words.numbers)}));
+  if (demand.place_from && demand.place_at)
+    t.page.line(fill(words.until_place, {t.municipality.at(*demand.place_at).name,
+                                         date_text(*demand.place_from, t.words.numbers),
+                                         date_text(*proposal_days(choice, 0).until, t.words.numbers)}), 2);
   if (choice.national) t.page.line(fill(words.national, {product_name(t, *choice.national)}), 2);
   if (!choice.ranked.empty()) {
     t.page.line(eligible_text(t, choice.eligible), 2);
@@ -78,7 +85,7 @@ void tell_choice(Telling const& t, matching::Choice const& choice) {
     t.page.line(words.eligible_none, 2);
   }
   for (std::size_t i = 0; i < choice.ranked.size() && i < matching::ranked_max; ++i) {
-    tell_option(t, i + 1, choice.ranked[i]);
+    tell_option(t, i + 1, choice.ranked.size() == 1, choice.ranked[i]);
   }
   tell_excluded(t, choice);
 }

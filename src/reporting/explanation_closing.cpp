@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "kanteling/law/statutory_terms.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
 namespace {
 
+/// From 16 on nobody but the young person is asked, and nobody else is named.
+bool own_consent_only(triage::Assessment const& assessment) {
+  return std::all_of(assessment.needs.begin(), assessment.needs.end(), [](triage::StepPlan const& plan) {
+    return plan.consents.empty() || (plan.consents.size() == 1 && plan.consents.front().own);
+  });
+}
+
+std::string_view duty_text(Telling const& t, triage::Duty duty) {
+  bool const own = duty == triage::Duty::ask_consent && own_consent_only(t.outcome.assessment);
+  return own ? t.words.closing.ask_own_consent : word(t.words.closing.duties, duty);
+}
+
 void tell_duties(Telling const& t) {
   if (t.outcome.assessment.duties.empty()) return;
   t.page.heading(t.words.page.duties);
   for (triage::OpenDuty const& duty : t.outcome.assessment.duties) {
-    std::string const text(word(t.words.closing.duties, duty.duty));
+    std::string const text(duty_text(t, duty.duty));
     t.page.bullet(duty.by ? fill(t.words.closing.by, {text, date_text(*duty.by, t.words.numbers)}) : text);
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/people/departure.hpp"
+#include "reporting/code_words.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -17,16 +18,16 @@ std::string_view sentence_of(rules::RuleInfo const& rule, Language language) {
   return {};
 }
 
-void tell_rule(Telling const& t, std::optional<triage::RuleRef> const& ref, std::size_t indent) {
-  if (!ref) return;
-  rules::Table const& table = t.policy.form.tables[ref->table];
-  rules::RuleInfo const& rule = table.rules[ref->rule];
-  std::string_view const sentence = sentence_of(rule, t.language);
-  Source const& source = rule.source.act.empty() ? table.source : rule.source;
-  std::string text(sentence.empty() ? t.words.steps.rule_without_words : sentence);
-  if (!source.act.empty()) text += " (" + source_text(t, source.act, source.article, source.evidence) + ")";
-  if (t.professional()) text += " [" + table.id + "/" + rule.id + "]";
-  t.page.line(text, indent);
+void tell_rule(Telling const& t, std::optional<triage::RuleRef> const& rule, std::size_t indent) {
+  if (rule) t.page.line(rule_text(t, rule), indent);
+}
+
+/// What was decided of a rung, in the words that fit who decided.
+std::string_view verdict_words(Telling const& t, Finding const& finding) {
+  StepWords const& words = t.words.steps;
+  if (finding.overridden && finding.verdict == Verdict::refusable) return words.refused_by_person;
+  if (finding.overridden && finding.verdict == Verdict::does_not_apply) return words.not_counted_on;
+  return word(words.verdicts, finding.verdict);
 }
 
 std::string use_text(Telling const& t, TaskPlan const& plan, triage::FacilityUse const& use) {
@@ -63,8 +64,8 @@ void tell_finding(Telling const& t, TaskPlan const& plan, Finding const& finding
   Quantity amount = plan.amount;
   amount.amount = tailored ? plan.remainder : finding.covered;
   std::string const rung = capital(in(t.language, triage::name_of(finding.rung)));
-  t.page.bullet(fill(word(t.words.steps.verdicts, finding.verdict), {rung, quantity_text(amount, t.words.numbers)}), 2);
-  tell_rule(t, finding.rule, 4);
+  t.page.bullet(fill(verdict_words(t, finding), {rung, quantity_text(amount, t.words.numbers)}), 2);
+  if (!finding.overridden) tell_rule(t, finding.rule, 4);  // else it stands with what the rules said
   tell_people(t, plan, finding);
   tell_facilities(t, plan, finding);
   if (t.professional() && !finding.missing.empty()) {
@@ -87,14 +88,21 @@ void tell_task(Telling const& t, TaskPlan const& plan) {
 
 void tell_criteria(Telling const& t, triage::CriteriaFinding const& criteria) {
   StepWords const& words = t.words.steps;
-  t.page.bullet(word(words.criteria, criteria.verdict), 2);
-  tell_rule(t, criteria.rule, 4);
+  bool const refused = criteria.verdict == triage::CriteriaVerdict::does_not_meet;
+  t.page.bullet(!criteria.overridden ? word(words.criteria, criteria.verdict)
+                : refused            ? words.criteria_refused
+                                     : words.criteria_granted,
+                2);
   if (criteria.overridden) {
     tell_override(t, criteria.overridden, 4);
     t.page.line(fill(t.words.inquiry.criteria_said, {word(words.criteria, criteria.by_rules)}), 4);
+    if (criteria.rule) t.page.line(fill(t.words.inquiry.rule_was, {rule_text(t, criteria.rule)}), 4);
+  } else {
+    tell_rule(t, criteria.rule, 4);
   }
   if (!t.professional()) return;
-  if (!criteria.result.empty() && t.professional()) t.page.line(fill(words.criteria_result, {criteria.result}), 4);
+  if (!criteria.result.empty())
+    t.page.line(fill(words.criteria_result, {result_words(criteria.result, t.language)}), 4);
   if (!criteria.missing.empty()) t.page.line(fill(words.missing, {fact_names(criteria.missing)}), 4);
 }
 
@@ -119,6 +127,18 @@ std::string_view way_of(Telling const& t, std::size_t position, triage::StepPlan
 
 }  // namespace
 
+std::string rule_text(Telling const& t, std::optional<triage::RuleRef> const& rule) {
+  if (!rule) return {};
+  rules::Table const& table = t.policy.form.tables[rule->table];
+  rules::RuleInfo const& info = table.rules[rule->rule];
+  std::string_view const sentence = sentence_of(info, t.language);
+  Source const& source = info.source.act.empty() ? table.source : info.source;
+  std::string text(sentence.empty() ? t.words.steps.rule_without_words : sentence);
+  if (!source.act.empty()) text += " (" + source_text(t, source.act, source.article, source.evidence) + ")";
+  if (t.professional()) text += " [" + table.id + "/" + info.id + "]";
+  return text;
+}
+
 void tell_steps(Telling const& t) {
   if (t.outcome.assessment.needs.empty() || t.outcome.kind == OutcomeKind::closed_with_care) return;
   t.page.heading(t.words.page.steps);
@@ -130,6 +150,7 @@ void tell_steps(Telling const& t) {
     tell_gate_and_consents(t, plan);
     for (TaskPlan const& task : plan.tasks) tell_task(t, task);
     if (plan.criteria) tell_criteria(t, *plan.criteria);
+    tell_idle_overrides(t, i);
   }
 }
 

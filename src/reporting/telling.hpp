@@ -33,7 +33,7 @@ std::string_view word(std::array<std::string_view, N> const& list, Enum value) {
 /// "Wmo 2015, artikel 2.3.2(1)", and that it is recalled where it was not seen.
 std::string source_text(Telling const& t, std::string_view act, std::string_view article, Evidence evidence);
 
-/// "reason: 5 (Name, Name, Name en nog 2)", with the first three names.
+/// "reason: Name, Name, Name en nog 2", with the first three names.
 std::string group_text(Telling const& t, std::string_view reason, std::vector<std::string> const& names);
 
 /// Names of facts, as in files.
@@ -44,11 +44,24 @@ void tell_people(Telling const& t, triage::TaskPlan const& plan, triage::Finding
 /// Whether another act goes first, and whose consent the help waits for.
 void tell_gate_and_consents(Telling const& t, triage::StepPlan const& plan);
 void tell_override(Telling const& t, std::optional<std::uint32_t> position, std::size_t indent);
+/// What a person decided of the case as a whole, and whether the rules said the same.
+void tell_case_overrides(Telling const& t);
+/// What a person decided of a need that no finding shows.
+void tell_idle_overrides(Telling const& t, std::size_t need);
+/// Items of the own plan that no finding answers.
+void tell_plan_beside(Telling const& t);
+
+/// The sentence of a rule with its source; empty where no rule fired.
+std::string rule_text(Telling const& t, std::optional<triage::RuleRef> const& rule);
 
 /// The parts of the explanation, in their order on the page.
 void tell_steps(Telling const& t);
 void tell_support_plan(Telling const& t);
 void tell_reuses(Telling const& t);
+void tell_reasons(Telling const& t);
+void tell_safety_shares(Telling const& t);
+void tell_scores(Telling const& t);
+void tell_consultations(Telling const& t);
 void tell_choices(Telling const& t);
 void tell_closing(Telling const& t);
 

@@ -33,6 +33,7 @@ struct PageWords {
   std::string_view received;  ///< {0} date of the request, {1} date on which it was looked at
   std::string_view own_plan;  ///< {0} date
   std::string_view proposal_only;
+  std::string_view about;  ///< heading in place of `asked`, where who reads did not ask
   std::string_view asked, next, steps, choices, duties, questions, clocks, objection, receipt;  ///< headings
   std::string_view own_clocks, record, penalties;  ///< headings for professionals
 };
@@ -43,6 +44,8 @@ struct NextWords {
   std::string_view who;           ///< {0} actor: to a resident, where only a norm of the service sets a date
   std::string_view who_and_when;  ///< {0} actor, {1} date
   WordsFor<Actor> actors;
+  std::string_view with;        ///< {0} codes of those with whom it is done
+  std::string_view area;        ///< {0} area of the expert team
   std::string_view caseworker;  ///< {0} function code of the caseworker
   std::string_view by_law;
   std::string_view by_law_recalled;
@@ -87,6 +90,9 @@ struct StepWords {
   std::string_view not_settled;
   WordsFor<triage::CriteriaVerdict> criteria;
   std::string_view criteria_result;      ///< for professionals: {0} what the table says
+  std::string_view criteria_granted, criteria_refused;  ///< by a person
+  std::string_view refused_by_person;    ///< {0} rung
+  std::string_view not_counted_on;       ///< {0} rung: a person set it to nothing
 };
 
 /// What the inquiry found besides: who joins in, what the own plan says, consents, the plan for the household.
@@ -95,12 +101,31 @@ struct InquiryWords {
   std::array<std::string_view, codes<triage::Agreement>.size() - 1> agreements;  ///< from `agreed` on
   std::string_view own_plan;                  ///< {0} amount
   WordsFor<triage::PlanVerdict> plan_answers;
+  std::array<std::string_view, codes<triage::PlanReason>.size() - 1> plan_reasons;  ///< from `not_discussed` on
+  std::string_view plan_beside;               ///< heading
   std::string_view overridden;                ///< {0} role, {1} date, {2} reason
-  std::string_view rules_said;                ///< {0} amount
+  WordsFor<triage::Verdict> rules_said;       ///< {0} amount
+  std::string_view rule_was;                  ///< {0} sentence of the rule
+  std::array<std::string_view, 6> of_case;    ///< from OverrideOf::is_complex on
+  std::string_view decided;                   ///< {0} role, {1} date, {2} reason
+  std::string_view rules_agree, rules_differ, rules_silent;  ///< of the case as a whole
+  std::array<std::string_view, 3> idle;       ///< up to OverrideOf::refuse: {0} role, {1} date, {2} reason, {3} what
+  std::string_view idle_question;             ///< what, where it is the whole need
+  std::string_view idle_nothing_left, idle_no_effect;
   std::string_view criteria_said;             ///< {0} sentence
   WordsFor<triage::GateVerdict> gates;        ///< {0} the other act
   WordsFor<triage::ConsentState> consents;    ///< {0} of whom
   std::string_view holder_of_authority;
+  std::string_view help_waits;                ///< for a consent that is withheld
+  std::string_view without_consent;           ///< professional, a child of 12 to 15: {0} source
+  std::string_view which_act;                 ///< {0} who is 18 by now, {1} since when, {2} source
+  std::string_view consultations;             ///< heading
+  std::string_view consulted;                 ///< {0} day, {1} on what ground, {2} day of the answer
+  std::string_view consulted_open;            ///< the same, without an answer
+  WordsFor<people::ConsultationBasis> bases;
+  std::string_view scores;                    ///< heading
+  std::string_view score;                     ///< {0} domain, {1} level, {2} day, {3} instrument
+  std::string_view not_scored;                ///< the same, looked at and not assessed
   std::string_view free_from;                 ///< {0} facility, {1} date
   std::string_view support_plan, reuses;      ///< headings
   std::string_view goal;                      ///< {0} what the household wants
@@ -108,11 +133,19 @@ struct InquiryWords {
   std::string_view signed_on;                 ///< {0} who, {1} date
   std::string_view to_sign;                   ///< {0} who
   std::string_view municipality;
-  WordsFor<triage::UseGround> reuse;          ///< {0} name of the fact
+  std::string_view case_manager;              ///< professional: {0} discipline
+  std::string_view domains_open;              ///< {0} names of areas of life
+  std::string_view safety_agreement;          ///< professional
+  std::string_view reasons, safety_shares;    ///< headings, professional
+  std::string_view reason;                    ///< {0} the question that the fact answers, {1} why, in their words
+  std::string_view safety_share;              ///< {0} date, {1} role, {2} with whom, {3} what, {4} protocol, {5} ground
+  WordsFor<people::SafetyGround> safety_grounds;
+  WordsFor<triage::UseGround> reuse;          ///< {0} the question that the fact answers, or its name
 };
 
 struct ChoiceWords {
   std::string_view task;          ///< {0} task, {1} amount, {2} date from which
+  std::string_view until_place;   ///< {0} facility, {1} the day of the place, {2} last day
   std::string_view national;      ///< {0} product
   std::string_view eligible_none;
   std::string_view eligible_one;
@@ -129,12 +162,13 @@ struct ChoiceWords {
   std::string_view excluded;
   WordsFor<matching::Exclusion> exclusions;
   std::string_view message_code;  ///< professional: {0} code of iWmo / iJw
-  std::string_view group;         ///< {0} reason, {1} how many, {2} names
+  std::string_view group;         ///< {0} reason, {1} names
   std::string_view and_more;      ///< {0} names, {1} how many more
 };
 
 struct ClosingWords {
   WordsFor<triage::Duty> duties;
+  std::string_view ask_own_consent;  ///< in place of ask_consent, from 16 on
   std::string_view by;             ///< {0} the sentence, {1} date
   std::string_view question;       ///< {0} the question, {1} whom
   std::string_view question_about; ///< {0} task, {1} the question, {2} whom

@@ -17,6 +17,7 @@
 #include "triage/late_penalty.hpp"
 #include "triage/organisation.hpp"
 #include "triage/overrides.hpp"
+#include "triage/own_plan.hpp"
 #include "triage/questions.hpp"
 #include "triage/record.hpp"
 #include "triage/reuses.hpp"
@@ -47,7 +48,7 @@ bool settles_at_desk(NeedAtHand const& need, Questions& questions) {
   if (!need.desk_settles || !is_first_contact(need.stage)) return false;
   Call const desk = need.call(Hook::desk, need.contact);
   std::optional<bool> const settle = desk.boolean("settle");
-  if (!settle) questions.add(desk, need.call.need, -1);
+  if (!settle) questions.add(need.call, desk);
   return settle.value_or(false) && need.stage != Stage::report &&
          need.contact.is_true(people::fact("information_settles")) &&
          need.contact.is_true(people::fact("agrees_desk")) && !need.contact.is_true(people::fact("wants_report"));
@@ -69,7 +70,8 @@ TaskPlan at_first_contact(NeedAtHand const& need, people::Task const& task) {
 
 TaskPlan after_referral(NeedAtHand const& need, people::Task const& task, std::size_t position) {
   TaskPlan plan = grantable(task, true);
-  apply_provision_override(need.request, {need.call.need, static_cast<std::int32_t>(position)}, plan.findings.back());
+  apply_provision_override(need.request, {need.call.need, static_cast<std::int32_t>(position)}, false,
+                           plan.findings.back());
   return plan;
 }
 
@@ -79,7 +81,7 @@ TaskPlan plan_task(NeedAtHand const& need, people::Task const& task, std::size_t
   if (is_first_contact(need.stage)) return at_first_contact(need, task);
   if (need.clarified.route == Route::referral) return after_referral(need, task, position);
   Caller const call{need.call.policy, need.call.days, need.call.steps, need.call.need, static_cast<std::int32_t>(position),
-                    need.call.open};
+                    need.call.open, need.call.certain};
   bool const elsewhere = gate && gate->verdict == GateVerdict::other_act;
   if (elsewhere && !provision_override(need.request, {call.need, call.task})) return unassessed(task);
   law::Act const act = need.clarified.act;
@@ -187,7 +189,8 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
     ClarifiedNeed const& need = clarified.needs[n];
     FactRow const contact = need_row(derived, request, request.needs[n], need.act, people::purpose::contact);
     rows.push_back(need_row(derived, request, request.needs[n], need.act, purpose_of(need.act)));
-    Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n), -1, &questions.open};
+    Caller const call{policy, days_of(request), assessment.trace, static_cast<std::int32_t>(n), -1, &questions.open,
+                      need.certain};
     NeedAtHand const at_hand{call, request, assessment.stage, need, contact, rows[n], n < offers.size() ? offers[n] : none,
                              clarified.desk_settles};
     auto const left = people::departure_of(resident_of(request.household, request.needs[n]), request.on);
@@ -202,6 +205,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   assessment.clocks = clocks_of(request, clarified, assessment);
   assessment.record = record_of(request, assessment);
   assessment.penalties = late_penalties(request, assessment);
+  assessment.own_plan_beside = plan_items_beside(request, assessment);
   assessment.support_plan = support_plan_of(request, assessment);
   assessment.duties = duties_of(request, assessment);
   assessment.questions = questions.take();

@@ -45,14 +45,15 @@ rules::CaseDays days_of(people::Case const& request) {
   return {request.on, request.received, request.on};
 }
 
-Call::Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row)
+Call::Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row,
+           std::optional<std::int64_t> remaining)
     : policy_(policy),
       hook_(hook),
       index_(policy.hook_decisions[static_cast<std::size_t>(hook)].index),
-      row_{row.cells(), row.null_bits(), row.unknown_bits()} {
+      row_{row.cells(), row.null_bits(), row.unknown_bits()},
+      remaining_(remaining) {
   if (is_simple(policy, {index_}, days)) {
     answer_ = rules::evaluate(table(), row_);
-    fill_in();
     return;
   }
   rules::RunOptions options;
@@ -74,25 +75,37 @@ rules::OutputValue Call::value(std::uint32_t rule, std::string_view output) cons
   return at ? rules::output_of(table(), rule, *at, row_) : rules::OutputValue{.is_null = true};
 }
 
-/// Where what is unknown may count: every way to fill it in. The other calls, by far the most, cost nothing more.
-void Call::fill_in() {
-  if (answer_.status == rules::Status::conflict || answer_.status == rules::Status::none) return;
+/// Whether the table alone decides and what is unknown may count. By far the most calls are none of these.
+bool Call::may_vary() const {
+  if (run_ || answer_.status == rules::Status::conflict || answer_.status == rules::Status::none) return false;
+  if (undetermined()) return true;
   auto const is_unknown = [this](std::uint32_t variable) { return row_.is_unknown(variable); };
-  if (!undetermined()) {
-    if (std::none_of(table().passed_on.begin(), table().passed_on.end(), is_unknown)) return;
-    std::vector<std::uint32_t> const passed = passed_on(answer_.rules);
-    if (std::none_of(passed.begin(), passed.end(), is_unknown)) return;
-  }
-  for (std::uint32_t i = 0; i < table().outputs.size(); ++i)
-    if (is_read(hook_, table().outputs[i].name)) read_.push_back(i);
-  completions_ = Completions::of(policy_.schema, table(), row_, rules_that_may_fire(answer_), read_);
+  if (std::none_of(table().passed_on.begin(), table().passed_on.end(), is_unknown)) return false;
+  std::vector<std::uint32_t> const passed = passed_on(answer_.rules);
+  return std::any_of(passed.begin(), passed.end(), is_unknown);
 }
 
+/// Every way to fill in what is unknown; none where nothing of it counts, or where there is too much to follow.
+std::optional<Completions> const& Call::completions() const {
+  if (followed_.done) return followed_.completions;
+  followed_.done = true;
+  if (!may_vary()) return followed_.completions;
+  for (std::uint32_t i = 0; i < table().outputs.size(); ++i)
+    if (is_read(hook_, table().outputs[i].name)) followed_.read.push_back(i);
+  followed_.completions = Completions::of(policy_.schema, table(), row_, rules_that_may_fire(answer_),
+                                          {followed_.read, remaining_});
+  return followed_.completions;
+}
+
+/// What the rule that certainly fires says holds whatever is unknown; else the ways are followed.
 std::optional<rules::OutputValue> Call::agreed(std::string_view output) const {
+  std::optional<rules::OutputValue> const by_rules = agreed_by_rules(output);
+  bool const holds_anyway = by_rules && !undetermined();
+  if (holds_anyway || several_fire(table().hit_policy) || !completions()) return by_rules;
   std::optional<std::uint32_t> const column = find_output(table(), output);
-  auto const at = column ? std::find(read_.begin(), read_.end(), *column) : read_.end();
-  if (!completions_ || at == read_.end() || several_fire(table().hit_policy)) return agreed_by_rules(output);
-  return completions_->agreed(static_cast<std::size_t>(at - read_.begin()));
+  std::vector<std::uint32_t> const& read = followed_.read;
+  auto const at = column ? std::find(read.begin(), read.end(), *column) : read.end();
+  return at == read.end() ? by_rules : completions()->agreed(static_cast<std::size_t>(at - read.begin()));
 }
 
 std::optional<rules::OutputValue> Call::agreed_by_rules(std::string_view output) const {
@@ -159,8 +172,8 @@ std::vector<people::FactId> Call::missing() const {
 
 std::vector<OpenFact> Call::open_facts(std::int32_t need, std::int32_t task) const {
   std::vector<OpenFact> facts;
-  if (completions_) {
-    for (DecidingFact const& deciding : completions_->deciding())
+  if (completions()) {
+    for (DecidingFact const& deciding : completions()->deciding())
       if (is_askable({deciding.variable})) facts.push_back({{deciding.variable}, true, deciding.open_after, hook_, need, task});
   } else {
     auto const possible = static_cast<std::uint32_t>(rules_that_may_fire(answer_).size());

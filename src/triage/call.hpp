@@ -21,7 +21,9 @@ namespace kanteling::triage {
 /// they turn out to be; where other decisions or expressions are part of it, only if all rules that may fire agree.
 class Call {
  public:
-  Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row);
+  /// `remaining` of a rung: what is left of the task. Of an amount only that much counts.
+  Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row,
+       std::optional<std::int64_t> remaining = {});
 
   std::optional<std::string_view> text(std::string_view output) const;
   std::optional<bool> boolean(std::string_view output) const;
@@ -47,7 +49,8 @@ class Call {
  private:
   std::optional<rules::OutputValue> agreed(std::string_view output) const;
   std::optional<rules::OutputValue> agreed_by_rules(std::string_view output) const;
-  void fill_in();
+  bool may_vary() const;
+  std::optional<Completions> const& completions() const;
   std::vector<people::FactId> possibly_deciding() const;
   std::vector<std::uint32_t> passed_on(std::vector<std::uint32_t> const& rules) const;
 
@@ -57,8 +60,15 @@ class Call {
   std::uint32_t index_;                 ///< of the table in force
   rules::RowView row_;
   rules::Answer answer_;
-  std::vector<std::uint32_t> read_;  ///< outputs that the assessment reads, where something is unknown
-  std::optional<Completions> completions_;  ///< where something unknown may decide and the table alone does
+  std::optional<std::int64_t> remaining_;
+  /// Where something unknown may decide and the table alone does, followed once somebody asks: most calls are read
+  /// without, and most of those that nobody waits for.
+  struct Followed {
+    bool done = false;
+    std::vector<std::uint32_t> read = {};  ///< outputs that the assessment reads
+    std::optional<Completions> completions = {};
+  };
+  mutable Followed followed_;
 
   rules::Table const& table() const { return policy_.form.tables[index_]; }
 };
@@ -71,13 +81,31 @@ struct Caller {
   std::int32_t need = -1;
   std::int32_t task = -1;
   std::vector<OpenFact>* open = nullptr;  ///< what the calls wait for, where the caller means to ask it
+  /// False where an earlier step that may make this one idle is open itself: what this one waits for may then turn out
+  /// to change nothing.
+  bool certain = true;
 
-  Call operator()(Hook hook, people::FactRow const& row) const {
-    Call call(policy, days, hook, row);
+  Call operator()(Hook hook, people::FactRow const& row, std::optional<std::int64_t> remaining = {}) const {
+    Call call(policy, days, hook, row, remaining);
     steps.push_back(call.trace(need, task));
-    if (open != nullptr)
-      for (OpenFact const& fact : call.open_facts(need, task)) open->push_back(fact);
     return call;
+  }
+
+  /// What a call waits for, by fact, ascending.
+  std::vector<OpenFact> open_facts(Call const& call) const {
+    std::vector<OpenFact> facts = call.open_facts(need, task);
+    for (OpenFact& fact : facts) fact.exact = fact.exact && certain;
+    return facts;
+  }
+
+  /// The same as facts alone, for a finding; what each of them settles is left in `open`.
+  std::vector<people::FactId> wait_for(Call const& call) const {
+    std::vector<people::FactId> facts;
+    for (OpenFact const& fact : open_facts(call)) {
+      facts.push_back(fact.fact);
+      if (open != nullptr) open->push_back(fact);
+    }
+    return facts;
   }
 };
 

@@ -15,19 +15,22 @@ namespace {
 using people::FactRow;
 using people::Purposes;
 
-void add_missing(ClarifiedNeed& need, Call const& call) {
+void add_missing(ClarifiedNeed& need, Caller const& caller, Call const& call) {
   std::vector<people::FactId> all = std::move(need.missing);
-  for (people::FactId const id : call.missing()) all.push_back(id);
+  for (people::FactId const id : caller.wait_for(call)) all.push_back(id);
   need.missing = askable(std::move(all));
 }
 
-void find_act(ClarifiedNeed& need, Call const& competence) {
+void find_act(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
+  Call const competence = call(Hook::competence, row);
   std::string_view const act = competence.text("act").value_or("");
   for (std::size_t i = 0; i < law::act_count; ++i)
     if (law::act_names[i].code == act) need.act = static_cast<law::Act>(i);
   need.forward_to = competence.text("forward_to").value_or("");
   bool const known = competence.text("act") && competence.text("forward_to");
-  if (competence.undetermined() && !known) add_missing(need, competence);
+  if (!competence.undetermined() || known) return;
+  need.certain = false;
+  add_missing(need, call, competence);
 }
 
 void find_route(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
@@ -37,7 +40,9 @@ void find_route(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
   }
   Call const route = call(Hook::route, row);
   need.route = lawful_route(need.act, route.text("route").value_or(""));
-  if (!route.text("route")) add_missing(need, route);
+  if (route.text("route")) return;
+  need.certain = false;
+  add_missing(need, call, route);
 }
 
 void find_urgency(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
@@ -45,7 +50,7 @@ void find_urgency(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
   std::string_view const text = urgency.text("urgency").value_or("");
   need.urgent = text == "urgent";
   need.threat = text == "threat";
-  if (text.empty()) add_missing(need, urgency);
+  if (text.empty()) add_missing(need, call, urgency);
 }
 
 void add_task(std::vector<people::Task>& tasks, people::TaskKind kind, std::int64_t amount) {
@@ -63,7 +68,7 @@ void add_task(std::vector<people::Task>& tasks, people::TaskKind kind, std::int6
 void propose_tasks(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
   Call const proposed = call(Hook::needs, row);
   if (!proposed.missing().empty() || proposed.undetermined()) {
-    add_missing(need, proposed);
+    add_missing(need, call, proposed);
     return;
   }
   for (std::uint32_t const rule : proposed.answer().rules) {
@@ -75,12 +80,14 @@ void propose_tasks(ClarifiedNeed& need, Caller const& call, FactRow const& row) 
 }
 
 ClarifiedNeed clarify_need(people::Case const& request, people::Need const& stated, FactRow const& derived,
-                           Caller const& call) {
+                           Caller call) {
   ClarifiedNeed need;
   Purposes const contact = people::purpose::contact;
-  find_act(need, call(Hook::competence, need_row(derived, request, stated, law::Act::none, contact)));
+  find_act(need, call, need_row(derived, request, stated, law::Act::none, contact));
+  call.certain = need.certain;
   FactRow const row = need_row(derived, request, stated, need.act, contact);
   find_route(need, call, row);
+  call.certain = need.certain;
   find_urgency(need, call, row);
   need.tasks = stated.tasks;
   bool const has_tasks = need.route == Route::ladder || need.route == Route::referral;

@@ -2,7 +2,6 @@
 #include "triage/completions.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 #include "triage/unknown_values.hpp"
@@ -10,46 +9,20 @@
 namespace kanteling::triage {
 namespace {
 
-using Outcome = Completions::Outcome;
-
 constexpr std::size_t rules_max = 64;
 constexpr std::size_t steps_max = 20'000;  // beyond, a policy is too wide to follow within one decision
-
-bool same(rules::OutputValue const& a, rules::OutputValue const& b) {
-  bool const no_value = a.is_null || a.is_unknown;
-  if (no_value || b.is_null || b.is_unknown) return no_value == (b.is_null || b.is_unknown);
-  return a.type == rules::Type::number ? whole_units(a) == whole_units(b) : a.value == b.value;
-}
-
-bool same(Outcome const& a, Outcome const& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](rules::OutputValue const& x, rules::OutputValue const& y) { return same(x, y); });
-}
-
-bool same_shape(Outcome const& a, Outcome const& b) {
-  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i)
-    if (a[i].is_unknown != b[i].is_unknown) return false;
-  return same(a, b);
-}
 
 /// Follows the unknown variables one after another, as a decision diagram: from which rules are left, not
 /// from which values led there. Two places from which the same follows are one node, and a variable of which
 /// every value leads to the same place has none: so a variable decides exactly where it has a node.
 class Diagram {
  public:
-  Diagram(rules::Table const& table, rules::RowView row, std::vector<std::uint32_t> const& rules,
-          std::vector<std::uint32_t> const& outputs, std::vector<UnknownVariable> const& variables)
-      : table_(table),
-        row_(row),
-        rules_(rules),
-        outputs_(outputs),
-        variables_(variables),
-        values_(variables.size()) {}
+  Diagram(OutcomeReader const& reader, std::vector<UnknownVariable> const& variables)
+      : reader_(reader), variables_(variables), values_(variables.size()) {}
 
-  /// False where there is too much to follow.
-  bool build() {
-    std::uint64_t const all =
-        rules_.size() == rules_max ? ~std::uint64_t{0} : (std::uint64_t{1} << rules_.size()) - 1;
+  /// Of so many rules; false where there is too much to follow.
+  bool build(std::size_t rules) {
+    std::uint64_t const all = rules == rules_max ? ~std::uint64_t{0} : (std::uint64_t{1} << rules) - 1;
     root_ = follow(0, all);
     return steps_ <= steps_max;
   }
@@ -63,7 +36,7 @@ class Diagram {
     return facts;
   }
 
-  std::vector<Outcome> take_outcomes() { return std::move(outcomes_); }
+  std::vector<TableOutcome> take_outcomes() { return std::move(outcomes_); }
 
  private:
   struct Node {
@@ -104,7 +77,7 @@ class Diagram {
   }
 
   std::int32_t outcome_of(std::uint64_t left) {
-    Outcome outcome = several_fire(table_.hit_policy) ? fired(left) : read(left, true);
+    TableOutcome outcome = reader_.read(left, values_);
     for (std::size_t i = 0; i < outcomes_.size(); ++i)
       if (same(outcomes_[i], outcome)) return static_cast<std::int32_t>(i);
     results_.push_back(result_of(left));
@@ -117,69 +90,11 @@ class Diagram {
   std::size_t result_of(std::uint64_t left) {
     bool const is_its_own = variables_.empty() || !variables_.back().passed_on;
     if (is_its_own) return outcomes_.size();
-    Outcome shape = several_fire(table_.hit_policy) ? fired(left) : read(left, false);
+    TableOutcome shape = reader_.shape(left);
     for (std::size_t i = 0; i < shapes_.size(); ++i)
       if (same_shape(shapes_[i], shape)) return i;
     shapes_.push_back(std::move(shape));
     return shapes_.size() - 1;
-  }
-
-  static Outcome fired(std::uint64_t left) {
-    Outcome outcome;
-    for (; left != 0; left &= left - 1)
-      outcome.push_back({.type = rules::Type::boolean, .value = std::countr_zero(left)});
-    return outcome;
-  }
-
-  /// What the one rule that fires says; nothing where rules contradict each other.
-  Outcome read(std::uint64_t left, bool fills_in) const {
-    Outcome outcome;
-    for (std::uint32_t const output : outputs_) outcome.push_back(value(left, output, fills_in));
-    return outcome;
-  }
-
-  rules::OutputValue value(std::uint64_t left, std::uint32_t output, bool fills_in) const {
-    if (left == 0) return rules::default_output(table_, output, row_);
-    rules::OutputValue const none{.is_null = true};
-    std::uint32_t const first = rules_[static_cast<std::size_t>(std::countr_zero(left))];
-    if (table_.hit_policy == rules::HitPolicy::unique && std::popcount(left) > 1) return none;
-    if (table_.hit_policy == rules::HitPolicy::any && !all_alike(left)) return none;
-    std::uint32_t const rule = table_.hit_policy == rules::HitPolicy::priority ? highest(left) : first;
-    return fills_in ? filled_in(rule, output) : rules::output_of(table_, rule, output, row_);
-  }
-
-  bool all_alike(std::uint64_t left) const {
-    std::uint32_t const first = table_.alike[rules_[static_cast<std::size_t>(std::countr_zero(left))]];
-    for (; left != 0; left &= left - 1)
-      if (table_.alike[rules_[static_cast<std::size_t>(std::countr_zero(left))]] != first) return false;
-    return true;
-  }
-
-  std::uint32_t highest(std::uint64_t left) const {
-    for (std::uint32_t const rule : table_.order)
-      for (std::size_t i = 0; i < rules_.size(); ++i)
-        if (rules_[i] == rule && (left >> i & 1U) != 0) return rule;
-    return rules_.front();
-  }
-
-  /// The value of an output, with that of an unknown variable as it is filled in here.
-  rules::OutputValue filled_in(std::uint32_t rule, std::uint32_t output) const {
-    rules::TableOutput const& column = table_.outputs[output];
-    rules::OutputEntry const& entry = column.entries[rule];
-    rules::OutputValue result = rules::output_of(table_, rule, output, row_);
-    if (!result.is_unknown) return result;
-    for (std::size_t v = 0; v < variables_.size(); ++v) {
-      if (variables_[v].variable != static_cast<std::uint32_t>(entry.value)) continue;
-      result.is_unknown = false;
-      result.is_null = !values_[v].has_value();
-      if (result.is_null) return result;
-      result.value = *values_[v];
-      if (column.type == rules::Type::number) result.scale = entry.scale;
-      if (column.type != rules::Type::text) return result;
-      result.value = column.positions[entry.first + static_cast<std::uint64_t>(*values_[v])];
-      result.text = column.values[static_cast<std::size_t>(result.value)];
-    }
-    return result;
   }
 
   bool has_node(std::size_t level) const {
@@ -213,16 +128,13 @@ class Diagram {
     for (std::int32_t const next : node.next) reach(next, level, c, seen, reached);
   }
 
-  rules::Table const& table_;
-  rules::RowView row_;
-  std::vector<std::uint32_t> const& rules_;
-  std::vector<std::uint32_t> const& outputs_;
+  OutcomeReader const& reader_;
   std::vector<UnknownVariable> const& variables_;
-  std::vector<std::optional<std::int64_t>> values_;
+  OutcomeReader::Values values_;
   std::vector<Node> nodes_;
   std::vector<Known> known_;
-  std::vector<Outcome> outcomes_;
-  std::vector<Outcome> shapes_;       ///< results, with what is passed on left unknown
+  std::vector<TableOutcome> outcomes_;
+  std::vector<TableOutcome> shapes_;       ///< results, with what is passed on left unknown
   std::vector<std::size_t> results_;  ///< by outcome: position of its shape
   std::int32_t root_ = 0;
   std::size_t steps_ = 0;
@@ -232,35 +144,24 @@ class Diagram {
 
 std::optional<Completions> Completions::of(rules::Schema const& schema, rules::Table const& table,
                                            rules::RowView row, std::vector<std::uint32_t> const& rules,
-                                           std::vector<std::uint32_t> const& outputs) {
+                                           Reading const& reading) {
   if (rules.size() > rules_max) return std::nullopt;
-  std::vector<UnknownVariable> const variables = unknown_variables(schema, table, row, rules, outputs);
-  Diagram diagram(table, row, rules, outputs, variables);
-  if (!diagram.build()) return std::nullopt;
+  std::vector<UnknownVariable> const variables = unknown_variables(schema, table, row, rules, reading);
+  OutcomeReader const reader(table, row, rules, reading, variables);
+  Diagram diagram(reader, variables);
+  if (!diagram.build(rules.size())) return std::nullopt;
   Completions result;
   result.deciding_ = diagram.deciding();
   result.outcomes_ = diagram.take_outcomes();
   return result;
 }
 
-bool several_fire(rules::HitPolicy hit) {
-  return hit == rules::HitPolicy::collect || hit == rules::HitPolicy::rule_order ||
-         hit == rules::HitPolicy::output_order;
-}
-
 std::optional<rules::OutputValue> Completions::agreed(std::size_t output) const {
   rules::OutputValue const& first = outcomes_.front()[output];
   if (first.is_null || first.is_unknown) return std::nullopt;
-  for (Outcome const& outcome : outcomes_)
-    if (!same(outcome[output], first)) return std::nullopt;
+  for (TableOutcome const& outcome : outcomes_)
+    if (!same({outcome[output]}, {first})) return std::nullopt;
   return first;
-}
-
-std::int64_t whole_units(rules::OutputValue const& value) {
-  std::int64_t power = 1;
-  for (std::uint8_t i = 0; i < value.scale; ++i) power *= 10;
-  std::int64_t const quotient = value.value / power;
-  return value.value % power < 0 ? quotient - 1 : quotient;
 }
 
 }  // namespace kanteling::triage

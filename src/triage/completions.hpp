@@ -7,6 +7,7 @@
 
 #include "kanteling/rules/schema.hpp"
 #include "kanteling/rules/table.hpp"
+#include "triage/table_outcome.hpp"
 
 namespace kanteling::triage {
 
@@ -22,29 +23,19 @@ struct DecidingFact {
 /// output tells apart are followed once, so that the ways are few, and every one that is followed can occur.
 class Completions {
  public:
-  /// One value for each output that is read; for a table in which several rules fire, the rules that fire. A
-  /// number counts in whole units, as it is read.
-  using Outcome = std::vector<rules::OutputValue>;
-
-  /// `rules` may fire; `outputs` are read. Nothing where there are too many rules or ways to follow.
+  /// `rules` may fire. Nothing where there are too many rules or ways to follow.
   static std::optional<Completions> of(rules::Schema const& schema, rules::Table const& table,
                                        rules::RowView row, std::vector<std::uint32_t> const& rules,
-                                       std::vector<std::uint32_t> const& outputs);
+                                       Reading const& reading);
 
-  std::vector<Outcome> const& outcomes() const { return outcomes_; }  ///< each different from the others
+  std::vector<TableOutcome> const& outcomes() const { return outcomes_; }  ///< each different from the others
   /// The value of one of the outputs that are read, if it is the same in every outcome and there is one.
   std::optional<rules::OutputValue> agreed(std::size_t output) const;
   std::vector<DecidingFact> const& deciding() const { return deciding_; }  ///< by variable, ascending
 
  private:
-  std::vector<Outcome> outcomes_;
+  std::vector<TableOutcome> outcomes_;
   std::vector<DecidingFact> deciding_;
 };
-
-/// Whether the rules of a table may fire together: its outcome is then which of them do.
-bool several_fire(rules::HitPolicy hit);
-
-/// The number of whole units in a table's value, rounded down.
-std::int64_t whole_units(rules::OutputValue const& value);
 
 }  // namespace kanteling::triage

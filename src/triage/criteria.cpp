@@ -41,7 +41,7 @@ CriteriaFinding assess_criteria(Caller const& call, law::Act act, people::FactRo
   finding.result = std::string(answer.text("result").value_or(""));
   finding.facts_used = answer.facts_used();
   bool const open = finding.verdict == CriteriaVerdict::unknown || finding.result.empty();
-  if (open) finding.missing = answer.missing();
+  if (open) finding.missing = call.wait_for(answer);
   return finding;
 }
 

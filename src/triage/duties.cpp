@@ -5,6 +5,9 @@
 #include <span>
 
 #include "kanteling/law/statutory_terms.hpp"
+#include "kanteling/people/facts.hpp"
+#include "kanteling/people/find_fact.hpp"
+#include "kanteling/triage/fact_use.hpp"
 #include "triage/clocks.hpp"
 #include "triage/household.hpp"
 
@@ -59,6 +62,7 @@ class Duties {
   void add(Duty duty) {
     if (!done(duty)) all_.push_back({duty, std::nullopt});
   }
+  void add(Duty duty, std::optional<Date> by) { all_.push_back({duty, by}); }
   void add(Duty duty, law::Term const& by) {
     if (!done(duty)) all_.push_back({duty, end_of_clock(clocks_, by.id)});
   }
@@ -128,6 +132,27 @@ void add_support_plan(Duties& duties, Assessment const& assessment) {
   if (!by_nobody && open > 0) duties.add(Duty::sign_support_plan);
 }
 
+/// What was scored as acute or not self-reliant is spoken about first: on the day itself where it is acute. A score
+/// never decides; the levels are those of ZRM 2017 and recalled.
+void add_low_scores(Duties& duties, people::Case const& request) {
+  constexpr std::int64_t acute = 1, low = 2;
+  std::int64_t lowest = low + 1;
+  for (people::DomainScore const& score : request.scores) lowest = std::min(lowest, score.level.value_or(lowest));
+  if (lowest <= low && request.stage >= Stage::inquiry)
+    duties.add(Duty::discuss_low_scores, lowest == acute ? std::optional(request.on) : std::nullopt);
+}
+
+/// Of the Participation Act only: what somebody says of cooperating is written down, and refuses nothing here. That
+/// cooperation is a condition there is recalled, not seen.
+void add_cooperation(Duties& duties, people::Case const& request, Assessment const& assessment) {
+  for (std::size_t n = 0; n < request.needs.size() && n < assessment.needs.size(); ++n) {
+    if (assessment.needs[n].act != law::Act::participation) continue;
+    people::StatedFact const* const said = find_fact(request.needs[n].facts, people::fact("cooperates_on_work"));
+    bool const free = said != nullptr && !triage::readable({*said}, people::purpose::participation, request).empty();
+    if (free && !said->is_null && said->value == 0) duties.add(Duty::record_cooperation, std::nullopt);
+  }
+}
+
 }  // namespace
 
 std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& assessment) {
@@ -144,6 +169,8 @@ std::vector<OpenDuty> duties_of(people::Case const& request, Assessment const& a
   add_late_decision(duties, request, assessment);
   add_consent(duties, request, assessment);
   add_support_plan(duties, assessment);
+  add_low_scores(duties, request);
+  add_cooperation(duties, request, assessment);
   duties.add(Duty::tell_further_process);
   return duties.take();
 }

@@ -25,7 +25,8 @@ class FacilityRung {
     row_.set(fact("offer_minutes"), offer.minutes);
     row_.set(fact("offer_fee"), offer.fee.value);
     row_.set(fact("remaining"), remaining_);
-    std::int64_t const amount = std::min({ask(), remaining_, offer.amount_max()});
+    std::int64_t const most = std::min(remaining_, offer.amount_max());
+    std::int64_t const amount = std::min(ask(most), most);
     if (amount <= 0) return;
     std::int64_t const places = (amount + offer.amount_per_place - 1) / offer.amount_per_place;
     finding_.uses.push_back({offer, places, amount});
@@ -36,7 +37,7 @@ class FacilityRung {
   /// No facility has a place: the table says so in its own words.
   void consider_nothing() {
     row_.set(fact("offer_amount"), 0);
-    ask();
+    ask(0);
   }
 
   bool done() const { return remaining_ == 0; }
@@ -57,9 +58,9 @@ class FacilityRung {
   }
 
  private:
-  /// The amount that the table lets this offer cover; 0 where it does not, or not yet.
-  std::int64_t ask() {
-    Call const answer = call_(hook_, row_);
+  /// The amount that the table lets this offer cover, of which only `most` counts; 0 where it does not, or not yet.
+  std::int64_t ask(std::int64_t most) {
+    Call const answer = call_(hook_, row_, most);
     for (people::FactId const id : answer.facts_used()) finding_.facts_used.push_back(id);
     std::string_view const verdict = answer.text("verdict").value_or("");
     std::optional<std::int64_t> const amount = answer.number("amount");
@@ -70,7 +71,7 @@ class FacilityRung {
     if (verdict == "none" || verdict == "declined") return 0;
     open_ = true;
     bool const by_rule = verdict == "not_assessed" && answer.rule();
-    for (people::FactId const id : by_rule ? answer.tested() : answer.missing()) missing_.push_back(id);
+    for (people::FactId const id : by_rule ? answer.tested() : call_.wait_for(answer)) missing_.push_back(id);
     return 0;
   }
 

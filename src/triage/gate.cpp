@@ -19,7 +19,7 @@ GateFinding assess_gate(Caller const& call, law::Act act, people::FactRow const&
     finding.verdict = GateVerdict::other_act;
     finding.other_act = *other_act;
   } else {
-    finding.missing = answer.missing();
+    finding.missing = call.wait_for(answer);
   }
   return finding;
 }

@@ -41,6 +41,8 @@ Agreement agreement_on(Finding const& finding) {
 Agreement agreement_after_override(Finding const& finding) {
   bool const counts_on_more = finding.overridden && finding.covered > finding.covered_by_rules;
   bool const refused = finding.agreement == Agreement::declined;
+  // What nobody counts on any more was not agreed to either.
+  if (finding.overridden && finding.covered == 0 && !refused) return Agreement::not_needed;
   return by_others(finding.rung) && counts_on_more && !refused ? Agreement::not_asked : finding.agreement;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kanteling/people/change.hpp"
 #include "kanteling/people/household_circle.hpp"
 #include "triage/consents.hpp"
 
@@ -14,24 +15,34 @@ using people::Resident;
 /// Seen at richtlijnenjeugdhulp.nl: from this age the child beside the holders of authority.
 constexpr std::int32_t consents_too_from_age = 12;
 constexpr std::int32_t adult_age = 18;
+/// Jeugdwet 1.1, recalled: youth help may go on after 18, until this age.
+constexpr std::int32_t youth_help_ends_at_age = 23;
 
 bool is_child_here(Resident const& r, Date on) {
   return lives_here(r, on) && age_on(r.born, on) < adult_age;
 }
 
+bool is_young_adult(Resident const& r, Date on) {
+  std::int32_t const age = age_on(r.born, on);
+  return lives_here(r, on) && age >= adult_age && age < youth_help_ends_at_age;
+}
+
 /// Whose youth help it is. A parent who asks and names nobody means the child, where there is one; where
-/// there are several, it is not known which. Nobody under 18: the one who asks, for youth help may go on
-/// after that age.
+/// there are several, it is not known which. Nobody under 18: a child of the household that youth help may go on
+/// for, and else the one who asks.
 Resident const* young_person(people::Household const& household, people::Need const& need, Date on) {
   Resident const& named = resident_of(household, need);
   if (!need.about.empty() || age_on(named.born, on) < adult_age) return &named;
-  Resident const* child = nullptr;
-  for (Resident const& r : household.residents) {
-    if (!is_child_here(r, on)) continue;
-    if (child != nullptr) return nullptr;
-    child = &r;
+  for (auto const is_meant : {is_child_here, is_young_adult}) {
+    Resident const* child = nullptr;
+    for (Resident const& r : household.residents) {
+      if (!is_meant(r, on) || (r.role != people::Role::child && is_meant == is_young_adult)) continue;
+      if (child != nullptr) return nullptr;
+      child = &r;
+    }
+    if (child != nullptr) return child;
   }
-  return child != nullptr ? child : &named;
+  return &named;
 }
 
 /// Whose circle it is: of youth help the young person's, as far as that is known.
@@ -54,11 +65,11 @@ std::vector<NeededConsent> consents_of(people::Case const& request, people::Need
   Resident const* const young = young_person(request.household, need, request.on);
   if (young == nullptr) return {NeededConsent{}};
   std::int32_t const age = age_on(young->born, request.on);
-  if (age >= consents_alone_from_age) return {{young->code, state_of(request, young->code)}};
+  if (age >= consents_alone_from_age) return {{young->code, state_of(request, young->code), true}};
   std::vector<NeededConsent> all;
   people::Circle const circle = circle_of(request.household, *young, law::Act::youth, request.on);
   for (std::string const& code : circle.codes)
-    if (code != young->code || age >= consents_too_from_age) all.push_back({code, state_of(request, code)});
+    if (code != young->code || age >= consents_too_from_age) all.push_back({code, state_of(request, code), code == young->code});
   bool const no_holder = circle.codes.size() == 1;  // the child alone
   if (no_holder) all.push_back({});
   return all;
@@ -73,8 +84,15 @@ bool is_youth_help(StepPlan const& plan) {
 void add_household(StepPlan& plan, people::Case const& request, people::Need const& need,
                    people::Stage stage) {
   if (plan.route == Route::forward || plan.route == Route::desk) return;
-  plan.circle = circle_of(request.household, whose(request, need, plan.act), plan.act, request.on).codes;
-  if (is_youth_help(plan) && stage >= people::Stage::report) plan.consents = consents_of(request, need);
+  people::Circle circle = circle_of(request.household, whose(request, need, plan.act), plan.act, request.on);
+  plan.circle = std::move(circle.codes);
+  plan.authority_unknown = std::move(circle.authority_unknown);
+  if (!is_youth_help(plan)) return;
+  if (stage >= people::Stage::report) plan.consents = consents_of(request, need);
+  Resident const* const young = young_person(request.household, need, request.on);
+  if (young == nullptr || !is_young_adult(*young, request.on)) return;
+  plan.adult_since = people::eighteenth_birthday(young->born);
+  plan.adult = young->code;
 }
 
 bool consent_is_open(people::Case const& request, people::Need const& need, StepPlan const& plan) {

@@ -37,7 +37,7 @@ Finding assess_tailored(Caller const& call, law::Act act, people::FactRow const&
   } else if (verdict == "none") {
     finding.verdict = Verdict::does_not_apply;
   } else {
-    set_not_assessed(finding, tailored.missing());
+    set_not_assessed(finding, call.wait_for(tailored));
   }
   return finding;
 }
@@ -74,7 +74,7 @@ Finding admissible_without_rungs() {
 }
 
 Finding assess_rung(Caller const& call, law::Act act, Rung rung, people::FactRow const& row, std::int64_t remaining) {
-  Call const answer = call(hook_of(act, rung), row);
+  Call const answer = call(hook_of(act, rung), row, remaining);
   Finding finding = start_finding(rung, answer);
   std::optional<std::string_view> const verdict = answer.text("verdict");
   std::optional<std::int64_t> const amount = answer.number("amount");
@@ -87,7 +87,7 @@ Finding assess_rung(Caller const& call, law::Act act, Rung rung, people::FactRow
   } else if (verdict == "not_assessed" && answer.rule()) {
     set_not_assessed(finding, answer.tested());
   } else {
-    set_not_assessed(finding, answer.missing());
+    set_not_assessed(finding, call.wait_for(answer));
   }
   return finding;
 }
@@ -96,13 +96,13 @@ namespace {
 
 /// What all rungs for one task share.
 struct TaskOnLadder {
-  Caller const& call;
+  Caller call;
   law::Act act;
   people::Case const& request;
   people::Task const& task;
   supply::FacilityOffers const& offers;
   TaskPlace place;
-  PlanForTask plan;
+  PlanForTask const& plan;
 };
 
 /// One rung below the tailored provision: what the rules say, who agreed and does it, and what a person says of it.
@@ -123,7 +123,7 @@ void weigh_tailored(TaskOnLadder const& at, people::FactRow const& row, TaskPlan
   bool const by_person = provision_override(at.request, at.place).has_value();
   if (!plan.settled && !by_person) return;
   Finding finding = assess_tailored(at.call, at.act, row);
-  apply_provision_override(at.request, at.place, finding);
+  apply_provision_override(at.request, at.place, !plan.settled, finding);
   plan.settled = finding.verdict != Verdict::not_assessed && finding.missing.empty();
   plan.findings.push_back(std::move(finding));
 }
@@ -133,15 +133,18 @@ void weigh_tailored(TaskOnLadder const& at, people::FactRow const& row, TaskPlan
 TaskPlan walk_ladder(Caller const& call, law::Act act, people::Case const& request, people::Task const& task,
                      people::FactRow row, supply::FacilityOffers const& offers, bool gate_passed) {
   TaskPlace const place{call.need, call.task};
-  TaskOnLadder const at{call, act, request, task, offers, place, PlanForTask(request, call.need, task.kind)};
-  at.plan.fill(row);
+  PlanForTask own_plan(request, call.need, task.kind);
+  own_plan.fill(row);
+  TaskOnLadder at{call, act, request, task, offers, place, own_plan};
   TaskPlan plan = unassessed(task);
   plan.settled = gate_passed;
+  at.call.certain = call.certain && gate_passed;
   for (std::size_t r = 0; r < static_cast<std::size_t>(Rung::tailored) && plan.remainder > 0; ++r) {
     row.set(people::fact("remaining"), plan.remainder);
     Finding finding = find_on(at, static_cast<Rung>(r), row, plan.remainder);
     plan.remainder -= finding.covered;
     plan.settled = plan.settled && finding.verdict != Verdict::not_assessed && finding.missing.empty();
+    at.call.certain = at.call.certain && finding.missing.empty();
     plan.findings.push_back(std::move(finding));
   }
   row.set(people::fact("remaining"), plan.remainder);

@@ -47,27 +47,40 @@ void add_review(Assessment& assessment, Call const& review) {
   if (sooner) assessment.review_weeks = weeks;
 }
 
-bool assess_complexity(Caller const& call, people::FactRow const& row, Questions* questions) {
+std::optional<bool> assess_complexity(Caller const& call, people::FactRow const& row, Questions* questions) {
   Call const complexity = call(Hook::complexity, row);
   std::optional<bool> const complex = complexity.boolean("complex");
-  if (!complex && questions != nullptr) questions->add(complexity, call.need, -1);
-  return complex.value_or(false);
+  if (!complex && questions != nullptr) questions->add(call, complexity);
+  return complex;
 }
 
-void decide_plan(Caller const& call, people::FactRow const& row, Assessment& assessment, Questions* questions) {
+/// What the rules say of the case as a whole; none where more must be known.
+struct ByRules {
+  std::optional<bool> complex = false;
+  std::optional<bool> one_plan = false;
+  std::optional<bool> case_manager = false;
+};
+
+/// One complex need makes the case complex, whatever is not known of the others.
+void add_complexity(std::optional<bool>& of_case, std::optional<bool> of_need) {
+  if (of_case == true) return;
+  if (of_need != false) of_case = of_need;
+}
+
+void decide_plan(Caller const& call, people::FactRow const& row, ByRules& by_rules, Questions* questions) {
   Call const plan = call(Hook::plan, row);
-  std::optional<bool> const one_plan = plan.boolean("one_plan");
-  std::optional<bool> const case_manager = plan.boolean("case_manager");
-  assessment.one_plan = one_plan.value_or(false);
-  assessment.case_manager = case_manager.value_or(false);
-  if (questions != nullptr && (!one_plan || !case_manager)) questions->add(plan, -1, -1);
+  by_rules.one_plan = plan.boolean("one_plan");
+  by_rules.case_manager = plan.boolean("case_manager");
+  if (questions != nullptr && (!by_rules.one_plan || !by_rules.case_manager)) questions->add(call, plan);
 }
 
-void decide_plan_by_person(people::Case const& request, Assessment& assessment) {
-  assessment.one_plan =
-      decided(request, OverrideOf::one_plan, OverrideOf::no_plan).value_or(assessment.one_plan);
-  assessment.case_manager = decided(request, OverrideOf::case_manager, OverrideOf::no_case_manager)
-                                .value_or(assessment.case_manager);
+void decide_of_whole(people::Case const& request, ByRules const& by_rules, Assessment& assessment) {
+  auto const decide = [&](OverrideOf yes, OverrideOf no, std::optional<bool> said) {
+    return decide_of_case(request, yes, no, said, assessment.case_overrides);
+  };
+  assessment.complex = decide(OverrideOf::is_complex, OverrideOf::is_simple, by_rules.complex);
+  assessment.one_plan = decide(OverrideOf::one_plan, OverrideOf::no_plan, by_rules.one_plan);
+  assessment.case_manager = decide(OverrideOf::case_manager, OverrideOf::no_case_manager, by_rules.case_manager);
 }
 
 }  // namespace
@@ -77,24 +90,26 @@ void organise(rules::Package const& policy, people::Case const& request, people:
               Clarified const& clarified, Assessment& assessment, Questions& questions) {
   Questions* const asked = is_first_contact(assessment.stage) ? nullptr : &questions;
   rules::CaseDays const days = days_of(request);
-  std::optional<bool> const complex_by_person = decided(request, OverrideOf::is_complex, OverrideOf::is_simple);
+  bool const complex_by_person = decided_at(request, OverrideOf::is_complex, OverrideOf::is_simple).has_value();
   Questions* const asked_of_complexity = complex_by_person ? nullptr : asked;
+  ByRules by_rules;
   LeadingNeed leading;
   bool several_helpers_possible = false;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
     Route const route = assessment.needs[n].route;
     if (!stays_here(route)) continue;
-    Caller const call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
-    bool const complex = may_be_complex(route) && assess_complexity(call, rows[n], asked_of_complexity);
-    assessment.complex = assessment.complex || complex;
+    Caller call{policy, days, assessment.trace, static_cast<std::int32_t>(n)};
+    call.certain = clarified.needs[n].certain && assessment.needs.size() == 1;  // another need may be complex anyway
+    std::optional<bool> const complex =
+        may_be_complex(route) ? assess_complexity(call, rows[n], asked_of_complexity) : std::optional(false);
+    add_complexity(by_rules.complex, complex);
     several_helpers_possible = several_helpers_possible || may_be_complex(route);
-    leading.offer(n, clarified.needs[n], complex);
+    leading.offer(n, clarified.needs[n], complex.value_or(false));
     add_review(assessment, call(Hook::review, rows[n]));
   }
   Caller const whole{policy, days, assessment.trace};
-  if (several_helpers_possible) decide_plan(whole, case_facts, assessment, asked);
-  assessment.complex = complex_by_person.value_or(assessment.complex);
-  decide_plan_by_person(request, assessment);
+  if (several_helpers_possible) decide_plan(whole, case_facts, by_rules, asked);
+  decide_of_whole(request, by_rules, assessment);
   assessment.discipline = supply::Discipline::administration;
   if (!leading.need()) return;
   Caller const lead{policy, days, assessment.trace, static_cast<std::int32_t>(*leading.need())};

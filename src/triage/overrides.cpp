@@ -35,10 +35,17 @@ void shrink_uses(std::vector<FacilityUse>& uses, std::int64_t covered) {
 
 }  // namespace
 
-std::optional<bool> decided(people::Case const& request, OverrideOf yes, OverrideOf no) {
-  OverrideAt const at = last_override(request, [=](Override const& o) { return o.of == yes || o.of == no; });
-  if (!at) return std::nullopt;
-  return request.overrides[*at].of == yes;
+OverrideAt decided_at(people::Case const& request, OverrideOf yes, OverrideOf no) {
+  return last_override(request, [=](Override const& o) { return o.of == yes || o.of == no; });
+}
+
+bool decide_of_case(people::Case const& request, OverrideOf yes, OverrideOf no, std::optional<bool> by_rules,
+                    std::vector<CaseOverride>& noted) {
+  OverrideAt const at = decided_at(request, yes, no);
+  if (!at) return by_rules.value_or(false);
+  bool const decided = request.overrides[*at].of == yes;
+  noted.push_back({*at, by_rules ? std::optional(*by_rules == decided) : std::nullopt});
+  return decided;
 }
 
 void apply_override(people::Case const& request, TaskPlace place, std::int64_t remaining, Finding& finding) {
@@ -48,21 +55,26 @@ void apply_override(people::Case const& request, TaskPlace place, std::int64_t r
   if (!at) return;
   finding.overridden = at;
   finding.covered_by_rules = finding.covered;
+  finding.by_rules = finding.verdict;
   finding.missing.clear();
   set_covered(finding, request.overrides[*at].amount, remaining);
   shrink_uses(finding.uses, finding.covered);
 }
 
 OverrideAt provision_override(people::Case const& request, TaskPlace place) {
-  return last_override(request, [&](Override const& o) {
-    return grants_or_refuses(o) && o.need == place.need && o.task == place.task;
-  });
+  auto const about = [&](std::int32_t task) {
+    return last_override(
+        request, [&](Override const& o) { return grants_or_refuses(o) && o.need == place.need && o.task == task; });
+  };
+  OverrideAt const of_task = about(place.task);
+  return of_task ? of_task : about(-1);
 }
 
-void apply_provision_override(people::Case const& request, TaskPlace place, Finding& finding) {
+void apply_provision_override(people::Case const& request, TaskPlace place, bool open, Finding& finding) {
   OverrideAt const at = provision_override(request, place);
   if (!at) return;
   finding.overridden = at;
+  finding.by_rules = open ? Verdict::not_assessed : finding.verdict;
   finding.missing.clear();
   finding.verdict =
       request.overrides[*at].of == OverrideOf::grant ? Verdict::admissible : Verdict::refusable;

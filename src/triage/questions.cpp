@@ -87,8 +87,8 @@ Whom whom_to_ask(people::FactId fact) {
   return Whom::resident;
 }
 
-void Questions::add(Call const& call, std::int32_t need, std::int32_t task) {
-  for (OpenFact const& step : call.open_facts(need, task)) asked_.push_back(step);
+void Questions::add(Caller const& caller, Call const& call) {
+  for (OpenFact const& step : caller.open_facts(call)) asked_.push_back(step);
 }
 
 void Questions::add(Hook hook, std::vector<people::FactId> const& facts, std::int32_t need, std::int32_t task) {

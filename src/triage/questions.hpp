@@ -23,7 +23,7 @@ class Questions {
   std::vector<OpenFact> open;
 
   /// Everything that one call waits for.
-  void add(Call const& call, std::int32_t need, std::int32_t task);
+  void add(Caller const& caller, Call const& call);
   /// Facts that a step waits for, as its call left them in `open`; one that is not there may change nothing.
   void add(Hook hook, std::vector<people::FactId> const& facts, std::int32_t need, std::int32_t task);
   /// Facts that clarifying a need waits for.

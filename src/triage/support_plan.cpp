@@ -77,6 +77,19 @@ std::vector<PlanSignature> signatures_of(people::Case const& request,
   return signers.take();
 }
 
+/// Every area of life once. Nothing asks to fill them all in: an area that nobody spoke about has no level.
+std::vector<PlanDomain> domains_of(people::Case const& request) {
+  std::vector<PlanDomain> domains;
+  for (std::size_t d = 0; d < people::life_domain_count; ++d) {
+    PlanDomain domain{static_cast<people::LifeDomain>(d), {}};
+    for (people::DomainScore const& score : request.scores)
+      if (score.domain == domain.domain && score.level)
+        domain.level = std::min(domain.level.value_or(*score.level), *score.level);
+    domains.push_back(domain);
+  }
+  return domains;
+}
+
 }  // namespace
 
 std::optional<SupportPlan> support_plan_of(people::Case const& request, Assessment const& assessment) {
@@ -86,6 +99,9 @@ std::optional<SupportPlan> support_plan_of(people::Case const& request, Assessme
   plan.actions = actions_of(assessment);
   plan.signatures = signatures_of(request, plan.actions);
   plan.needs_case_manager = assessment.case_manager;
+  if (assessment.case_manager) plan.case_manager = assessment.discipline;
+  plan.domains = domains_of(request);
+  plan.safety_agreement = assessment.safety;
   return plan;
 }
 

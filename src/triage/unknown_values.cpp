@@ -47,9 +47,17 @@ std::vector<std::int64_t> two_of(Range range, std::int64_t unit) {
   return values;
 }
 
+/// Of the amounts in a range, those that count where only so much is left; any of them where none does.
+Range counted(Range range, std::optional<std::int64_t> remaining, std::int64_t unit) {
+  if (!remaining || *remaining > highest / unit) return range;
+  Range const within{std::max(range.low, std::int64_t{0}), std::min(range.high, *remaining * unit)};
+  return within.empty() ? Range{range.low, range.low} : within;
+}
+
 class Gatherer {
  public:
-  explicit Gatherer(std::vector<std::uint32_t> const& rules) : rules_(rules) {}
+  Gatherer(std::vector<std::uint32_t> const& rules, std::optional<std::int64_t> remaining)
+      : rules_(rules), remaining_(remaining) {}
 
   UnknownVariable gather(rules::Variable const& variable, std::uint32_t at, rules::TableColumn const* column,
                          bool passed_on, std::size_t words) const {
@@ -79,10 +87,11 @@ class Gatherer {
     return result;
   }
 
-  static void add_range(UnknownVariable& to, rules::Variable const& variable, std::uint64_t rules,
-                        Range range) {
+  void add_range(UnknownVariable& to, rules::Variable const& variable, std::uint64_t rules, Range range) const {
     if (!to.passed_on) return add(to, {rules, range.low});
-    for (std::int64_t const value : two_of(range, unit_of(variable))) to.classes.push_back({rules, value});
+    std::int64_t const unit = unit_of(variable);
+    for (std::int64_t const value : two_of(counted(range, remaining_, unit), unit))
+      to.classes.push_back({rules, value});
   }
 
   /// Where the value itself does not count, all with the same rules are one class.
@@ -94,6 +103,7 @@ class Gatherer {
   }
 
   std::vector<std::uint32_t> const& rules_;
+  std::optional<std::int64_t> remaining_;
 };
 
 std::vector<std::uint32_t> unknown_passed_on(rules::Table const& table, rules::RowView row,
@@ -115,9 +125,9 @@ std::vector<std::uint32_t> unknown_passed_on(rules::Table const& table, rules::R
 
 std::vector<UnknownVariable> unknown_variables(rules::Schema const& schema, rules::Table const& table,
                                                rules::RowView row, std::vector<std::uint32_t> const& rules,
-                                               std::vector<std::uint32_t> const& outputs) {
-  std::vector<std::uint32_t> const passed_on = unknown_passed_on(table, row, rules, outputs);
-  Gatherer const gatherer(rules);
+                                               Reading const& reading) {
+  std::vector<std::uint32_t> const passed_on = unknown_passed_on(table, row, rules, reading.outputs);
+  Gatherer const gatherer(rules, reading.remaining);
   std::vector<UnknownVariable> all;
   auto const is_passed_on = [&](std::uint32_t v) {
     return std::binary_search(passed_on.begin(), passed_on.end(), v);

@@ -10,6 +10,13 @@
 
 namespace kanteling::triage {
 
+/// What of a table is read.
+struct Reading {
+  std::vector<std::uint32_t> const& outputs;
+  /// Of a rung: what is left of the task. More help than that is that much; none, or less, is the verdict "none".
+  std::optional<std::int64_t> remaining = {};
+};
+
 /// Values of an unknown variable that the table does not tell apart, by one of them.
 struct ValueClass {
   std::uint64_t rules = 0;            ///< bit i: the i-th rule that may fire holds here
@@ -26,6 +33,6 @@ struct UnknownVariable {
 /// The unknown variables of a table that matter to `rules` (at most 64), those that are passed on last.
 std::vector<UnknownVariable> unknown_variables(rules::Schema const& schema, rules::Table const& table,
                                                rules::RowView row, std::vector<std::uint32_t> const& rules,
-                                               std::vector<std::uint32_t> const& outputs);
+                                               Reading const& reading);
 
 }  // namespace kanteling::triage

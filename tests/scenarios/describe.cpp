@@ -27,8 +27,10 @@ Json finding(rules::Package const& policy, Finding const& f) {
   }
   j["agreement"] = code(f.agreement);
   j["by"] = f.by;
-  if (f.own_plan) j["own_plan"] = {{"proposed", f.own_plan->proposed}, {"verdict", code(f.own_plan->verdict)}};
-  if (f.overridden) j["overridden"] = {{"at", *f.overridden}, {"covered_by_rules", f.covered_by_rules}};
+  if (f.own_plan) j["own_plan"] = {{"proposed", f.own_plan->proposed}, {"verdict", code(f.own_plan->verdict)},
+                                  {"reason", code(f.own_plan->reason)}};
+  if (f.overridden) j["overridden"] = {{"at", *f.overridden}, {"covered_by_rules", f.covered_by_rules},
+                                    {"by_rules", code(f.by_rules)}};
   return j;
 }
 
@@ -120,6 +122,12 @@ Json describe(rules::Package const& policy, Clarified const& clarified, Assessme
   for (OpenDuty const& d : a.duties) j["duties"][code(d.duty)] = d.by ? Json(to_string(*d.by)) : Json(nullptr);
   j["open_duties"] = Json::array();  // all of them: a list is compared whole
   for (OpenDuty const& d : a.duties) j["open_duties"].push_back(code(d.duty));
+  j["own_plan_beside"] = Json::array();
+  for (PlanItemBeside const& b : a.own_plan_beside)
+    j["own_plan_beside"].push_back({{"item", b.item}, {"reason", code(b.reason)}});
+  j["case_overrides"] = Json::array();
+  for (CaseOverride const& o : a.case_overrides)
+    j["case_overrides"].push_back({{"at", o.overridden}, {"by_rules", o.by_rules ? Json(*o.by_rules) : Json(nullptr)}});
   j["clocks"] = Json::object();
   for (law::Clock const& c : a.clocks) j["clocks"][std::string(c.term.id)] = to_string(c.end.end);
   j["record"] = Json::object();

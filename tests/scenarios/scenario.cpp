@@ -79,6 +79,7 @@ people::Need need(Json const& j) {
   people::Need n;
   n.topic = people::topic_from(j.at("topic").get<std::string>()).value();
   n.about = j.value("about", "");
+  n.question = j.value("question", "");
   n.facts = facts(j.value("facts", Json::object()));
   for (Json const& t : j.value("tasks", Json::array()))
     n.tasks.push_back({task_kind(t.at("task")), t.at("amount").get<std::int64_t>(), facts(t.value("facts", Json::object()))});
@@ -226,6 +227,7 @@ Scenario scenario(std::filesystem::path const& path) {
   std::ifstream in(path);
   Json const j = Json::parse(in);
   Scenario s{path.stem().string(), request(j), {}, j.at("expect")};
+  s.request.id = s.name;
   for (Json const& n : j.at("needs")) s.offers.push_back(offers(n));
   return s;
 }

@@ -5,9 +5,11 @@
 #include <set>
 
 #include "compare.hpp"
+#include "decided.hpp"
 #include "describe.hpp"
 #include "scenario.hpp"
 #include "stock_policy.hpp"
+#include "told.hpp"
 
 namespace kanteling::scenarios {
 namespace {
@@ -26,14 +28,16 @@ std::string without(rules::Package const& policy, std::set<std::string> const& f
 TEST(TriageScenarios, AllHoldAndEveryRuleFiresInOne) {
   Result<rules::Package> const policy = read_stock_policy();
   ASSERT_TRUE(policy) << to_string(policy.error().front());
+  supply::Municipality const municipality = invented_municipality();
   std::set<std::string> fired;
   std::vector<Scenario> const all = read_scenarios(KANTELING_SOURCE_DIR "/tests/scenarios/triage");
   EXPECT_GE(all.size(), 20U);
   for (Scenario const& s : all) {
     SCOPED_TRACE(s.name);
-    triage::Clarified const clarified = triage::clarify(*policy, s.request, 0);
-    triage::Assessment const a = triage::assess(*policy, s.request, clarified, 0, s.offers);
-    compare(s.expect, describe(*policy, clarified, a), s.name);
+    Decided const d = decided(municipality, *policy, s);
+    triage::Assessment const& a = d.outcome.assessment;
+    compare(without_told(s.expect), describe(*policy, d.clarified, a), s.name);
+    check_told(d, *policy, s);
     note_fired(*policy, a, fired);
   }
   std::size_t count = 0;

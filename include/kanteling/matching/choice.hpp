@@ -25,6 +25,9 @@ struct Demand {
   Date from;                ///< when help should start
   std::int64_t weeks = 0;   ///< length of the grant; 0: the product's usual term
   bool at_once = false;     ///< temporary help that cannot wait (Wmo 2015, art. 2.3.3): who can start first goes first
+  /// A general facility that is full now has a place from this day: the grant bridges the time until then.
+  std::optional<Date> place_from = {};
+  std::optional<supply::FacilityId> place_at = {};
 };
 
 /// Why a contract is not among the options. The order is that in which they are tested; the first that holds is named.

@@ -9,10 +9,12 @@
 #include "kanteling/core/date.hpp"
 #include "kanteling/law/event.hpp"
 #include "kanteling/people/consent.hpp"
+#include "kanteling/people/fact_reason.hpp"
 #include "kanteling/people/household.hpp"
 #include "kanteling/people/life_domain.hpp"
 #include "kanteling/people/override.hpp"
 #include "kanteling/people/own_plan.hpp"
+#include "kanteling/people/safety_share.hpp"
 #include "kanteling/people/stated_fact.hpp"
 #include "kanteling/people/task_kind.hpp"
 
@@ -73,6 +75,9 @@ struct Case {
   std::vector<DomainScore> scores = {};          ///< sparse: only what the request made relevant
   std::vector<Override> overrides = {};
   std::vector<Signature> signatures = {};  ///< of the support plan
+  std::string caseworker = {};  ///< code of the function of who is the contact already; empty: nobody yet
+  std::vector<FactReason> reasons = {};          ///< why people do as they do, beside a stated fact
+  std::vector<SafetyShare> safety_shares = {};   ///< what was shared for safety, and by which protocol
 };
 
 /// The resident whose need it is: the one it names, or the one who asks.

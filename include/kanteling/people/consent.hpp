@@ -40,6 +40,7 @@ enum class ConsultationBasis : std::uint8_t { present, consent, anonymous, safet
 struct Consultation {
   Date on;
   ConsultationBasis basis = ConsultationBasis::present;
+  std::optional<Date> answered = {};  ///< none: the answer is awaited
 };
 
 }  // namespace kanteling::people

@@ -143,6 +143,9 @@ inline constexpr std::array fact_table = [] {
       Fact{"pupil_travels_accompanied", boolean, need, p::pupil_transport, 0, "", {},
            "Kan uw kind met begeleiding fietsen of met de bus?",
            "Can your child cycle or take the bus when accompanied?"},
+      Fact{"cooperates_on_work", boolean, need, p::participation, 0, "", {},
+           "Werkt u mee aan wat er over werk en inkomen is afgesproken?",
+           "Do you cooperate in what was agreed on work and income?"},
 
       // About one task.
       Fact{"own_amount", number, task, social, 0, "of the task", {}, "Hoeveel hiervan kunt u zelf, of met een andere aanpak?",

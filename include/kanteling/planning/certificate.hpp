@@ -30,8 +30,8 @@ struct Totals {
 struct LevelPrices {
   std::vector<NanoPrice> limits;  ///< 0 or more; of a priced limit never above its overrun price, and 0 but
                                   ///< in the level of cost. Empty: all 0
-  NanoPrice waiting = 0;          ///< of one more waiting request than the plan has
-  NanoPrice heaviness = 0;        ///< of one more unit of heaviness than the plan has
+  NanoPrice waiting = 0;    ///< of one more waiting request than the plan has; 0 in the level of waiting
+  NanoPrice heaviness = 0;  ///< of one more unit of heaviness than the plan has; 0 but in the level of cost
 };
 
 /// The proof beside a plan: prices per total. The bound on heaviness holds for plans that let no more wait,

@@ -67,7 +67,7 @@ struct Instance {
 };
 
 /// Beyond these, sums over four thousand million options could overflow. Costs may have both signs.
-inline constexpr std::int64_t cost_most = 1'000'000'000;
+inline constexpr std::int64_t cost_most = 200'000'000;
 inline constexpr std::int64_t limit_most = 4'000'000'000'000'000;
 inline constexpr NanoPrice price_most = 1'000'000'000'000'000'000;
 inline constexpr std::int64_t heaviness_most = 1'000'000;

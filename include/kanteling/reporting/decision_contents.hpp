@@ -29,25 +29,26 @@ enum class NoRuling : std::uint8_t {
   elsewhere,       ///< another organisation
   settled,         ///< at the desk, with information or advice
   referred,        ///< a medical referral leads to the help
-  decided          ///< the help runs already
+  decided,         ///< the help runs already
+  of_who_died      ///< nothing is proposed to a household in mourning: a person looks at what was applied for
 };
-
-/// How a grant is given, where that is known.
-enum class GrantForm : std::uint8_t { in_kind, personal_budget, not_known };
 
 /// Something that is granted.
 struct Grant {
   std::optional<people::TaskKind> task = {};  ///< none: what `result` says
   Quantity amount = {};
+  bool amount_known = true;  ///< false: a person granted it where by the rules nothing was left
+  std::string product_nl = {};  ///< of the first choice; empty where none is known
+  std::string product_en = {};
   std::string category = {};  ///< product category of iWmo / iJw of the first choice; empty where none is known
-  std::string result = {};    ///< as the table of the conditions says, e.g. "driver_card"
+  std::string result = {};  ///< as the table of the conditions says, e.g. "driver_card"; empty: what was applied for
   GrantForm form = GrantForm::in_kind;
   std::optional<Date> from = {};
   std::optional<Date> until = {};   ///< last day
   std::optional<Date> review = {};  ///< day on which the library asks for a look at whether the help still fits
 };
 
-/// A rule that fired, or a person who decided otherwise than the rules.
+/// Why: a rule that fired and speaks for what is proposed, or a person who decided so.
 struct DecisionReason {
   std::optional<people::TaskKind> task = {};
   std::optional<triage::Rung> rung = {};
@@ -56,6 +57,7 @@ struct DecisionReason {
   std::string en = {};
   Source source = {};
   std::optional<std::uint32_t> overridden = {};  ///< position in Case::overrides
+  bool otherwise = false;                        ///< where overridden: than the rules say
 };
 
 struct NeedDecision {
@@ -74,6 +76,7 @@ struct DecisionContents {
   Date on;
   std::string signed_by;                     ///< role
   std::optional<Date> objection_until = {};  ///< where the decision was made known
+  bool closed_with_care = false;             ///< who asked has died, and nobody else asks
   std::vector<NeedDecision> needs = {};      ///< in the order of the needs of the case
 };
 

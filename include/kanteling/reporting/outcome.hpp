@@ -34,8 +34,13 @@ enum class OutcomeKind : std::uint8_t {
   closed_with_care,   ///< who needed help has died: nobody is invited, what runs is settled
 };
 
+/// How help that is proposed is given, where that is known.
+enum class GrantForm : std::uint8_t { in_kind, personal_budget, not_known };
+
 /// Who acts next.
-enum class Actor : std::uint8_t { resident, caseworker, administration, provider, facility, safety_team, other_body };
+enum class Actor : std::uint8_t {
+  resident, caseworker, administration, provider, facility, safety_team, other_body, case_manager, expert_team
+};
 
 inline constexpr std::size_t outcome_kind_count = static_cast<std::size_t>(OutcomeKind::closed_with_care) + 1;
 
@@ -54,7 +59,12 @@ enum class NextStepCode : std::uint8_t {
   check_content,       ///< somebody else reads the decision before it is signed
   refer_by_telephone,  ///< to the general facility that is enough
   ask_about_change,    ///< something changed: people are asked what that means, and until then nothing changes
-  look_at_record       ///< the resident moved or died: what is left to settle, without inviting anybody
+  look_at_record,         ///< the resident moved or died: what is left to settle, without inviting anybody
+  send_decision,          ///< the administration makes a decision known
+  arrange_client_support, ///< asked for at the first contact: free and independent
+  speak_about_consent,  ///< with who does not consent to youth help: until then that help does not start
+  ask_expert_team,      ///< a complex request: with the household, with its consent, or without saying whose it is
+  await_expert_team     ///< it was asked and has not answered
 };
 
 struct NextStep {
@@ -67,6 +77,8 @@ struct NextStep {
   Evidence evidence = Evidence::seen;  ///< of that term
   bool equated_days_known = true;  ///< false: the date may still move by a decree on holidays
   bool overdue = false;            ///< the date lies before the day of the decision: at once
+  std::vector<std::string> with = {};  ///< codes of the residents and relations with whom it is done, where they are named
+  std::string area = {};               ///< of the expert team, where the municipality has one per area
 };
 
 /// What the outcome rests on, beside the case itself, the municipality and what was free: with these, the same receipt

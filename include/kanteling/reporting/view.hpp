@@ -1,116 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
-#include <initializer_list>
+#include "kanteling/supply/view.hpp"
 
-/// Who may see which part of an outcome. Everything is denied that the table does not name: a part that is
-/// added later is seen by nobody but the caseworker until somebody says so here.
+/// Who may see which part of an outcome is a choice of a municipality: supply/view.hpp.
 namespace kanteling::reporting {
 
-enum class Reader : std::uint8_t {
-  contact_centre,
-  resident,
-  parent,
-  carer,
-  provider,
-  caseworker,
-  content_checker,
-  policy_analyst,  ///< learns from summaries, never from a single case
-};
-
-inline constexpr std::size_t reader_count = static_cast<std::size_t>(Reader::policy_analyst) + 1;
-
-enum class Part : std::uint8_t {
-  identity,      ///< id of the case and its stage
-  next_step,     ///< what, who, and by when where law sets it
-  own_terms,     ///< what the service sets itself: its terms, and dates that it promises nobody
-  kind,          ///< where the case stands
-  needs,         ///< act, route and steps of a need
-  conditions,    ///< whether another act goes first, and whether fixed conditions are met
-  amounts,       ///< how much of a task is needed and what remains
-  rules,         ///< which rule of which table fired
-  choices,       ///< who can help
-  others,        ///< the other providers: how many can help, and why some cannot
-  costs,         ///< costs, fees, budgets, and points of cost
-  facts,         ///< names of facts that were read or are missing
-  duties,
-  questions,
-  clocks,
-  record,
-  penalties,
-  receipt,
-  flags,
-  safety,        ///< a human looks at safety: who reads along may be the one somebody must be safe from
-  household,     ///< who does what: codes of housemates and relations, consents, own plan, support plan
-  overrides,
-};
-
-inline constexpr std::size_t part_count = static_cast<std::size_t>(Part::overrides) + 1;
-
-/// A set of parts.
-struct Parts {
-  std::uint32_t bits = 0;
-
-  constexpr Parts() = default;
-  constexpr Parts(std::initializer_list<Part> parts) {
-    for (Part const part : parts) bits |= std::uint32_t{1} << static_cast<unsigned>(part);
-  }
-  constexpr bool has(Part part) const { return ((bits >> static_cast<unsigned>(part)) & 1U) != 0; }
-  static constexpr Parts all() {
-    Parts parts;
-    parts.bits = (std::uint32_t{1} << part_count) - 1;
-    return parts;
-  }
-  friend bool operator==(Parts const&, Parts const&) = default;
-};
-
-/// Of which needs of the case a reader sees the parts. Parts that concern the case as a whole are seen only
-/// by who may see every need of it.
-enum class Scope : std::uint8_t {
-  none,
-  every_need,
-  about_reader,         ///< needs of the resident who reads
-  children_of_reader,   ///< youth help to a child under 16 of the household, by a holder of authority
-  help_of_reader,       ///< only the findings that count on the reader's own help
-  provision_of_reader,  ///< only choices in which the provider may be chosen
-};
-
-struct View {
-  Parts parts;
-  Scope scope = Scope::none;
-};
-
-/// What each reader sees, by Reader. A municipality may decide otherwise by giving another table.
-using Views = std::array<View, reader_count>;
-
-inline constexpr Parts parts_of_own_file{
-    Part::identity, Part::next_step, Part::kind,  Part::needs,  Part::conditions, Part::amounts, Part::rules,
-    Part::choices,  Part::others,    Part::facts, Part::duties, Part::questions,  Part::clocks,  Part::receipt,
-    Part::household};
-
-inline constexpr Views default_views{{
-    /* contact_centre */ {{Part::next_step, Part::own_terms}, Scope::none},
-    /* resident */ {parts_of_own_file, Scope::about_reader},
-    /* parent */ {parts_of_own_file, Scope::children_of_reader},
-    /* carer */ {{Part::next_step, Part::needs}, Scope::help_of_reader},
-    /* provider */ {{Part::identity, Part::choices, Part::amounts}, Scope::provision_of_reader},
-    /* caseworker */ {Parts::all(), Scope::every_need},
-    /* content_checker */
-    {{Part::identity, Part::next_step, Part::own_terms, Part::kind, Part::needs, Part::conditions,
-      Part::amounts, Part::rules, Part::choices, Part::others, Part::facts, Part::duties, Part::clocks, Part::record, Part::receipt,
-      Part::household, Part::overrides},
-     Scope::every_need},
-    /* policy_analyst */ {{}, Scope::none},
-}};
-
-constexpr View const& view_of(Views const& views, Reader reader) { return views[static_cast<std::size_t>(reader)]; }
-
-/// Whether a reader is one of many, so that it must be said which one.
-constexpr bool is_somebody(Reader reader) {
-  return reader == Reader::parent || reader == Reader::carer || reader == Reader::provider;
-}
+using supply::default_views;
+using supply::is_somebody;
+using supply::most_parts;
+using supply::Part;
+using supply::part_count;
+using supply::Parts;
+using supply::parts_of_own_file;
+using supply::Reader;
+using supply::reader_count;
+using supply::Scope;
+using supply::View;
+using supply::view_of;
+using supply::Views;
 
 }  // namespace kanteling::reporting

@@ -3,6 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
+
+#include "kanteling/supply/view.hpp"
+#include "kanteling/supply/village.hpp"
 
 namespace kanteling::supply {
 
@@ -23,6 +27,14 @@ enum class SelfRelianceMatrix : std::uint8_t { with_every_plan, where_it_helps, 
 enum class Villages : std::uint8_t { alike, may_differ };
 /// Whether somebody else checks the content of a decision before it is signed.
 enum class ContentCheck : std::uint8_t { none, before_signing };
+/// Whether a talk with a mediator is offered beside an objection. No act in this library asks it.
+enum class Mediation : std::uint8_t { none, offered };
+
+/// The villages of one expert team, where there is one per area.
+struct ExpertArea {
+  std::string name;  ///< 1 .. 64 characters
+  VillageSet villages;
+};
 
 /// The choices in which municipalities that use this library disagree. Where the law does not choose, a
 /// setting does. The values given here are those of the source document of Eijsden-Margraten where it
@@ -31,13 +43,16 @@ struct Organisation {
   FirstContact first_contact = FirstContact::generalists;
   Desk desk = Desk::settles;
   ExpertTeams expert_teams = ExpertTeams::one;
+  std::vector<ExpertArea> expert_areas = {};  ///< of by_area: no village in two; one in none is its own area
   Employment employment = Employment::seconded_allowed;
   Grant grant = Grant::after_the_talk;
   Referral referral = Referral::team_brings_in;
   SelfRelianceMatrix self_reliance_matrix = SelfRelianceMatrix::where_it_helps;
   Villages villages = Villages::may_differ;
   ContentCheck content_check = ContentCheck::none;
+  Mediation mediation = Mediation::none;
   std::string signed_by = "caseworker";  ///< role that signs decisions; 1 .. 64 characters
+  Views views = default_views;            ///< who may see which part of an outcome
 };
 
 }  // namespace kanteling::supply

@@ -59,9 +59,38 @@ enum class Agreement : std::uint8_t { not_needed, agreed, not_asked, declined };
 /// What a rung answers to the household's own plan.
 enum class PlanVerdict : std::uint8_t { followed, followed_in_part, not_followed, to_discuss };
 
+/// Why the household's own plan is not followed, or not in full. `none`: it is.
+enum class PlanReason : std::uint8_t {
+  none,
+  not_discussed,     ///< nobody was asked yet
+  not_agreed,        ///< who would do it has not said yes
+  declined,          ///< who would do it would rather not
+  stated_otherwise,  ///< what was stated about the task goes before the plan
+  by_rule,           ///< the rule of the finding says so
+  no_offer,          ///< no general facility that suits has room
+  by_person,         ///< a person decided otherwise than the rules
+  nothing_left,      ///< steps before it cover the task
+  not_weighed_yet,   ///< the inquiry weighs it
+  goes_elsewhere,    ///< the need is answered without the steps
+  no_such_task       ///< the need has no such task
+};
+
 struct PlanAnswer {
   std::int64_t proposed = 0;  ///< of the task, as the plan says
   PlanVerdict verdict = PlanVerdict::to_discuss;
+  PlanReason reason = PlanReason::none;
+};
+
+/// An item of the own plan that no finding answers, and why.
+struct PlanItemBeside {
+  std::uint32_t item = 0;  ///< position in the items of the plan
+  PlanReason reason = PlanReason::no_such_task;
+};
+
+/// What a person decided of the case as a whole.
+struct CaseOverride {
+  std::uint32_t overridden = 0;       ///< position in Case::overrides
+  std::optional<bool> by_rules = {};  ///< whether the rules said the same; none: they gave no answer yet
 };
 
 /// One applied step of the ladder for one task.
@@ -81,6 +110,7 @@ struct Finding {
   std::optional<PlanAnswer> own_plan = {};       ///< where the household's own plan says something of this step
   std::optional<std::uint32_t> overridden = {};  ///< position in Case::overrides of who decided otherwise
   std::int64_t covered_by_rules = 0;        ///< what the rules said, where somebody decided otherwise
+  Verdict by_rules = Verdict::not_assessed;  ///< the same; of a tailored provision: what they proposed
 };
 
 /// What became of one task: covered by rungs + remainder = amount, exactly.
@@ -113,7 +143,13 @@ enum class ConsentState : std::uint8_t { given, not_asked, refused, no_longer };
 struct NeededConsent {
   std::string by = {};  ///< code of a resident or relation; empty: a holder of authority whom the case does not name
   ConsentState state = ConsentState::not_asked;
+  bool own = false;  ///< of the young person; where it is the only one, nobody else is asked
 };
+
+/// Asked, and not given or taken back: the youth help does not start, whatever is decided.
+constexpr bool is_withheld(NeededConsent const& consent) {
+  return consent.state == ConsentState::refused || consent.state == ConsentState::no_longer;
+}
 
 /// The result of a route by criteria or crisis. meets: the municipality itself grants it (a card, a cost).
 /// provides: met, and help in kind may be proposed.
@@ -137,7 +173,12 @@ struct StepPlan {
   std::optional<CriteriaFinding> criteria = {};
   std::optional<GateFinding> gate = {};  ///< ladder, from the inquiry on
   std::vector<std::string> circle = {};  ///< whose situation counts under the act: codes of residents and relations
+  /// Of whom nobody asked whether they hold authority over the child: codes of residents and relations.
+  std::vector<std::string> authority_unknown = {};
   std::vector<NeededConsent> consents = {};  ///< youth help
+  /// Youth help to somebody who is 18 by now: since when, and who. People say which act goes on.
+  std::optional<Date> adult_since = {};
+  std::string adult = {};
   /// Where a provision may be granted and buying it was asked for.
   std::optional<law::PersonalBudgetAnswer> personal_budget = {};
 };
@@ -161,6 +202,9 @@ enum class Duty : std::uint8_t {
   make_support_plan,       ///< one plan, with the household
   sign_support_plan,       ///< by all, the household included
   name_case_manager,
+  discuss_low_scores,   ///< areas of life that the household itself should speak about first, for they score 1 or 2
+  record_cooperation,   ///< Participation Act only: what was agreed on cooperation, and what the resident says of it
+  offer_mediation,      ///< where the municipality has it: a talk with a mediator beside an objection
   tell_further_process,
 };
 
@@ -216,12 +260,22 @@ struct PlanSignature {
   std::optional<Date> on = {};  ///< none: still to be signed
 };
 
+/// How an area of life stands in a plan; without a level nobody assessed it yet.
+struct PlanDomain {
+  people::LifeDomain domain = people::LifeDomain::finances;
+  std::optional<std::int64_t> level = {};  ///< the lowest that was scored, 1 acute .. 5 fully self-reliant
+};
+
 /// One family, one plan: made with the household where several needs, professionals or acts meet.
 struct SupportPlan {
   std::vector<std::string> goals = {};         ///< as the household put them
   std::vector<PlanAction> actions = {};        ///< by need, task and rung
   std::vector<PlanSignature> signatures = {};  ///< of everybody who must sign, the municipality last
   bool needs_case_manager = false;
+  /// Who of the team guards the plan: the discipline of the need that leads. None where nobody has to.
+  std::optional<supply::Discipline> case_manager = {};
+  std::vector<PlanDomain> domains = {};  ///< every area of life once, in their order: what nobody asked has no level
+  bool safety_agreement = false;  ///< an agreement on safety belongs to it, made apart with who may know of it
 };
 
 /// What is owed because the decision of an act comes too late (Awb 4:17): from the notice of default on.
@@ -252,6 +306,8 @@ struct Assessment {
   std::vector<law::Clock> clocks = {};  ///< statutory ones first, in the order of the needs
   std::vector<RecordFinding>
       record;  ///< from the report on: what was offered, investigated and told, and what is missing
+  std::vector<CaseOverride> case_overrides = {};  ///< complex or simple, one plan or none, a case manager or none
+  std::vector<PlanItemBeside> own_plan_beside = {};  ///< in the order of the plan
   std::optional<SupportPlan> support_plan = {};  ///< where one_plan, from the inquiry on
   std::vector<FactReuse> reuses = {};       ///< facts that were read for a second purpose, and why they may be
   std::vector<LatePenalty> penalties = {};  ///< each act once, in the order of the needs

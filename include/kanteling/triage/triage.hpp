@@ -21,6 +21,7 @@ struct ClarifiedNeed {
   bool threat = false;  ///< debts: eviction or loss of utilities
   std::vector<people::Task> tasks;  ///< as stated, or proposed by the `needs` hook
   std::vector<people::FactId> missing;  ///< unknown facts that decide act, route or tasks
+  bool certain = true;  ///< act and route hold whatever is unknown
 };
 
 /// The question behind the question, before anything is weighed.

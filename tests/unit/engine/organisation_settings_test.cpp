@@ -156,10 +156,11 @@ TEST(OrganisationSettings, TheMatrixIsADutyOnlyWithAPlanWhereNothingWasScored) {
   };
   using supply::SelfRelianceMatrix;
   EXPECT_TRUE(scoring(SelfRelianceMatrix::with_every_plan, true, std::nullopt));
-  EXPECT_FALSE(scoring(SelfRelianceMatrix::with_every_plan, false, std::nullopt));
+  EXPECT_TRUE(scoring(SelfRelianceMatrix::with_every_plan, false, std::nullopt)) << "looked at and not assessed";
   EXPECT_FALSE(scoring(SelfRelianceMatrix::with_every_plan, true, 3)) << "one domain is enough: never all thirteen";
   EXPECT_FALSE(scoring(SelfRelianceMatrix::with_every_plan, true, std::nullopt, people::Stage::question));
-  EXPECT_FALSE(scoring(SelfRelianceMatrix::where_it_helps, true, std::nullopt));
+  EXPECT_TRUE(scoring(SelfRelianceMatrix::where_it_helps, true, std::nullopt)) << "the same";
+  EXPECT_FALSE(scoring(SelfRelianceMatrix::where_it_helps, true, 3));
   EXPECT_FALSE(scoring(SelfRelianceMatrix::not_used, true, std::nullopt));
 }
 

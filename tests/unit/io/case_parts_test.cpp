@@ -20,11 +20,11 @@ using Problems = std::vector<std::string>;
 
 /// An invented family with every part of a case that there is, in canonical form.
 constexpr std::string_view everything =
-    R"({"channel":"phone",)"
+    R"({"caseworker":"wmo-1","channel":"phone",)"
     R"("consents":[{"by":"r-1","facts":["can_cycle","has_car"],"from":"youth","into":"wmo","on":"2026-03-02",)"
     R"("to":"share_facts","until":"2026-12-31","withdrawn":"2026-04-01"},)"
     R"({"by":"x-1","given":false,"on":"2026-03-03","to":"youth_help"},{"by":"r-1","on":"2026-03-04","to":"youth_help"}],)"
-    R"("consultations":[{"basis":"present","on":"2026-03-05"},{"basis":"safety","on":"2026-03-06"}],)"
+    R"("consultations":[{"basis":"present","on":"2026-03-05"},{"answered":"2026-03-09","basis":"safety","on":"2026-03-06"}],)"
     R"("facts":{"can_cycle":{"for":"youth","value":true},"has_car":{"for":"wmo","value":null},)"
     R"("monthly_income":{"for":"debts","value":"1234.56"},"safety_concern":true},)"
     R"("household":[{"authority":true,"born":"1986-05-02","id":"r-1","role":"self"},)"
@@ -37,9 +37,11 @@ constexpr std::string_view everything =
     R"({"of":"one_plan","on":"2026-04-02","reason":"Twee vragen hangen samen.","role":"caseworker"}],)"
     R"("own_plan":{"goals":["Samen eten","Rust"],"handed_in":"2026-03-28","items":[{"agreed":true,"amount":30,)"
     R"("by":"x-2","need":0,"rung":"network","task":"heavy_cleaning"},{"amount":0,"need":1,"rung":"own_strength",)"
-    R"("task":"heavy_cleaning"}],"text":"Samen."},"received":"2026-03-01",)"
+    R"("task":"heavy_cleaning"}],"text":"Samen."},)"
+    R"("reasons":[{"fact":"has_car","why":"De auto is van de buurman."}],"received":"2026-03-01",)"
     R"("relations":[{"authority":true,"id":"x-1","kind":"other_parent"},{"id":"x-2","kind":"network"}],)"
-    R"("requester":"resident","scores":[{"domain":"housing","level":4,"on":"2026-03-10"},)"
+    R"("requester":"resident","safety_shares":[{"ground":"danger","on":"2026-03-06","protocol":"meldcode","role":"caseworker",)"
+    R"("what":"Wat er is gezien.","with":"Veilig Thuis"}],"scores":[{"domain":"housing","level":4,"on":"2026-03-10"},)"
     R"({"domain":"housing","need":0,"on":"2026-03-10"},{"domain":"justice","level":1,"need":1,"on":"2026-03-11"}],)"
     R"("signatures":[{"by":"r-1","on":"2026-04-03"},{"by":"municipality","on":"2026-04-04"}],)"
     R"("stage":"inquiry","village":"simpelveld"})";
@@ -53,6 +55,14 @@ TEST(CaseParts, ComeBackAsTheyWereWritten) {
   auto const read = io::read_case(everything);
   ASSERT_TRUE(read) << to_string(read.error().front());
   EXPECT_EQ(io::write_case(*read), everything);
+}
+
+TEST(CaseParts, WhatIsDoneForSafetyNeedsTheFactThatSomebodyIsUnsafe) {
+  EXPECT_EQ(problems_of(with(R"("safety_concern":true)", R"("safety_concern":false)")),
+            (Problems{"consultations[1].basis: safety, without the fact safety_concern true; expected that fact stated, or "
+                      "another ground",
+                      "safety_shares[0]: shared for safety, without the fact safety_concern true; expected that fact "
+                      "stated, or nothing shared"}));
 }
 
 TEST(CaseParts, FitTheSchema) {
@@ -76,7 +86,9 @@ TEST(CaseParts, AreReadEachInItsPlace) {
   EXPECT_EQ(c.consents[0].withdrawn, make_date(2026, 4, 1));
   EXPECT_FALSE(c.consents[1].given);
   EXPECT_TRUE(c.consents[2].given);
+  EXPECT_FALSE(c.consultations[0].answered);
   EXPECT_EQ(c.consultations[1].basis, people::ConsultationBasis::safety);
+  EXPECT_EQ(c.consultations[1].answered, make_date(2026, 3, 9));
   EXPECT_EQ(c.scores[1].level, std::nullopt);
   EXPECT_EQ(c.scores[0].need, -1);
   EXPECT_EQ(c.overrides[0].rung, people::Rung::network);
@@ -225,10 +237,6 @@ INSTANTIATE_TEST_SUITE_P(
                 "present, with its consent, without saying who it is about (anonymous), or for safety"},
         BadPart{R"("basis":"present")", R"("basis":"usual")",
                 "consultations[0].basis: \"usual\"; expected one of present, consent, anonymous, safety"},
-        BadPart{R"("safety_concern":true)", R"("safety_concern":false)",
-                "consultations[1].basis: safety, without the fact safety_concern true; expected that fact "
-                "stated, or "
-                "another ground"},
         BadPart{"2026-03-05", "2026-04-08",
                 "consultations[0].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
 
@@ -283,7 +291,55 @@ INSTANTIATE_TEST_SUITE_P(
         BadPart{R"(,"role":"manager")", "",
                 "overrides[1].role: missing; expected the role of who decided, such as \"caseworker\""},
         BadPart{R"("on":"2026-04-01","reason")", R"("on":"2026-04-08","reason")",
-                "overrides[0].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
+                "overrides[0].on: 2026-04-08; expected not after the on of the case, 2026-04-07"},
+        BadPart{R"("on":"2026-04-01","reason")", R"("on":"2026-02-28","reason")",
+                "overrides[0].on: 2026-02-28; expected not before the received of the case, 2026-03-01"}));
+
+json decided(std::string const& of, std::string const& more = "{}") {
+  json one = json::parse(more);
+  one.update({{"of", of}, {"on", "2026-04-02"}, {"reason", "Gezien."}, {"role", "caseworker"}});
+  return one;
+}
+
+Problems problems_of_overrides(std::vector<json> const& overrides) {
+  json with_these = json::parse(everything);
+  with_these["overrides"] = overrides;
+  return problems_of(with_these.dump());
+}
+
+TEST(CaseOverrides, OfOneMatterOnlyOneDecisionIsTaken) {
+  std::string const task = R"({"need":0,"task":0})";
+  std::string const one = "; expected one decision about it: the one that counts";
+  EXPECT_EQ(problems_of_overrides({decided("grant", task), decided("refuse", task)}),
+            Problems{"overrides[1].of: \"refuse\" where overrides[0] says \"grant\" of the same task" + one});
+  EXPECT_EQ(problems_of_overrides({decided("grant", R"({"need":1})"), decided("grant", R"({"need":1})")}),
+            Problems{"overrides[1].of: \"grant\" a second time for the same need, after overrides[0]" + one});
+  EXPECT_EQ(problems_of_overrides({decided("is_simple"), decided("one_plan"), decided("is_complex")}),
+            Problems{"overrides[2].of: \"is_complex\" where overrides[0] says \"is_simple\" of the same case" + one});
+  EXPECT_EQ(problems_of_overrides({decided("no_plan"), decided("one_plan")}).size(), 1U);
+  EXPECT_EQ(problems_of_overrides({decided("case_manager"), decided("no_case_manager")}).size(), 1U);
+  std::string const network = R"({"need":0,"task":0,"rung":"network","amount":3})";
+  EXPECT_EQ(problems_of_overrides({decided("covers", network), decided("covers", network)}),
+            Problems{"overrides[1].rung: \"network\" a second time for the same task, after overrides[0]; expected one "
+                     "decision about a step of a task: the one that counts"});
+}
+
+TEST(CaseOverrides, OfDifferentMattersStandBesideEachOther) {
+  EXPECT_EQ(problems_of_overrides({decided("covers", R"({"need":0,"task":0,"rung":"network","amount":3})"),
+                                   decided("covers", R"({"need":0,"task":0,"rung":"usual_help","amount":0})"),
+                                   decided("grant", R"({"need":0,"task":0})"), decided("refuse", R"({"need":1})"),
+                                   decided("is_complex"), decided("no_plan"), decided("case_manager")}),
+            Problems{});
+}
+
+TEST(CaseOverrides, WhatCouldNotBeReadContradictsNothing) {
+  EXPECT_EQ(problems_of_overrides({decided("covers", R"({"need":0,"task":0,"rung":"x","amount":3})"),
+                                   decided("covers", R"({"need":0,"task":0,"rung":"y","amount":3})")})
+                .size(),
+            2U);
+  EXPECT_EQ(problems_of_overrides({decided("none"), decided("nothing"), decided("is_complex")}).size(), 2U);
+  EXPECT_EQ(problems_of_overrides({decided("grant", R"({"need":"a"})"), decided("grant", R"({"need":"b"})")}).size(), 2U);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Signatures, OnePartProblem,
@@ -292,7 +348,30 @@ INSTANTIATE_TEST_SUITE_P(
                 "signatures[1].by: \"council\"; expected the id of a resident in household or of somebody in "
                 "relations, or \"municipality\""},
         BadPart{"2026-04-04", "2026-04-08",
-                "signatures[1].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
+                "signatures[1].on: 2026-04-08; expected not after the on of the case, 2026-04-07"},
+        BadPart{"2026-04-04", "2026-02-28",
+                "signatures[1].on: 2026-02-28; expected not before received, 2026-03-01"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    FreeText, OnePartProblem,
+    testing::Values(
+        BadPart{"Samen eten", "BSN 111222333.",
+                "own_plan.goals[0]: nine digits that may be a citizen number (BSN); expected a text without citizen "
+                "numbers"},
+        BadPart{"Samen eten", "Samen \u202Enete",
+                "own_plan.goals[0]: a mark that turns the direction of writing; expected a text without such marks"},
+        BadPart{"Samen eten", "Samen \u2066nete",
+                "own_plan.goals[0]: a mark that turns the direction of writing; expected a text without such marks"}));
+
+TEST(CaseParts, ATestNumberAndALongerNumberMayStandInFreeText) {
+  EXPECT_EQ(problems_of(with("Samen eten", "Nummer 999900006, telefoon 0612345678, 1112223334")), Problems{});
+}
+
+TEST(CaseParts, AFactIsOnlyStatedForWhatItMayServe) {
+  EXPECT_EQ(problems_of(with(R"({"for":"debts","value":"1234.56"})", R"({"for":"youth","value":"1234.56"})")),
+            Problems{"facts.monthly_income.for: youth; expected a purpose that this fact is meant for: participation, "
+                     "debts, pupil_transport"});
+}
 
 TEST(CaseParts, AConsentNamesOnlyFactsThatAreMeantForBothPurposes) {
   EXPECT_EQ(

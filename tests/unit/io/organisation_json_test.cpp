@@ -72,6 +72,61 @@ TEST(OrganisationJson, IsReadEachChoiceInItsPlace) {
   EXPECT_EQ(read.signed_by, "team leader");
 }
 
+/// All of it, and a part that may be left out.
+std::string with_part(std::string const& part) {
+  std::string text = choices();
+  text.back() = ',';
+  return text + " " + part + "}";
+}
+
+TEST(OrganisationJson, GivesReadersTheirPartsAndLeavesTheOthersAsTheyAre) {
+  Organisation const read =
+      with(with_part(R"("views": {"resident": ["identity", "next_step"], "carer": ["needs", "amounts"]})")).value().organisation;
+  EXPECT_EQ(view_of(read.views, Reader::resident).parts, (Parts{Part::identity, Part::next_step}));
+  EXPECT_EQ(view_of(read.views, Reader::resident).scope, Scope::about_reader) << "whose needs is no choice";
+  EXPECT_EQ(view_of(read.views, Reader::carer).parts, (Parts{Part::needs, Part::amounts}));
+  EXPECT_EQ(view_of(read.views, Reader::caseworker).parts, Parts::all());
+}
+
+TEST(OrganisationJson, LetsNoReaderSeeMoreThanMay) {
+  std::string const place = "municipality.json, key organisation.views.";
+  EXPECT_EQ(problems(with_part(R"("views": {"contact_centre": ["needs"]})")),
+            (Problems{{place + "contact_centre", "needs", "for this reader no more than next_step, own_terms"}}));
+  EXPECT_EQ(problems(with_part(R"("views": {"policy_analyst": ["kind"]})")),
+            (Problems{{place + "policy_analyst", "kind", "nothing: this reader sees no single case"}}));
+  for (std::string const part : {"costs", "safety"}) {
+    Problems const found = problems(with_part(R"("views": {"resident": [")" + part + "\"]}"));
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].where, place + "resident");
+    EXPECT_EQ(found[0].found, part);
+  }
+  Problems const word = problems(with_part(R"("views": {"carer": ["need"]})"));
+  ASSERT_EQ(word.size(), 1U);
+  EXPECT_EQ(word[0].found, "need");
+  EXPECT_NE(word[0].expected.find("did you mean"), std::string::npos) << word[0].expected;
+  Problems const reader = problems(with_part(R"("views": {"residents": []})"));
+  ASSERT_EQ(reader.size(), 1U);
+  EXPECT_EQ(reader[0].where, place + "residents");
+}
+
+TEST(OrganisationJson, HasAreasOfExpertTeamsWithVillagesThatAreThere) {
+  std::string const village = read_municipality(test::small_municipality()).value().villages.front().code;
+  auto const areas = [&](std::string const& codes) {
+    return with_part(R"("expert_areas": [{"name": "west", "villages": [)" + codes + "]}]");
+  };
+  Organisation const read = with(areas("\"" + village + "\"")).value().organisation;
+  ASSERT_EQ(read.expert_areas.size(), 1U);
+  EXPECT_EQ(read.expert_areas[0].name, "west");
+  EXPECT_TRUE(read.expert_areas[0].villages.contains({0}));
+  std::string const place = "municipality.json, key organisation.expert_areas[0].villages";
+  Problems const unknown = problems(areas("\"nowhere\""));
+  ASSERT_EQ(unknown.size(), 1U);
+  EXPECT_EQ(unknown[0].where, place);
+  Problems const twice = problems(areas("\"" + village + "\", \"" + village + "\""));
+  ASSERT_EQ(twice.size(), 1U);
+  EXPECT_EQ(twice[0], (Problem{place, village + " a second time", "every village in one area"}));
+}
+
 TEST(OrganisationJson, IsGivenAllOrNone) {
   for (auto const& [key, word] : other)
     EXPECT_EQ(problems(choices(key)),
@@ -102,7 +157,15 @@ TEST(OrganisationJson, KnowsNoOtherKey) {
   EXPECT_EQ(problems(choices("desk", "\"none\", \"desks\": 1")),
             (Problems{{"municipality.json, key organisation.desks", "an unknown key",
                        "only the keys first_contact, desk, expert_teams, employment, grant, referral, "
-                       "self_reliance_matrix, villages, content_check, signed_by; did you mean \"desk\"?"}}));
+                       "self_reliance_matrix, villages, content_check, mediation, signed_by; did you mean \"desk\"?"}}));
+}
+
+TEST(OrganisationJson, MediationMayBeLeftOutAndKnowsItsWords) {
+  EXPECT_EQ(with(choices()).value().organisation.mediation, Mediation::none);
+  EXPECT_EQ(with(choices("desk", "\"none\", \"mediation\": \"offered\"")).value().organisation.mediation,
+            Mediation::offered);
+  EXPECT_EQ(problems(choices("desk", "\"none\", \"mediation\": \"forced\"")),
+            (Problems{{"municipality.json, key organisation.mediation", "forced", "one of none, offered"}}));
 }
 
 TEST(OrganisationJson, IsAnObject) {

@@ -26,13 +26,14 @@ reporting::Outcome decided_by_people() {
   triage::Finding& usual = need.tasks[0].findings[2];
   usual.agreement = triage::Agreement::agreed;
   usual.by = {"r-2"};
-  usual.own_plan = triage::PlanAnswer{20, triage::PlanVerdict::followed_in_part};
+  usual.own_plan = triage::PlanAnswer{20, triage::PlanVerdict::followed_in_part, triage::PlanReason::not_agreed};
   usual.overridden = 3;
   usual.covered_by_rules = 0;
   need.tasks[0].findings[5].refused[0].free_from = sample::day(5, 11);
   need.gate = triage::GateFinding{
       triage::GateVerdict::other_act, "zvw", triage::RuleRef{1, 0}, {people::fact("limitation")}, {}};
   need.circle = {"r-1", "r-2"};
+  need.authority_unknown = {"x-1"};
   need.consents = {{"r-1", triage::ConsentState::refused}, {"", triage::ConsentState::not_asked}};
   law::PersonalBudgetAnswer budget;
   budget.verdict = law::BudgetVerdict::person_decides;
@@ -68,9 +69,21 @@ TEST(OutcomeParts, AFindingSaysWhoAgreedWhatThePlanSaysAndWhoDecidedOtherwise) {
   json const finding = written(decided_by_people())["needs"][0]["tasks"][0]["findings"][2];
   EXPECT_EQ(finding["agreement"], "agreed");
   EXPECT_EQ(finding["by"], json::array({"r-2"}));
-  EXPECT_EQ(finding["own_plan"], json::parse(R"({"proposed":20,"verdict":"followed_in_part"})"));
+  EXPECT_EQ(finding["own_plan"], json::parse(R"({"proposed":20,"reason":"not_agreed","verdict":"followed_in_part"})"));
   EXPECT_EQ(finding["overridden"], 3);
   EXPECT_EQ(finding["covered_by_rules"], 0);
+  EXPECT_EQ(finding["by_rules"], "not_assessed");
+}
+
+TEST(OutcomeParts, WhatAPersonDecidedOfTheCaseAndItemsThatNoStepAnswersStandBeside) {
+  reporting::Outcome outcome = decided_by_people();
+  outcome.assessment.case_overrides = {{2, true}, {4, std::nullopt}};
+  outcome.assessment.own_plan_beside = {{1, triage::PlanReason::no_such_task}};
+  json const read = written(outcome);
+  EXPECT_EQ(read["case_overrides"], json::parse(R"([{"by_rules":true,"overridden":2},{"by_rules":null,"overridden":4}])"));
+  EXPECT_EQ(read["own_plan_beside"], json::parse(R"([{"item":1,"reason":"no_such_task"}])"));
+  support::SchemaCheck const check(json::parse(io::outcome_schema()));
+  EXPECT_EQ(check.differences(read), std::vector<std::string>{});
 }
 
 TEST(OutcomeParts, WhereNobodyDecidedOtherwiseThereIsNothingBesideTheRules) {
@@ -102,8 +115,9 @@ TEST(OutcomeParts, ANeedSaysWhatGoesBeforeWhoseSituationCountsAndWhoMustConsent)
   EXPECT_EQ(need["gate"]["other_act"], "zvw");
   EXPECT_EQ(need["gate"]["source"]["evidence"], "recalled");
   EXPECT_EQ(need["circle"], json::array({"r-1", "r-2"}));
+  EXPECT_EQ(need["authority_unknown"], json::array({"x-1"}));
   EXPECT_EQ(need["consents"],
-            json::parse(R"([{"by":"r-1","state":"refused"},{"by":null,"state":"not_asked"}])"));
+            json::parse(R"([{"by":"r-1","own":false,"state":"refused"},{"by":null,"own":false,"state":"not_asked"}])"));
 }
 
 TEST(OutcomeParts, ThePersonalBudgetHasEveryConditionInTheOrderOfTheAct) {

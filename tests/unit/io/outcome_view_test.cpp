@@ -68,7 +68,7 @@ TEST(OutcomeView, OfACaseworkerIsTheWholeOutcome) {
 
 TEST(OutcomeView, OfAContactCentreIsTheNextStepAndNothingOfTheContent) {
   EXPECT_EQ(view(sample::outcome(), sample::request(), Reader::contact_centre),
-            json::parse(R"({"next":{"actor":"caseworker","by":"2026-05-06","caseworker":"wmo-1","overdue":false,)"
+            json::parse(R"({"next":{"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","overdue":false,)"
                         R"("step":"discuss_choice"}})"));
 }
 
@@ -135,8 +135,57 @@ TEST(OutcomeView, OfAProviderHoldsItsOwnChoicesAndNothingElse) {
   EXPECT_TRUE(view(family_outcome(), family(), Reader::provider, "het-anker")["choices"].empty());
 }
 
+/// Rungs of all findings that are seen, and facts of the questions.
+std::vector<std::string> rungs(json const& seen) {
+  std::vector<std::string> all;
+  for (json const& need : seen["needs"])
+    for (json const& task : need["tasks"])
+      for (json const& finding : task["findings"]) all.push_back(finding["rung"]);
+  return all;
+}
+
+using Words = std::vector<std::string>;
+
+TEST(OutcomeView, OfAHelperIsWhatConcernsThemByWhatTheyAreToTheHousehold) {
+  people::Case request = sample::request();
+  request.household.residents = {{"r-1", make_date(1946, 5, 2), people::Role::self},
+                                 {"r-2", make_date(1950, 5, 2), people::Role::partner},
+                                 {"k-1", make_date(2014, 5, 2), people::Role::child}};
+  request.household.relations = {{"daughter", people::RelationKind::carer},
+                                 {"neighbour", people::RelationKind::network},
+                                 {"guardian", people::RelationKind::guardian}};
+  auto const seen = [&](std::string who) { return rungs(view(sample::outcome(), request, Reader::carer, std::move(who))); };
+  EXPECT_EQ(seen("r-2"), Words{"usual_help"});
+  EXPECT_EQ(seen("daughter"), Words{"informal_care"});
+  EXPECT_EQ(seen("neighbour"), Words{"network"});
+  for (char const* const other : {"r-1", "k-1", "guardian"}) EXPECT_EQ(seen(other), Words{}) << other;
+  request.household.residents[1].left = people::Left{people::Departure::moved, request.on};
+  EXPECT_EQ(seen("r-2"), Words{}) << "who moved out";
+}
+
+TEST(OutcomeView, OfAHelperHoldsNothingThatNamesAnother) {
+  reporting::Outcome outcome = sample::outcome();
+  outcome.assessment.needs[0].tasks[0].findings[2].by = {"r-3"};
+  EXPECT_EQ(rungs(view(outcome, sample::request(), Reader::carer, "r-2")), Words{});
+  outcome.assessment.needs[0].tasks[0].findings[2].by = {"r-2", "r-3"};
+  EXPECT_EQ(rungs(view(outcome, sample::request(), Reader::carer, "r-2")), Words{"usual_help"});
+}
+
+TEST(OutcomeView, OfAHelperHoldsTheQuestionsThatAreForThem) {
+  people::Case request = sample::request();
+  request.household.relations = {{"neighbour", people::RelationKind::network}};
+  json const seen = view(sample::full_outcome(), request, Reader::carer, "neighbour");
+  ASSERT_FALSE(seen["questions"].empty());
+  for (json const& question : seen["questions"]) EXPECT_EQ(question["whom"], "network");
+  EXPECT_FALSE(seen["questions"][0].contains("need_index")) << "the other needs are not seen";
+}
+
 TEST(OutcomeView, OfACarerNamesNoHelpOfSomebodyElse) {
-  EXPECT_TRUE(view(sample::outcome(), sample::request(), Reader::carer, "r-2")["needs"].empty());
+  reporting::Outcome outcome = sample::outcome();
+  for (auto& need : outcome.assessment.needs)
+    for (auto& task : need.tasks)
+      for (auto& finding : task.findings) finding.by = {"r-3"};
+  EXPECT_TRUE(view(outcome, sample::request(), Reader::carer, "r-2")["needs"].empty());
   EXPECT_EQ(view(Reader::carer, "r-2").count("choices"), 0U);
 }
 
@@ -159,6 +208,9 @@ TEST(CheckReading, ReadersWhoAreManyMustBeNamedAndKnown) {
   EXPECT_EQ(first(Reader::parent, "x"), "who: \"x\"; expected the id of a resident or relation of the case");
   EXPECT_EQ(first(Reader::carer, "r-2"), "");
   EXPECT_EQ(first(Reader::provider, "de-linde"), "");
+  EXPECT_EQ(first(Reader::policy_analyst, ""),
+            "reader: policy_analyst, who sees nothing of a single case; expected another reader; an analyst learns from "
+            "summaries (kanteling run, reporting::summarise)");
   EXPECT_EQ(first(Reader::resident, ""), "");
   EXPECT_EQ(first(Reader::caseworker, ""), "");
 }

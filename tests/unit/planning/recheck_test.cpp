@@ -54,6 +54,7 @@ TEST(Recheck, EveryProblemHasItsPlace) {
   Certificate certificate;
   certificate.cost.limits = {-1, 0, nanos_per_unit};
   certificate.waiting.limits = {0, 0, 1};
+  certificate.waiting.waiting = 1;
   certificate.heaviness.waiting = -5;
   auto const refused = recheck(instance, {{2}}, certificate);
   ASSERT_FALSE(refused.has_value());
@@ -61,6 +62,7 @@ TEST(Recheck, EveryProblemHasItsPlace) {
               ElementsAre(Problem{"plan.chosen", "1 choices", "2, one per group"},
                           Problem{"plan.chosen[0]", "2", "-1 for waiting, or a position below 2"},
                           Problem{"certificate.waiting.limits[2]", "1", "0 to 0"},
+                          Problem{"certificate.waiting.waiting", "1", "0 to 0"},
                           Problem{"certificate.heaviness.waiting", "-5", "0 to 1000000000000000000"},
                           Problem{"certificate.cost.limits[0]", "-1", "0 to 1000000000000000000"},
                           Problem{"certificate.cost.limits[2]", "1000000000", "0 to 500000000"}));
@@ -122,7 +124,7 @@ TEST(CheckInstance, NamesEveryFault) {
       ElementsAre(
           Problem{"limits[0].amount", "-1", "0 to 4000000000000000"},
           Problem{"limits[1].overrun_price", "-2", "0 to 1000000000000000000, or -1 for a hard limit"},
-          Problem{"cost[3]", "1000000001", "-1000000000 to 1000000000"},
+          Problem{"cost[3]", "200000001", "-200000000 to 200000000"},
           Problem{"requests[1]", "0", "1 to 1000000"}, Problem{"uses[1].amount", "-4", "0 or more"},
           Problem{"uses[1].limit", "0 again in option 0", "each limit once in an option"},
           Problem{"uses[2].limit", "3", "a position below 3"},

@@ -7,7 +7,7 @@
 #include "planning/effort.hpp"
 #include "planning/level.hpp"
 #include "planning/search_rows.hpp"
-#include "support/small_plans.hpp"
+#include "../../support/small_plans.hpp"
 
 namespace kanteling::planning::detail {
 namespace {

@@ -65,7 +65,7 @@ TEST(DecisionContents, WhatRemainsIsGrantedFromADayUntilADayWithItsReview) {
   EXPECT_TRUE(holds(text, "Geef dat dan door (Wmo 2015, artikel 2.3.8)."));
   EXPECT_TRUE(holds(text, "Dat kan tot 6 weken na de dag waarop het besluit bekend is gemaakt (Awb, artikel 6:7, 6:8)."));
   EXPECT_TRUE(holds(text, "van Voorbeeldgemeente (Awb, artikel 6:4(1), uit het hoofd, nog te controleren)."));
-  EXPECT_TRUE(holds(text, "getekend door: caseworker."));
+  EXPECT_TRUE(holds(text, "getekend door: consulent."));
 }
 
 TEST(DecisionContents, ARefusalGivesTheRulesThatFiredWithTheirSources) {
@@ -111,6 +111,168 @@ TEST(DecisionContents, WhoDecidedOtherwiseIsNamedByRoleWithTheReason) {
                         "De partner is net geopereerd.", sample::day(4, 6)}};
   EXPECT_TRUE(holds(told(outcome, Language::dutch, request),
                     "door consulent op 6 april 2026. De reden: De partner is net geopereerd."));
+}
+
+people::Override by_person(people::OverrideOf of, std::int32_t need, std::int32_t task) {
+  return {of, need, task, people::Rung::tailored, 0, "caseworker", "Seen at home.", sample::day(4, 6)};
+}
+
+TEST(DecisionContents, APersonsRefusalHasThatPersonsReasonAndNotTheRuleThatSpeaksAgainstIt) {
+  reporting::Outcome outcome = applied();
+  auto& tailored = outcome.assessment.needs[0].tasks[0].findings.back();
+  tailored.by_rules = Verdict::admissible;
+  tailored.verdict = Verdict::refusable;
+  tailored.overridden = 0;
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::refuse, 0, 0)};
+  auto const need = contents(outcome, request).needs[0];
+  EXPECT_EQ(need.ruling, Ruling::refuse);
+  EXPECT_FALSE(reporting::lacks_reasons(need));
+  ASSERT_FALSE(need.reasons.empty());
+  EXPECT_EQ(need.reasons.back().overridden, 0U);
+  EXPECT_TRUE(need.reasons.back().otherwise);
+  EXPECT_FALSE(need.reasons.back().rule);
+  std::string const text = told(outcome, Language::dutch, request);
+  EXPECT_FALSE(holds(text, "De regels geven hier geen antwoord")) << text;
+  EXPECT_TRUE(holds(text, "anders beslist dan de regels zeggen, door consulent op 6 april 2026. De reden: Seen at home."));
+  tailored.by_rules = Verdict::refusable;
+  EXPECT_TRUE(holds(told(outcome, Language::english, request), "This was decided by caseworker on 6 April 2026."));
+}
+
+TEST(DecisionContents, APersonsRefusalOfConditionsThatAreMetGivesOnlyThatPersonsReason) {
+  reporting::Outcome outcome = applied();
+  auto& criteria = *outcome.assessment.needs[1].criteria;
+  criteria.rule = outcome.assessment.needs[0].tasks[0].findings[0].rule;
+  criteria.by_rules = triage::CriteriaVerdict::meets;
+  criteria.verdict = triage::CriteriaVerdict::does_not_meet;
+  criteria.overridden = 0;
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::refuse, 1, -1)};
+  auto const need = contents(outcome, request).needs[1];
+  EXPECT_EQ(need.ruling, Ruling::refuse);
+  ASSERT_EQ(need.reasons.size(), 1U);
+  EXPECT_FALSE(need.reasons[0].rule);
+  criteria.by_rules = triage::CriteriaVerdict::does_not_meet;
+  EXPECT_TRUE(contents(outcome, request).needs[1].reasons[0].rule) << "the rules say the same";
+}
+
+TEST(DecisionContents, AGrantOfConditionsThatAreNotMetDoesNotNameTheRefusalAsWhatIsGranted) {
+  reporting::Outcome outcome = applied();
+  auto& criteria = *outcome.assessment.needs[1].criteria;
+  criteria.result = "too_short";
+  criteria.by_rules = triage::CriteriaVerdict::does_not_meet;
+  criteria.verdict = triage::CriteriaVerdict::meets;
+  criteria.overridden = 0;
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::grant, 1, -1)};
+  EXPECT_EQ(contents(outcome, request).needs[1].grants[0].result, "");
+  EXPECT_TRUE(holds(told(outcome, Language::dutch, request), "Toegekend wordt: wat u heeft aangevraagd."));
+}
+
+TEST(DecisionContents, WhatAPersonGrantsWhereNothingRemainsIsShownWithoutAnAmount) {
+  reporting::Outcome outcome = applied();
+  auto& task = outcome.assessment.needs[0].tasks[0];
+  task.remainder = 0;
+  task.findings.pop_back();
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::grant, 0, 0)};
+  auto const need = contents(outcome, request).needs[0];
+  EXPECT_EQ(need.ruling, Ruling::grant_in_part) << "the other task is solved already";
+  ASSERT_EQ(need.grants.size(), 1U);
+  EXPECT_FALSE(need.grants[0].amount_known);
+  EXPECT_EQ(need.grants[0].form, reporting::GrantForm::not_known);
+  EXPECT_EQ(need.reasons.back().overridden, 0U);
+  std::string const text = told(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "toegekend door een medewerker. Volgens de regels blijft er niets over. Hoeveel hulp u krijgt, "
+                          "staat nog niet vast."))
+      << text;
+  json const read = json::parse(io::write_decision(contents(outcome, request), request, sample::municipality(), sample::policy()));
+  EXPECT_TRUE(read["needs"][0]["grants"][0]["amount"].is_null());
+  EXPECT_EQ(read["needs"][0]["reasons"].back()["overridden"]["otherwise"], true);
+}
+
+TEST(DecisionContents, AGrantOfTheWholeNeedIsAboutWhatRemains) {
+  reporting::Outcome outcome = applied();
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::grant, 0, -1)};
+  outcome.assessment.needs[0].tasks[0].findings.back().overridden = 0;
+  EXPECT_EQ(contents(outcome, request).needs[0].grants.size(), 1U) << "the other task is solved";
+  outcome.assessment.needs[0].tasks[0].remainder = 0;
+  outcome.assessment.needs[0].tasks[0].findings.pop_back();
+  EXPECT_EQ(contents(outcome, request).needs[0].grants.size(), 2U) << "nothing remains of any task";
+}
+
+TEST(DecisionContents, ThatAStepBringsNothingIsNoReasonToRefuse) {
+  reporting::Outcome outcome = applied();
+  auto& task = outcome.assessment.needs[0].tasks[0];
+  task.remainder = 0;
+  task.findings.pop_back();
+  for (triage::Finding& finding : task.findings) finding.covered = 0;
+  task.findings[2].covered = 60;
+  auto const need = contents(outcome).needs[0];
+  ASSERT_EQ(need.reasons.size(), 1U);
+  EXPECT_EQ(need.reasons[0].rung, task.findings[2].rung);
+}
+
+TEST(DecisionContents, WhereAnotherActGoesFirstAPersonsGrantOfATaskStands) {
+  reporting::Outcome outcome = applied();
+  auto& need = outcome.assessment.needs[0];
+  need.gate = triage::GateFinding{triage::GateVerdict::other_act, "zvw", need.tasks[0].findings[0].rule};
+  need.tasks[0].findings.back().overridden = 0;
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::grant, 0, 0)};
+  EXPECT_EQ(contents(outcome, request).needs[0].grants.size(), 1U);
+  need.tasks[1].findings.clear();
+  auto const starts_with_the_gate = [&] { return !contents(outcome, request).needs[0].reasons[0].task; };
+  EXPECT_TRUE(starts_with_the_gate());
+  need.tasks.pop_back();
+  EXPECT_FALSE(starts_with_the_gate()) << "a person decided on every task";
+  need.tasks[0].findings.clear();
+  request.overrides.clear();
+  EXPECT_EQ(contents(outcome, request).needs[0].ruling, Ruling::refuse);
+  EXPECT_EQ(contents(outcome, request).needs[0].reasons.size(), 1U);
+}
+
+TEST(DecisionContents, OfWhoDiedHasNoHeadingOfADecisionAndNothingIsDecidedTogether) {
+  reporting::Outcome outcome = applied();
+  outcome.kind = reporting::OutcomeKind::closed_with_care;
+  EXPECT_EQ(contents(outcome).needs[0].no_ruling, NoRuling::of_who_died);
+  for (Language const language : {Language::dutch, Language::english}) {
+    std::string const text = told(outcome, language);
+    for (auto const* const piece : {"beschikking", "besluit", "decision", "Voorstel", "Proposal", "samen met u"})
+      EXPECT_FALSE(holds(text, piece)) << text;
+  }
+  EXPECT_TRUE(holds(told(outcome, Language::dutch), "Wij wensen de familie sterkte."));
+}
+
+TEST(DecisionContents, OfANeedOfAHousemateWhoDiedNothingIsProposed) {
+  people::Case request = sample::request();
+  request.household.residents[1].left = people::Left{people::Departure::died, request.on + -1};
+  request.needs[0].about = request.household.residents[1].code;
+  EXPECT_EQ(contents(applied(), request).needs[0].no_ruling, NoRuling::of_who_died);
+}
+
+TEST(DecisionContents, WithoutADecisionTheHeadingSaysSo) {
+  std::string const text = told(sample::outcome(), Language::dutch);
+  EXPECT_TRUE(holds(text, "Nog geen besluit op vraag")) << text;
+  EXPECT_FALSE(holds(text, "Inhoud van de beschikking"));
+}
+
+TEST(DecisionContents, NoCodeStandsInASentence) {
+  reporting::Outcome outcome = applied();
+  auto& criteria = *outcome.assessment.needs[1].criteria;
+  criteria.verdict = triage::CriteriaVerdict::meets;
+  criteria.result = "passenger_card";
+  people::Case request = sample::request();
+  request.overrides = {by_person(people::OverrideOf::grant, 0, 0)};
+  outcome.assessment.needs[0].tasks[0].findings.back().overridden = 0;
+  std::string const text = told(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "Toegekend wordt: een gehandicaptenparkeerkaart als passagier.")) << text;
+  for (auto const* const code : {"passenger_card", "caseworker", "Productcategorie"})
+    EXPECT_FALSE(holds(text, code)) << text;
+  EXPECT_TRUE(holds(told(outcome, Language::english, request), "Granted: a disabled parking card as a passenger."));
+  criteria.result = "something_local";
+  EXPECT_TRUE(holds(told(outcome, Language::dutch, request), "Toegekend wordt: wat u heeft aangevraagd."));
 }
 
 TEST(WriteDecision, IsOneLineOfCanonicalJson) {

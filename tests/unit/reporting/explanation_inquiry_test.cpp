@@ -60,12 +60,16 @@ TEST(ExplanationOfTheInquiry, AnswersTheHouseholdsOwnPlan) {
   reporting::Outcome outcome = sample::outcome();
   usual_help(outcome).own_plan = triage::PlanAnswer{30, triage::PlanVerdict::followed_in_part};
   EXPECT_TRUE(holds(explained(outcome), "In uw eigen plan staat: 30 minuten per week. Dat volgen wij voor een deel."));
+  usual_help(outcome).own_plan->reason = triage::PlanReason::stated_otherwise;
+  EXPECT_TRUE(holds(explained(outcome), "Dat volgen wij voor een deel. Over deze taak is iets anders verteld. Dat gaat voor "
+                                        "op het plan."));
 }
 
 TEST(ExplanationOfTheInquiry, SaysWhoDecidedOtherwiseWhyAndWhatTheRulesSaid) {
   reporting::Outcome outcome = sample::outcome();
   usual_help(outcome).overridden = 0;
   usual_help(outcome).covered_by_rules = 60;
+  usual_help(outcome).by_rules = triage::Verdict::covers_part;
   people::Case request = sample::request();
   request.overrides = {{people::OverrideOf::covers, 0, 0, people::Rung::usual_help, 15, "consulent",
                         "De partner is net geopereerd.", sample::day(4, 6)}};
@@ -74,13 +78,98 @@ TEST(ExplanationOfTheInquiry, SaysWhoDecidedOtherwiseWhyAndWhatTheRulesSaid) {
                     "minuten per week."));
 }
 
+TEST(ExplanationOfTheInquiry, TellsWhatTheRulesProposedWhereAPersonRefusesIt) {
+  reporting::Outcome outcome = sample::outcome();
+  triage::Finding& tailored = outcome.assessment.needs[0].tasks[0].findings.back();
+  tailored.overridden = 0;
+  tailored.by_rules = triage::Verdict::admissible;
+  tailored.verdict = triage::Verdict::refusable;
+  people::Case request = sample::request();
+  request.overrides = {{people::OverrideOf::refuse, 0, 0, people::Rung::tailored, 0, "caseworker", "Kan wachten.",
+                        sample::day(4, 6)}};
+  std::string const text = explained(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "een medewerker heeft nee gezegd.")) << text;
+  EXPECT_TRUE(holds(text, "door consulent op 6 april 2026. De reden: Kan wachten. De regels stelden dit voor, voor 45 "
+                          "minuten per week."))
+      << text;
+  EXPECT_FALSE(holds(text, "De regels zeiden: 0"));
+}
+
+TEST(ExplanationOfTheInquiry, UsualHelpThatAPersonSetsToNothingIsNotToldAsAgreed) {
+  reporting::Outcome outcome = sample::outcome();
+  triage::Finding& finding = usual_help(outcome);
+  finding.covered_by_rules = 60;
+  finding.by_rules = triage::Verdict::covers_part;
+  finding.verdict = triage::Verdict::does_not_apply;
+  finding.covered = 0;
+  finding.overridden = 0;
+  people::Case request = sample::request();
+  request.overrides = {{people::OverrideOf::covers, 0, 0, people::Rung::usual_help, 0, "caseworker",
+                        "De partner is ziek.", sample::day(4, 6)}};
+  std::string const text = explained(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "ebruikelijke hulp van huisgenoten: daar rekenen wij niet op. Hier is anders beslist")) << text;
+  EXPECT_TRUE(holds(text, "De regels zeiden: 60 minuten per week. De regel daarbij: ")) << text;
+}
+
+TEST(ExplanationOfTheInquiry, TellsWhatAPersonDecidedOfTheCaseAndWhetherTheRulesAgree) {
+  reporting::Outcome outcome = sample::outcome();
+  outcome.assessment.case_overrides = {{0, true}, {1, false}, {2, std::nullopt}, {9, true}};
+  people::Case request = sample::request();
+  for (auto const of : {people::OverrideOf::is_complex, people::OverrideOf::no_plan, people::OverrideOf::case_manager})
+    request.overrides.push_back({of, -1, -1, {}, 0, "caseworker", "Gezien.", sample::day(4, 6)});
+  std::string const text = explained(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "Een medewerker ziet uw vraag als ingewikkeld. Dat is beslist door consulent op 6 april 2026. "
+                          "De reden: Gezien. De regels zeiden hetzelfde."))
+      << text;
+  EXPECT_TRUE(holds(text, "Een medewerker wil geen gezamenlijk plan voor uw huishouden."));
+  EXPECT_TRUE(holds(text, "De regels zeiden het anders."));
+  EXPECT_TRUE(holds(text, "één persoon het overzicht houdt over alle hulp. Dat is beslist door consulent op 6 april 2026. De "
+                          "reden: Gezien. De regels gaven nog geen antwoord."));
+}
+
+TEST(ExplanationOfTheInquiry, TellsWhatAPersonDecidedWhereNothingWasLeftToDecide) {
+  reporting::Outcome outcome = sample::outcome();
+  outcome.assessment.needs[0].tasks[0].remainder = 0;
+  people::Case request = sample::request();
+  request.overrides = {{people::OverrideOf::grant, 0, 0, {}, 0, "caseworker", "Gezien.", sample::day(4, 6)},
+                       {people::OverrideOf::refuse, 0, -1, {}, 0, "caseworker", "Gezien.", sample::day(4, 6)}};
+  std::string const text = explained(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "Zwaar schoonmaakwerk: toegekend door consulent op 6 april 2026. De reden: Gezien. Volgens de "
+                          "regels blijft er voor deze taak niets over."))
+      << text;
+  EXPECT_TRUE(holds(text, "Uw hele vraag: afgewezen door consulent op 6 april 2026. De reden: Gezien. Dat verandert in "
+                          "deze uitleg nog niets."));
+}
+
+TEST(ExplanationOfTheInquiry, ItemsOfTheOwnPlanThatNoStepAnswersHaveAnAnswer) {
+  reporting::Outcome outcome = sample::outcome();
+  people::Case request = sample::request();
+  request.own_plan = people::OwnPlan{
+      request.on, "", {}, {{0, people::TaskKind::laundry, people::Rung::network, 30, "", true},
+                           {0, people::TaskKind::heavy_cleaning, people::Rung::network, 10, "", true}}};
+  outcome.assessment.own_plan_beside = {{0, triage::PlanReason::no_such_task}, {1, triage::PlanReason::nothing_left}};
+  std::string const text = explained(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "hulp van familie, vrienden en buren: 30 minuten per week. Dit hoort bij geen van uw vragen."))
+      << text;
+  EXPECT_TRUE(holds(text, "10 minuten per week. Er is al genoeg hulp voor deze taak."));
+  EXPECT_TRUE(holds(explained(outcome, Language::english, request), "This belongs to none of your questions."));
+}
+
+TEST(ExplanationOfTheInquiry, WhoDiedDecidesNothingTogether) {
+  reporting::Outcome outcome = sample::outcome();
+  EXPECT_TRUE(holds(explained(outcome), "beslist, samen met u"));
+  outcome.kind = reporting::OutcomeKind::closed_with_care;
+  EXPECT_FALSE(holds(explained(outcome), "beslist, samen met u"));
+}
+
 TEST(ExplanationOfTheInquiry, NamesAnotherActThatGoesFirstAndConsentsThatAreMissing) {
   reporting::Outcome outcome = sample::outcome();
   outcome.assessment.needs[0].gate = triage::GateFinding{triage::GateVerdict::other_act, "zvw"};
   outcome.assessment.needs[0].consents = {{"r-2", triage::ConsentState::not_asked}, {"", triage::ConsentState::refused}};
   std::string const text = explained(outcome);
-  EXPECT_TRUE(holds(text, "Hiervoor gaat eerst een andere wet of verzekering (zvw).")) << text;
-  EXPECT_TRUE(holds(text, "Toestemming is nog te vragen: r-2. - Toestemming is niet gegeven: wie het gezag heeft."));
+  EXPECT_TRUE(holds(text, "Hiervoor gaat eerst een andere wet of verzekering (de zorgverzekering).")) << text;
+  EXPECT_TRUE(
+      holds(text, "Toestemming is nog te vragen aan r-2. - Toestemming is niet gegeven door wie het gezag heeft."));
 }
 
 TEST(ExplanationOfTheInquiry, AFullFacilityHasTheDayFromWhichThereIsAPlace) {
@@ -108,7 +197,7 @@ TEST(ExplanationOfTheInquiry, ASecondUseOfAFactHasItsGround) {
   triage::FactReuse reuse;
   reuse.fact = people::fact("monthly_income");
   outcome.assessment.reuses = {reuse};
-  EXPECT_TRUE(holds(explained(outcome), "monthly_income: dat mag volgens de wet."));
+  EXPECT_TRUE(holds(explained(outcome), "Hoeveel inkomen heeft uw huishouden per maand? Dat mag volgens de wet."));
 }
 
 TEST(ExplanationOfTheInquiry, WithoutAnythingOfThisNothingIsSaid) {

@@ -86,7 +86,7 @@ TEST(Explanation, WhatIsNotPossibleIsGroupedByReasonWithThreeNames) {
   std::string const text = explained(sample::outcome(), Language::dutch);
   EXPECT_TRUE(holds(text, "Heeft geen plek vrij: 4 (Klussenhulp Noord, Klussenhulp Oost, Klussenhulp West en nog 1)"))
       << text;
-  EXPECT_TRUE(holds(text, "Mag dit jaar niet meer hulp geven (budgetplafond): 1 (Hulp Het Anker)"));
+  EXPECT_TRUE(holds(text, "Mag dit jaar niet meer hulp geven (budgetplafond): Hulp Het Anker"));
 }
 
 TEST(Explanation, ObjectionIsToldWithADecisionOnly) {

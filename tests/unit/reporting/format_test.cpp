@@ -37,7 +37,7 @@ TEST(Format, DatesAreWrittenOut) {
 TEST(Format, AmountsHaveTheirUnitAndPeriod) {
   EXPECT_EQ(quantity_text({90, Unit::minutes, Per::week}, nl()), "90 minuten per week");
   EXPECT_EQ(quantity_text({1, Unit::half_days, Per::week}, nl()), "1 dagdeel per week");
-  EXPECT_EQ(quantity_text({1, Unit::occasions, Per::once}, nl()), "eenmalig");
+  EXPECT_EQ(quantity_text({1, Unit::occasions, Per::once}, nl()), "één keer");
   EXPECT_EQ(quantity_text({2, Unit::occasions, Per::once}, en()), "2 times in all");
   EXPECT_EQ(quantity_text({1'200, Unit::minutes, Per::month}, en()), "1,200 minutes per month");
 }

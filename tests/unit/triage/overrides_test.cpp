@@ -42,6 +42,7 @@ TEST_F(Overrides, CountNoMoreThanRemainsAndKeepWhatTheRulesSaid) {
   EXPECT_EQ(network.verdict, Verdict::covers);
   EXPECT_EQ(network.covered, 6);
   EXPECT_EQ(network.covered_by_rules, 0);
+  EXPECT_EQ(network.by_rules, Verdict::does_not_apply);
   EXPECT_EQ(network.overridden, 0U);
   ASSERT_TRUE(network.rule);
   EXPECT_EQ(network.facts_used, std::vector{people::fact("network_amount")});
@@ -86,7 +87,32 @@ TEST_F(Overrides, ARefusalKeepsTheRemainderAndShowsWhoDecided) {
   TaskPlan const plan = task(0);
   EXPECT_EQ(plan.findings.back().verdict, Verdict::refusable);
   EXPECT_EQ(plan.findings.back().overridden, 0U);
+  EXPECT_EQ(plan.findings.back().by_rules, Verdict::admissible) << "what the rules proposed stays beside it";
   EXPECT_EQ(plan.remainder, 10);
+}
+
+TEST_F(Overrides, WhereAStepBeforeIsOpenTheRulesProposedNothingYet) {
+  request_.needs[0].tasks[0].facts.clear();
+  decide(OverrideOf::refuse, 0);
+  EXPECT_EQ(task(0).findings.back().by_rules, Verdict::not_assessed);
+}
+
+TEST_F(Overrides, WhatIsNotCountedOnAnyMoreWasNotAgreed) {
+  state(request_.needs[0].tasks[0].facts, number("usual_help_amount", 4));
+  EXPECT_EQ(task(0).findings[2].agreement, Agreement::agreed);
+  decide(OverrideOf::covers, 0, Rung::usual_help, 0);
+  EXPECT_EQ(task(0).findings[2].covered, 0);
+  EXPECT_EQ(task(0).findings[2].covered_by_rules, 4);
+  EXPECT_EQ(task(0).findings[2].agreement, Agreement::not_needed);
+}
+
+TEST_F(Overrides, OfANeedAreOfEachOfItsTasksThatHasNoneOfItsOwn) {
+  decide(OverrideOf::refuse, -1);
+  decide(OverrideOf::grant, 1);
+  EXPECT_EQ(task(0).findings.back().verdict, Verdict::refusable);
+  EXPECT_EQ(task(0).findings.back().overridden, 0U);
+  EXPECT_EQ(task(1).findings.back().verdict, Verdict::admissible);
+  EXPECT_EQ(task(1).findings.back().overridden, 1U);
 }
 
 TEST_F(Overrides, AGrantSettlesWhatTheRulesLeaveOpen) {
@@ -126,6 +152,19 @@ TEST_F(Overrides, OfTheWholeCaseComeBeforeTheRules) {
   EXPECT_FALSE(a.complex);
   EXPECT_FALSE(a.one_plan);
   EXPECT_FALSE(a.case_manager);
+  ASSERT_EQ(a.case_overrides.size(), 3U);
+  EXPECT_EQ(a.case_overrides[0].overridden, 0U);
+  EXPECT_EQ(a.case_overrides[0].by_rules, false) << "the rules said complex";
+  EXPECT_EQ(a.case_overrides[2].overridden, 2U);
+}
+
+TEST_F(Overrides, OfTheWholeCaseSayWhetherTheRulesSaidTheSame) {
+  request_.overrides.push_back({OverrideOf::is_complex, -1, -1, {}, 0, "caseworker", "seen", request_.on});
+  EXPECT_EQ(run(policy_, request_).case_overrides[0].by_rules, std::nullopt) << "nobody knows yet";
+  state(request_.needs[0].facts, number("problem_domains", 3));
+  EXPECT_EQ(run(policy_, request_).case_overrides[0].by_rules, true);
+  request_.overrides.clear();
+  EXPECT_TRUE(run(policy_, request_).case_overrides.empty());
 }
 
 TEST_F(Overrides, OfCriteriaKeepWhatTheRulesSaid) {

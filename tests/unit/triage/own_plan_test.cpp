@@ -65,6 +65,42 @@ TEST_F(OwnPlan, GivesWayToWhatWasStated) {
   EXPECT_EQ(finding(Rung::informal_care).own_plan->verdict, PlanVerdict::not_followed);
 }
 
+TEST_F(OwnPlan, WhatIsNotFollowedHasItsReason) {
+  propose(Rung::informal_care, 6, "son", true);
+  auto const reason = [&] { return finding(Rung::informal_care).own_plan->reason; };
+  EXPECT_EQ(reason(), PlanReason::none);
+  request_.own_plan->items[0].agreed = false;
+  EXPECT_EQ(reason(), PlanReason::not_agreed);
+  request_.own_plan->items[0].agreed = true;
+  state(request_.needs[0].tasks[0].facts, number("carer_amount", 2));
+  EXPECT_EQ(reason(), PlanReason::stated_otherwise);
+  state(request_.needs[0].tasks[0].facts, number("carer_amount", 6));
+  EXPECT_EQ(reason(), PlanReason::none);
+  request_.overrides.push_back({people::OverrideOf::covers, 0, 0, Rung::informal_care, 1, "caseworker", "seen", request_.on});
+  EXPECT_EQ(reason(), PlanReason::by_person);
+  propose(Rung::general_facility, 3, "", true);
+  EXPECT_EQ(finding(Rung::general_facility).own_plan->reason, PlanReason::no_offer);
+  propose(Rung::common_item, 3, "", true);
+  EXPECT_EQ(finding(Rung::common_item).own_plan->reason, PlanReason::not_discussed);
+}
+
+TEST_F(OwnPlan, EveryItemThatNoStepAnswersHasItsReason) {
+  auto const beside = [&] { return run(policy_, request_).own_plan_beside; };
+  propose(Rung::own_strength, 12, "", false);
+  EXPECT_TRUE(beside().empty());
+  propose(Rung::network, 2, "ann", true);
+  request_.own_plan->items.push_back({0, TaskKind::meals, Rung::network, 4, "", true});
+  request_.own_plan->items.push_back({3, TaskKind::company, Rung::network, 4, "", true});
+  auto const answers = beside();
+  ASSERT_EQ(answers.size(), 3U);
+  EXPECT_EQ(answers[0].item, 1U);
+  EXPECT_EQ(answers[0].reason, PlanReason::nothing_left);
+  EXPECT_EQ(answers[1].reason, PlanReason::no_such_task);
+  EXPECT_EQ(answers[2].reason, PlanReason::no_such_task);
+  request_.stage = Stage::report;
+  EXPECT_EQ(beside()[0].reason, PlanReason::not_weighed_yet);
+}
+
 TEST_F(OwnPlan, OfAnItemOrAFacilityFillsNothing) {
   propose(Rung::common_item, 3, "", true);
   propose(Rung::general_facility, 3, "", true);

@@ -39,7 +39,9 @@ inline std::string said_of(Assessment const& a) {
     text += said ? '1' : '0';
   text += " discipline " + std::to_string(static_cast<int>(a.discipline)) + " review " +
           std::to_string(a.review_weeks);
-  for (OpenDuty const& duty : a.duties) text += " duty " + std::to_string(static_cast<int>(duty.duty));
+  // What is written down of cooperation is a note: it decides nothing and is not asked.
+  for (OpenDuty const& duty : a.duties)
+    if (duty.duty != Duty::record_cooperation) text += " duty " + std::to_string(static_cast<int>(duty.duty));
   for (law::Clock const& clock : a.clocks)
     text += " " + std::string(clock.term.id) + " " + to_string(clock.end.end);
   for (RecordFinding const& record : a.record)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "kanteling/people/facts.hpp"
 #include "triage/duties.hpp"
 
 namespace kanteling::triage {
@@ -127,6 +128,83 @@ TEST(SupportPlan, SaysWhereACaseManagerIsNeeded) {
   a.case_manager = true;
   EXPECT_TRUE(support_plan_of(couple(), a)->needs_case_manager);
   EXPECT_TRUE(owes(couple(), a, Duty::name_case_manager));
+}
+
+TEST(SupportPlan, IsOneForSeveralActsWithAnAgreementOnSafetyOfItsOwn) {
+  people::Case request = couple();
+  request.needs.resize(2);
+  request.needs[1].about = "child";
+  Assessment a = planned();
+  a.needs.push_back(a.needs[0]);
+  a.needs[1].act = law::Act::youth;
+  EXPECT_FALSE(support_plan_of(request, a)->safety_agreement);
+  a.safety = true;
+  auto const plan = support_plan_of(request, a);
+  EXPECT_TRUE(plan->safety_agreement);
+  ASSERT_EQ(plan->actions.size(), 6U);
+  EXPECT_EQ(a.needs[static_cast<std::size_t>(plan->actions[0].need)].act, law::Act::wmo);
+  EXPECT_EQ(a.needs[static_cast<std::size_t>(plan->actions[3].need)].act, law::Act::youth);
+  EXPECT_EQ(plan->signatures.back().by, "municipality");
+}
+
+TEST(SupportPlan, NamesTheDisciplineThatGuardsItOnlyWhereSomebodyMust) {
+  Assessment a = planned();
+  a.discipline = supply::Discipline::debts;
+  EXPECT_FALSE(support_plan_of(couple(), a)->case_manager);
+  a.case_manager = true;
+  EXPECT_EQ(support_plan_of(couple(), a)->case_manager, supply::Discipline::debts);
+}
+
+TEST(SupportPlan, ShowsEveryAreaOfLifeAndWhatNobodyAskedAsNotAssessed) {
+  people::Case request = couple();
+  request.scores = {{people::LifeDomain::housing, 4, "ZRM 2017", today, 0},
+                    {people::LifeDomain::housing, 2, "ZRM 2017", today, -1},
+                    {people::LifeDomain::finances, std::nullopt, "ZRM 2017", today, 0}};
+  auto const plan = support_plan_of(request, planned());
+  ASSERT_EQ(plan->domains.size(), people::life_domain_count);
+  for (PlanDomain const& domain : plan->domains)
+    EXPECT_EQ(domain.level, domain.domain == people::LifeDomain::housing ? std::optional<std::int64_t>(2) : std::nullopt)
+        << people::name_of(domain.domain).code << ": the lowest counts, and looking is not assessing";
+}
+
+TEST(LowScores, AreSpokenAboutFirstAndOnTheDayItselfWhereTheyAreAcute) {
+  auto const duty = [](std::optional<std::int64_t> level, people::Stage stage) -> std::optional<OpenDuty> {
+    people::Case request = couple();
+    request.stage = stage;
+    request.scores = {{people::LifeDomain::finances, level, "ZRM 2017", today, 0},
+                      {people::LifeDomain::housing, 5, "ZRM 2017", today, 0}};
+    Assessment a = planned();
+    a.stage = stage;
+    for (OpenDuty const& open : duties_of(request, a))
+      if (open.duty == Duty::discuss_low_scores) return open;
+    return std::nullopt;
+  };
+  ASSERT_TRUE(duty(1, people::Stage::inquiry));
+  EXPECT_EQ(duty(1, people::Stage::inquiry)->by, today);
+  ASSERT_TRUE(duty(2, people::Stage::inquiry));
+  EXPECT_FALSE(duty(2, people::Stage::inquiry)->by);
+  EXPECT_FALSE(duty(3, people::Stage::inquiry));
+  EXPECT_FALSE(duty(std::nullopt, people::Stage::inquiry)) << "not assessed is not low";
+  EXPECT_FALSE(duty(1, people::Stage::question));
+}
+
+TEST(Cooperation, IsWrittenDownUnderTheParticipationActOnly) {
+  auto const written = [](law::Act act, std::optional<people::StatedFact> said) {
+    people::Case request = couple();
+    if (said) request.needs[0].facts = {*said};
+    Assessment a = planned();
+    a.needs[0].act = act;
+    std::vector<OpenDuty> const duties = duties_of(request, a);
+    return std::any_of(duties.begin(), duties.end(),
+                       [](OpenDuty const& d) { return d.duty == Duty::record_cooperation; });
+  };
+  constexpr people::FactId fact = people::fact("cooperates_on_work");
+  EXPECT_TRUE(written(law::Act::participation, people::StatedFact{fact, false, 0}));
+  EXPECT_FALSE(written(law::Act::participation, people::StatedFact{fact, false, 1}));
+  EXPECT_FALSE(written(law::Act::participation, people::StatedFact{fact, true, 0})) << "known to be absent";
+  EXPECT_FALSE(written(law::Act::participation, std::nullopt)) << "unknown is not no";
+  for (law::Act const other : {law::Act::wmo, law::Act::youth, law::Act::debts})
+    EXPECT_FALSE(written(other, people::StatedFact{fact, false, 0}));
 }
 
 }  // namespace

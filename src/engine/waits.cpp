@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/waits.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "kanteling/law/term_end.hpp"
+
+namespace kanteling::detail {
+namespace {
+
+using people::Stage;
+using reporting::Actor;
+using reporting::NextStep;
+using reporting::NextStepCode;
+using reporting::OutcomeKind;
+using triage::Assessment;
+
+/// Within the norm of the service for a talk, from a day.
+NextStep talk(NextStepCode code, Actor actor, supply::ServiceNorms const& norms, Date from, Date on) {
+  law::Term const norm = supply::talk_norm(norms);
+  NextStep step{.code = code, .actor = actor, .caseworker = {}, .by = law::end_of(norm, from).end, .term = norm.id,
+                .statutory = false};
+  step.overdue = step.by < on;
+  return step;
+}
+
+/// Comes first, and no later than what stood next, which goes on beside.
+void put_first(Course& course, NextStep step) {
+  if (course.next.by < step.by) {
+    step.by = course.next.by;
+    step.term = course.next.term;
+    step.statutory = course.next.statutory;
+    step.evidence = course.next.evidence;
+    step.equated_days_known = course.next.equated_days_known;
+    step.overdue = course.next.overdue;
+  }
+  course.beside.insert(course.beside.begin(), std::exchange(course.next, std::move(step)));
+}
+
+bool has_withheld(triage::StepPlan const& plan) {
+  return std::any_of(plan.consents.begin(), plan.consents.end(), triage::is_withheld);
+}
+
+/// Who does not consent, each once.
+std::vector<std::string> who_withholds(Assessment const& assessment) {
+  std::vector<std::string> codes;
+  for (triage::StepPlan const& plan : assessment.needs)
+    for (triage::NeededConsent const& consent : plan.consents)
+      if (triage::is_withheld(consent) && std::find(codes.begin(), codes.end(), consent.by) == codes.end())
+        codes.push_back(consent.by);
+  return codes;
+}
+
+/// Other help than the youth help that waits.
+bool other_help_starts(Assessment const& assessment, std::vector<matching::Choice> const& choices) {
+  return std::any_of(choices.begin(), choices.end(), [&](matching::Choice const& choice) {
+    return !has_withheld(assessment.needs[static_cast<std::size_t>(choice.demand.need)]);
+  });
+}
+
+/// Where only that help would start, the talk comes instead of its start.
+void add_talk_about_consent(Assessment const& assessment, std::vector<matching::Choice> const& choices, NextStep step,
+                            Course& course) {
+  step.with = who_withholds(assessment);
+  if (step.with.empty()) return;
+  bool const starts = course.next.code == NextStepCode::start_provider;
+  if (starts && !other_help_starts(assessment, choices)) {
+    course.next = std::move(step);
+  } else {
+    course.beside.push_back(std::move(step));
+  }
+}
+
+bool is_of_the_inquiry(NextStepCode code) {
+  switch (code) {
+    case NextStepCode::ask_open_questions:
+    case NextStepCode::send_result_of_inquiry:
+    case NextStepCode::discuss_choice:
+    case NextStepCode::grant_in_the_talk:
+    case NextStepCode::refer_by_telephone:
+    case NextStepCode::check_content:
+    case NextStepCode::decide_application:
+    case NextStepCode::start_provider:
+    case NextStepCode::find_bridging_help:
+    case NextStepCode::review:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void add_question_of_act(Assessment const& assessment, NextStep step, Course& course) {
+  for (triage::StepPlan const& plan : assessment.needs)
+    if (plan.adult_since && std::find(step.with.begin(), step.with.end(), plan.adult) == step.with.end())
+      step.with.push_back(plan.adult);
+  if (step.with.empty()) return;
+  if (is_of_the_inquiry(course.next.code)) return put_first(course, std::move(step));
+  course.beside.push_back(std::move(step));
+}
+
+std::string area_of(supply::Municipality const& municipality, std::optional<supply::VillageId> village) {
+  if (municipality.organisation.expert_teams == supply::ExpertTeams::one) return {};
+  supply::VillageId const here = village.value_or(municipality.team_village);
+  for (supply::ExpertArea const& area : municipality.organisation.expert_areas)
+    if (area.villages.contains(here)) return area.name;
+  return here.index < municipality.villages.size() ? municipality.at(here).name : std::string();
+}
+
+std::optional<supply::VillageId> village_of(supply::Municipality const& municipality, people::Case const& request) {
+  for (std::uint32_t v = 0; v < municipality.villages.size(); ++v)
+    if (municipality.villages[v].code == request.village) return supply::VillageId{v};
+  return std::nullopt;
+}
+
+/// The first that was asked and not answered.
+people::Consultation const* awaited(people::Case const& request) {
+  people::Consultation const* first = nullptr;
+  for (people::Consultation const& asked : request.consultations)
+    if (!asked.answered && (first == nullptr || asked.on < first->on)) first = &asked;
+  return first;
+}
+
+/// An answer is awaited within the norm for a talk. A complex request that nobody asked experts about goes to them.
+void add_experts(supply::Municipality const& municipality, people::Case const& request, Assessment const& assessment,
+                 std::optional<supply::CaseworkerId> caseworker, Course& course) {
+  std::string area = area_of(municipality, village_of(municipality, request));
+  supply::ServiceNorms const& norms = municipality.service_norms;
+  if (people::Consultation const* const asked = awaited(request)) {
+    NextStep step = talk(NextStepCode::await_expert_team, Actor::expert_team, norms, asked->on, request.on);
+    step.area = std::move(area);
+    if (is_of_the_inquiry(course.next.code)) return put_first(course, std::move(step));
+    course.beside.push_back(std::move(step));
+    return;
+  }
+  if (!assessment.complex || request.stage != Stage::inquiry || !request.consultations.empty()) return;
+  NextStep step = talk(NextStepCode::ask_expert_team, Actor::caseworker, norms, request.on, request.on);
+  step.caseworker = caseworker;
+  step.area = std::move(area);
+  course.beside.push_back(std::move(step));
+}
+
+}  // namespace
+
+void add_waits(supply::Municipality const& municipality, people::Case const& request, Assessment const& assessment,
+               std::vector<matching::Choice> const& choices, std::optional<supply::CaseworkerId> caseworker,
+               Course& course) {
+  if (course.kind == OutcomeKind::closed_with_care || !assessment.competent) return;
+  auto const spoken = [&](NextStepCode code) {
+    NextStep step = talk(code, Actor::caseworker, municipality.service_norms, request.on, request.on);
+    step.caseworker = caseworker;
+    return step;
+  };
+  add_talk_about_consent(assessment, choices, spoken(NextStepCode::speak_about_consent), course);
+  add_question_of_act(assessment, spoken(NextStepCode::ask_about_change), course);
+  add_experts(municipality, request, assessment, caseworker, course);
+}
+
+}  // namespace kanteling::detail

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kanteling/planning/plan.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "planning/effort.hpp"
+#include "planning/level.hpp"
+
+namespace kanteling::planning {
+namespace {
+
+using detail::Dual;
+using detail::Effort;
+using detail::Level;
+
+std::vector<Problem> problems_of(Instance const& instance, PlanOptions const& options) {
+  std::vector<Problem> problems = check(instance);
+  auto const add = [&](char const* where, std::string found, std::string expected) {
+    problems.push_back({where, std::move(found), std::move(expected)});
+  };
+  if (options.threads < 1) add("options.threads", std::to_string(options.threads), "1 or more");
+  if (options.work && *options.work < 0) add("options.work", std::to_string(*options.work), "0 or more");
+  if (options.seconds && !(*options.seconds >= 0))
+    add("options.seconds", std::to_string(*options.seconds), "0 or more");
+  if (!options.warm_start.empty() && options.warm_start.size() != instance.limits.size())
+    add("options.warm_start", std::to_string(options.warm_start.size()) + " prices",
+        std::to_string(instance.limits.size()) + ", one per limit, or none");
+  for (std::size_t r = 0; r < options.warm_start.size() && problems.size() < 20; ++r)
+    if (options.warm_start[r] < 0 || options.warm_start[r] > price_most)
+      problems.push_back({"options.warm_start[" + std::to_string(r) + "]",
+                          std::to_string(options.warm_start[r]), "0 to " + std::to_string(price_most)});
+  return problems;
+}
+
+/// The nearest multiplier that `recheck` takes: whatever it is, what it proves is true.
+NanoPrice nano(double price, NanoPrice most) {
+  if (!(price > 0)) return 0;
+  double const nanos = price * static_cast<double>(nanos_per_unit);
+  return nanos >= static_cast<double>(most) ? most : static_cast<NanoPrice>(std::llround(nanos));
+}
+
+LevelPrices prices_of(Level const& level, Dual const& dual) {
+  LevelPrices prices;
+  if (dual.price.empty()) return prices;
+  prices.limits.reserve(level.limits());
+  for (std::size_t r = 0; r < level.limits(); ++r) {
+    NanoPrice const overrun = level.overrun_price(r);
+    prices.limits.push_back(nano(dual.price[r], overrun == hard_limit ? price_most : overrun));
+  }
+  prices.waiting = nano(dual.price[level.waiting_row()], price_most);
+  prices.heaviness = nano(dual.price[level.heaviness_row()], price_most);
+  return prices;
+}
+
+/// Requests of groups that have no option: they wait whatever is done.
+std::int64_t waiting_anyway(Instance const& instance) {
+  std::int64_t sum = 0;
+  for (std::size_t g = 0; g < instance.groups(); ++g) {
+    std::int64_t least = instance.requests_of(g);
+    for (std::size_t o = instance.option_begin[g]; o < instance.option_begin[g + 1]; ++o)
+      least = std::min(least, instance.waiting_of(o));
+    sum += least;
+  }
+  return sum;
+}
+
+/// A cost of waiting that no saving outweighs: a thousand times what options of one group differ on average,
+/// and more than any option of its own.
+std::int64_t cost_that_keeps_from_waiting(Instance const& instance, std::span<std::int64_t const> cost) {
+  std::int64_t largest = 1;
+  double differences = 0;
+  for (std::size_t g = 0; g < instance.groups(); ++g) {
+    auto const begin = cost.begin() + instance.option_begin[g];
+    auto const end = cost.begin() + instance.option_begin[g + 1];
+    if (begin == end) continue;
+    auto const [least, most] = std::minmax_element(begin, end);
+    differences += static_cast<double>(*most - *least);
+    largest = std::max({largest, *most, -*least});
+  }
+  auto const mean = static_cast<std::int64_t>(
+      differences / static_cast<double>(std::max<std::size_t>(1, instance.groups())));
+  return std::clamp<std::int64_t>(std::max(1000 * mean, 4 * largest), 1, price_most / nanos_per_unit);
+}
+
+/// What has been found so far, better plans taking the place of worse ones.
+class Found {
+ public:
+  Found(Instance const& instance, Effort& effort) : instance_(instance), effort_(effort) {
+    offer({std::vector<std::int32_t>(instance.groups(), waits)});
+  }
+
+  void offer(Plan plan) {
+    if (plan.chosen.size() != instance_.groups()) return;
+    Result<Checked> const checked = recheck(instance_, plan, {});
+    if (!checked || !checked->feasible) return;
+    if (!plan_.chosen.empty() && !(checked->totals < totals_)) return;
+    plan_ = std::move(plan);
+    totals_ = checked->totals;
+    effort_.tell_best(totals_);
+  }
+
+  Plan const& plan() const { return plan_; }
+  Totals const& totals() const { return totals_; }
+
+ private:
+  Instance const& instance_;
+  Effort& effort_;
+  Plan plan_;
+  Totals totals_;
+};
+
+/// The totals in their order, each held while the next is brought down.
+class Planning {
+ public:
+  Planning(Instance const& instance, PlanOptions const& options)
+      : instance_(instance), options_(options), effort_(options), found_(instance, effort_) {}
+
+  Planned run() {
+    if (detail::is_places_only(instance_))
+      plan_places();
+    else
+      plan_levels();
+    Planned planned{found_.plan(), std::move(certificate_), {}, effort_.end(), effort_.work()};
+    planned.checked = recheck(instance_, planned.plan, planned.certificate).value();
+    if (planned.checked.totals == planned.checked.bound) planned.end = PlanEnd::proven_best;
+    return planned;
+  }
+
+ private:
+  void plan_places() {
+    detail::PlacesPlan exact = detail::solve_places(instance_, options_.warm_start, effort_);
+    certificate_ = std::move(exact.certificate);
+    found_.offer(std::move(exact.plan));
+  }
+
+  /// Most of the time everybody can be placed: so the first total that differs between plans is brought down
+  /// at once, with waiting as a cost that no saving outweighs. Only where somebody waits after that are all
+  /// totals looked at in turn.
+  void plan_levels() {
+    bool const some_are_heavy = std::any_of(instance_.heaviness.begin(), instance_.heaviness.end(),
+                                            [](std::int32_t h) { return h > 0; });
+    std::vector<std::int64_t> const heaviness(instance_.heaviness.begin(), instance_.heaviness.end());
+    Level first;
+    first.instance = &instance_;
+    first.cost = some_are_heavy ? std::span<std::int64_t const>(heaviness) : instance_.cost;
+    first.overruns_are_free = some_are_heavy;
+    first.waiting_cost = cost_that_keeps_from_waiting(instance_, first.cost);
+    (some_are_heavy ? certificate_.heaviness : certificate_.cost) =
+        bring_down(first, some_are_heavy ? 0.3 : 0.7);
+
+    if (found_.totals().waiting > waiting_anyway(instance_)) {
+      Level waiting;
+      waiting.instance = &instance_;
+      waiting.waiting_cost = 1;
+      waiting.overruns_are_free = true;
+      certificate_.waiting = bring_down(waiting, some_are_heavy ? 0.5 : 0.85);
+    } else if (!some_are_heavy) {
+      return;
+    }
+    if (some_are_heavy) {
+      Level held = first;
+      held.waiting_cost = 0;
+      held.waiting_limit = found_.totals().waiting;
+      certificate_.heaviness = bring_down(held, 0.75);
+    }
+    Level cost;
+    cost.instance = &instance_;
+    cost.cost = instance_.cost;
+    cost.waiting_limit = found_.totals().waiting;
+    if (some_are_heavy) cost.heaviness_limit = found_.totals().heaviness;
+    certificate_.cost = bring_down(cost, 1);
+  }
+
+  /// Prices of a level, and a plan near them. `until`: the share of time or work after which the next level
+  /// has its turn.
+  LevelPrices bring_down(Level const& level, double until) {
+    effort_.until(until);
+    Dual const dual = detail::solve_dual(level, start_of(level), options_.threads, effort_);
+    LevelPrices prices = prices_of(level, dual);
+    if (effort_.may_go_on())
+      found_.offer(detail::search_plan(level, dual, found_.plan(), options_.seed, options_.threads, effort_));
+    // What waiting costs beside another total is the price of waiting there.
+    if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
+      prices.waiting = level.waiting_cost * nanos_per_unit;
+    return prices;
+  }
+
+  /// Prices to start from: only those of cost are known before.
+  std::vector<double> start_of(Level const& level) const {
+    if (level.overruns_are_free || level.cost.empty()) return {};
+    std::vector<NanoPrice> const& known =
+        certificate_.cost.limits.empty() ? options_.warm_start : certificate_.cost.limits;
+    std::vector<double> start;
+    if (known.empty()) return start;
+    for (NanoPrice const price : known)
+      start.push_back(static_cast<double>(price) / static_cast<double>(nanos_per_unit));
+    start.resize(known.size() + 2, 0.0);
+    return start;
+  }
+
+  Instance const& instance_;
+  PlanOptions const& options_;
+  Effort effort_;
+  Found found_;
+  Certificate certificate_;
+};
+
+}  // namespace
+
+Result<Planned> plan(Instance const& instance, PlanOptions const& options) {
+  if (std::vector<Problem> problems = problems_of(instance, options); !problems.empty())
+    return tl::unexpected(std::move(problems));
+  return Planning(instance, options).run();
+}
+
+}  // namespace kanteling::planning
