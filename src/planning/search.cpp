@@ -48,8 +48,8 @@ class Search {
     std::size_t const groups = level_.instance->groups();
     if (groups == 0) return {};
     begin_greedily();
-    if (level_.instance->options() == 0) return best_;
-    if (level_.instance->options() <= small_options && !is_proven() && look_through()) return best_;
+    if (level_.instance->options() == 0 || is_proven()) return best_;
+    if (level_.instance->options() <= small_options && look_through()) return best_;
     measure();
     if (groups > 3000) return large();
     return small();
