@@ -112,6 +112,7 @@ class Search {
     bool const are_rows_many = rows_.size() * 20 > level_.instance->groups();
     std::int64_t const deserved = effort_.work() + small_work;
     anneal_once(spread_.reach, 1);
+    int chain_phases = 0;
     for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
       if (!effort_.is_limited() && effort_.work() >= deserved) break;
       double const width = phase_widths[static_cast<std::size_t>(phase) % phase_widths.size()];
@@ -119,7 +120,7 @@ class Search {
       if (are_rows_many && phase % 3 != 2)
         anneal_once(reach, 4);
       else
-        chain_phase(reach);
+        chain_phase(reach, chain_phases++ % 2 == 1);
     }
     return best_;
   }
@@ -127,19 +128,21 @@ class Search {
   /// No plan that is better than the best has a choice with a higher excess.
   double reach_that_may_pay() const { return total_ ? static_cast<double>(*total_) - bound_ : HUGE_VAL; }
 
-  void chain_phase(double reach) {
+  /// Every other phase owes nothing to those before: only so it may end elsewhere.
+  void chain_phase(double reach, bool with_best) {
     effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
     SearchSpace const space = space_near(level_, rows_, price_, reach, 2, best_);
     if (space.movers() == 0) return;
     SearchState state(space, rows_, price_);
     Chains chains(state, dice_);
     Pool pool(state);
+    if (with_best) pool.offer();
     std::int64_t const last = effort_.work() + phase_work;
     while (effort_.work() < last && (!state.has_best() || space.bound + state.best_energy() > bound_ + 0.5)) {
       if (pool.is_full())
         pool.start_between(dice_);
       else
-        pool.shake(dice_);
+        pool.scatter(dice_, spread_.unit);
       if (!chains.descend(effort_)) break;
       pool.offer();
       chains.weigh();
