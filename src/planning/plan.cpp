@@ -158,7 +158,7 @@ class Planning {
       waiting.overruns_are_free = true;
       certificate_.waiting = bring_down(waiting, some_are_heavy ? 0.5 : 0.85);
     } else if (!some_are_heavy) {
-      return;
+      return search_on(first);
     }
     if (some_are_heavy) {
       Level held = first;
@@ -178,14 +178,23 @@ class Planning {
   /// has its turn.
   LevelPrices bring_down(Level const& level, double until) {
     effort_.until(until);
-    Dual const dual = detail::solve_dual(level, start_of(level), options_.threads, effort_);
-    LevelPrices prices = prices_of(level, dual);
-    if (effort_.may_go_on())
-      found_.offer(detail::search_plan(level, dual, found_.plan(), options_.seed, options_.threads, effort_));
+    dual_ = detail::solve_dual(level, start_of(level), options_.threads, effort_);
+    LevelPrices prices = prices_of(level, dual_);
+    if (effort_.may_go_on()) search(level, options_.seed);
     // What waiting costs beside another total is the price of waiting there.
     if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
       prices.waiting = level.waiting_cost * nanos_per_unit;
     return prices;
+  }
+
+  /// No other level follows: what time or work is left is for the one that was brought down last.
+  void search_on(Level const& level) {
+    effort_.until(1);
+    if (effort_.is_limited() && effort_.may_go_on()) search(level, options_.seed + 1);
+  }
+
+  void search(Level const& level, std::uint64_t seed) {
+    found_.offer(detail::search_plan(level, dual_, found_.plan(), seed, options_.threads, effort_));
   }
 
   /// Prices to start from: only those of cost are known before.
@@ -205,6 +214,7 @@ class Planning {
   PlanOptions const& options_;
   Effort effort_;
   Found found_;
+  Dual dual_;  ///< of the level that was brought down last
   Certificate certificate_;
 };
 

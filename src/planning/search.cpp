@@ -6,6 +6,7 @@
 #include "planning/anneal.hpp"
 #include "planning/relink.hpp"
 #include "planning/search_exact.hpp"
+#include "planning/search_part.hpp"
 #include "planning/search_repair.hpp"
 #include "planning/search_state.hpp"
 
@@ -17,9 +18,10 @@ constexpr std::size_t small_options = 3000;
 constexpr std::int64_t small_nodes = 100'000;
 /// Chains look at about 50 million choices per second.
 constexpr std::int64_t small_work = 250'000'000;
-constexpr std::int64_t phase_work = 400'000'000;
+constexpr std::int64_t phase_work = 300'000'000;
+constexpr int part_tries = 3;
 /// Of the reach, phase by phase: hard instances differ in which suits them.
-constexpr std::array phase_widths = {0.5, 1.0, 0.5, 2.0};
+constexpr std::array phase_widths = {1.0, 0.5, 1.0, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
 
 /// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
@@ -115,7 +117,8 @@ class Search {
     int chain_phases = 0;
     for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
       if (!effort_.is_limited() && effort_.work() >= deserved) break;
-      double const width = phase_widths[static_cast<std::size_t>(phase) % phase_widths.size()];
+      double const width =
+          phase_widths[static_cast<std::size_t>(are_rows_many ? phase / 3 : phase) % phase_widths.size()];
       double const reach = std::min(spread_.reach * width, reach_that_may_pay());
       if (are_rows_many && phase % 3 != 2)
         anneal_once(reach, 4);
@@ -136,6 +139,7 @@ class Search {
     SearchState state(space, rows_, price_);
     Chains chains(state, dice_);
     Pool pool(state);
+    PartSearch parts(state, dice_);
     if (with_best) pool.offer();
     std::int64_t const last = effort_.work() + phase_work;
     while (effort_.work() < last && (!state.has_best() || space.bound + state.best_energy() > bound_ + 0.5)) {
@@ -144,6 +148,7 @@ class Search {
       else
         pool.scatter(dice_, spread_.unit);
       if (!chains.descend(effort_)) break;
+      if (pool.is_full() && !parts.improve(part_tries, effort_)) break;
       pool.offer();
       chains.weigh();
     }
