@@ -24,6 +24,7 @@ class Pool {
   void shake(Dice& dice);
   /// Moves every mover to a choice near its best: a start that owes nothing to those before.
   void scatter(Dice& dice, double temperature);
+  std::size_t size() const { return kept_.size(); }
   bool is_full() const { return kept_.size() == kept_most; }
 
  private:

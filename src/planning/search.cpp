@@ -108,19 +108,21 @@ class Search {
     return best_;
   }
 
-  /// Few groups per row: each row is a small puzzle. Chains do best where a choice takes of few rows;
-  /// where rows are many, annealing does, with chains now and then.
+  /// Few groups per row: each row is a small puzzle. Chains do best where an option takes of one row, or
+  /// groups are many for the rows; else annealing does, with chains now and then.
   Plan small() {
-    bool const are_rows_many = rows_.size() * 20 > level_.instance->groups();
+    bool const do_options_spread = 2 * level_.instance->uses.size() > 3 * level_.instance->options();
+    bool const is_mostly_annealed = do_options_spread && rows_.size() * 20 > level_.instance->groups();
     std::int64_t const deserved = effort_.work() + small_work;
-    anneal_once(spread_.reach, 1);
+    auto const groups = static_cast<double>(level_.instance->groups());
+    anneal_once(spread_.reach, is_mostly_annealed ? 1 : std::min(1.0, groups / 400));
     int chain_phases = 0;
     for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
       if (!effort_.is_limited() && effort_.work() >= deserved) break;
-      double const width =
-          phase_widths[static_cast<std::size_t>(are_rows_many ? phase / 3 : phase) % phase_widths.size()];
+      double const width = phase_widths[static_cast<std::size_t>(is_mostly_annealed ? phase / 3 : phase) %
+                                        phase_widths.size()];
       double const reach = std::min(spread_.reach * width, reach_that_may_pay());
-      if (are_rows_many && phase % 3 != 2)
+      if (is_mostly_annealed && phase % 3 != 2)
         anneal_once(reach, 4);
       else
         chain_phase(reach, chain_phases++ % 2 == 1);
@@ -143,12 +145,12 @@ class Search {
     if (with_best) pool.offer();
     std::int64_t const last = effort_.work() + phase_work;
     while (effort_.work() < last && (!state.has_best() || space.bound + state.best_energy() > bound_ + 0.5)) {
-      if (pool.is_full())
+      if (pool.is_full() || (pool.size() > 3 && dice_.coin()))
         pool.start_between(dice_);
       else
         pool.scatter(dice_, spread_.unit);
       if (!chains.descend(effort_)) break;
-      if (pool.is_full() && !parts.improve(part_tries, effort_)) break;
+      if (pool.size() > 3 && !parts.improve(part_tries, effort_)) break;
       pool.offer();
       chains.weigh();
     }
