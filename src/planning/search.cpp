@@ -109,23 +109,30 @@ class Search {
   }
 
   /// Few groups per row: each row is a small puzzle. Chains do best where an option takes of one row, or
-  /// groups are many for the rows; else annealing does, with chains now and then.
+  /// groups are many for the rows; else annealing does, with chains now and then. A descent of chains takes
+  /// long where groups are many: there ever slower annealing takes turns.
   Plan small() {
+    auto const groups = static_cast<double>(level_.instance->groups());
     bool const do_options_spread = 2 * level_.instance->uses.size() > 3 * level_.instance->options();
     bool const is_mostly_annealed = do_options_spread && rows_.size() * 20 > level_.instance->groups();
+    bool const are_groups_many = groups > 400;
     std::int64_t const deserved = effort_.work() + small_work;
-    auto const groups = static_cast<double>(level_.instance->groups());
-    anneal_once(spread_.reach, is_mostly_annealed ? 1 : std::min(1.0, groups / 400));
+    double share = is_mostly_annealed ? 4 : groups / 400;
+    anneal_once(spread_.reach, std::min(share, 1.0));
     int chain_phases = 0;
     for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
       if (!effort_.is_limited() && effort_.work() >= deserved) break;
-      double const width = phase_widths[static_cast<std::size_t>(is_mostly_annealed ? phase / 3 : phase) %
-                                        phase_widths.size()];
+      bool const is_annealed = is_mostly_annealed ? phase % 3 != 2 : are_groups_many && phase % 2 == 0;
+      double const width =
+          phase_widths[static_cast<std::size_t>(is_annealed ? phase : chain_phases) % phase_widths.size()];
       double const reach = std::min(spread_.reach * width, reach_that_may_pay());
-      if (is_mostly_annealed && phase % 3 != 2)
-        anneal_once(reach, 4);
-      else
-        chain_phase(reach, chain_phases++ % 2 == 1);
+      if (!is_annealed) {
+        chain_phase(reach, are_groups_many || chain_phases % 2 == 1);
+        ++chain_phases;
+        continue;
+      }
+      anneal_once(reach, share);
+      if (!is_mostly_annealed) share *= 2;
     }
     return best_;
   }
@@ -133,8 +140,8 @@ class Search {
   /// No plan that is better than the best has a choice with a higher excess.
   double reach_that_may_pay() const { return total_ ? static_cast<double>(*total_) - bound_ : HUGE_VAL; }
 
-  /// Every other phase owes nothing to those before: only so it may end elsewhere.
-  void chain_phase(double reach, bool with_best) {
+  /// Begins at the best plan, or owes nothing to what was found before: only so it may end elsewhere.
+  void chain_phase(double reach, bool from_best) {
     effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
     SearchSpace const space = space_near(level_, rows_, price_, reach, 2, best_);
     if (space.movers() == 0) return;
@@ -142,11 +149,13 @@ class Search {
     Chains chains(state, dice_);
     Pool pool(state);
     PartSearch parts(state, dice_);
-    if (with_best) pool.offer();
+    if (from_best) pool.offer();
     std::int64_t const last = effort_.work() + phase_work;
     while (effort_.work() < last && (!state.has_best() || space.bound + state.best_energy() > bound_ + 0.5)) {
       if (pool.is_full() || (pool.size() > 3 && dice_.coin()))
         pool.start_between(dice_);
+      else if (from_best)
+        pool.shake(dice_);
       else
         pool.scatter(dice_, spread_.unit);
       if (!chains.descend(effort_)) break;
