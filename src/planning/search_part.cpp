@@ -23,7 +23,11 @@ bool PartSearch::improve(int tries, Effort& effort) {
   for (int idle = 0; idle < tries;) {
     nodes_ = 0;
     idle = improve_one() ? 0 : idle + 1;
-    if (!effort.spend(nodes_ + static_cast<std::int64_t>(choices_.size()))) return false;
+    looked_ += nodes_ + static_cast<std::int64_t>(choices_.size());
+    if (looked_ < 100'000) continue;
+    bool const may_go_on = effort.spend(looked_);
+    looked_ = 0;
+    if (!may_go_on) return false;
   }
   return true;
 }

@@ -51,7 +51,8 @@ class PartSearch {
   std::vector<double> rest_;    ///< per depth: least excess of the movers from there on
   std::vector<std::uint32_t> tried_;
   std::vector<std::uint32_t> found_;
-  std::int64_t nodes_ = 0;
+  std::int64_t nodes_ = 0;   ///< of the present part
+  std::int64_t looked_ = 0;  ///< not yet told to the effort
 };
 
 }  // namespace kanteling::planning::detail
