@@ -48,6 +48,13 @@ class Sharing {
 
   Load after(std::size_t who, std::int64_t hours) const { return {loads_[who].used + hours, loads_[who].hours}; }
 
+  /// The lower load after the case; of equal ones who has more hours, for whom the case adds less, then by position.
+  bool goes_before(std::size_t a, std::size_t b, std::int64_t hours) const {
+    if (detail::lighter(after(a, hours), after(b, hours))) return true;
+    if (detail::lighter(after(b, hours), after(a, hours))) return false;
+    return loads_[a].hours != loads_[b].hours ? loads_[a].hours > loads_[b].hours : a < b;
+  }
+
   void place_one(std::size_t i) {
     std::int64_t const hours = cases_[i].hours;
     std::vector<Step> steps(loads_.size());
@@ -57,11 +64,8 @@ class Sharing {
       for (std::size_t const held : held_[queue[next]]) reach(held, steps, queue);
     if (queue.empty()) return;
     std::size_t end = queue.front();
-    for (std::size_t const who : queue) {
-      bool const lighter = detail::lighter(after(who, hours), after(end, hours));
-      bool const as_light = !lighter && !detail::lighter(after(end, hours), after(who, hours));
-      if (lighter || (as_light && who < end)) end = who;
-    }
+    for (std::size_t const who : queue)
+      if (goes_before(who, end, hours)) end = who;
     loads_[end].used += hours;
     pass_on(end, i, steps);
   }

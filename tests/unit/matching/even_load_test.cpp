@@ -121,7 +121,7 @@ TEST(EvenLoad, OfAWeekAtOnceIsNeverLessEvenThanOneByOne) {
   Dice dice{11};
   int better = 0;
   for (int round = 0; round < 200; ++round) {
-    supply::Municipality m = team({{20, 60}, {20, 80}, {20, 120}, {20, 48}});
+    supply::Municipality m = team({{0, 60}, {0, 80}, {0, 120}, {0, 60}});
     constexpr std::array<std::uint64_t, 4> fields{0b0001, 0b0011, 0b0010, 0b0110};
     for (std::size_t c = 0; c < fields.size(); ++c) m.caseworkers[c].villages = {fields[c]};
     supply::Availability free(m);
@@ -130,7 +130,7 @@ TEST(EvenLoad, OfAWeekAtOnceIsNeverLessEvenThanOneByOne) {
     std::vector<std::size_t> live;
     for (int i = 0; i < 8; ++i) {
       Post const post{.discipline = supply::Discipline::youth, .village = {static_cast<std::uint32_t>(dice(3))},
-                      .on = make_date(2026, 3, 2), .hours = 1};
+                      .on = make_date(2026, 3, 2), .hours = 6};
       cases.push_back({equals_for(m, start, post), post.hours});
       Assigned const one = assign(m, free, post);
       ASSERT_TRUE(one.caseworker);
