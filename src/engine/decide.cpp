@@ -6,6 +6,7 @@
 #include "engine/conclude.hpp"
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
+#include "engine/post.hpp"
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
 #include "engine/waits.hpp"
@@ -177,33 +178,16 @@ reporting::Receipt receipt_of(rules::Package const& policy, Case const& request,
   return {std::string(version_string), policy.hash, request.on, std::move(facts)};
 }
 
-/// A registered youth professional (SKJ) where a child's situation is complex or unsafe.
-bool needs_skj(Assessment const& assessment) {
-  return assessment.discipline == supply::Discipline::youth && (assessment.complex || assessment.safety);
-}
-
-/// Who is the contact already stays it: while that function is there, and registered where that is asked.
-std::optional<supply::CaseworkerId> contact_of(supply::Municipality const& municipality, Case const& request,
-                                               Assessment const& assessment) {
-  if (request.caseworker.empty()) return std::nullopt;
-  for (std::size_t c = 0; c < municipality.caseworkers.size(); ++c) {
-    supply::Caseworker const& caseworker = municipality.caseworkers[c];
-    if (caseworker.code != request.caseworker) continue;
-    bool const may = caseworker.active.contains(request.on) && (caseworker.skj || !needs_skj(assessment));
-    return may ? std::optional(supply::CaseworkerId{static_cast<std::uint32_t>(c)}) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 /// Who takes a case. At first contact a municipality of generalists asks whoever has room.
-std::optional<supply::CaseworkerId> caseworker_of(matching::Ground const& ground, supply::Availability const& free,
-                                                  Case const& request, Assessment const& assessment,
-                                                  supply::VillageId near) {
-  if (auto const known = contact_of(ground.municipality, request, assessment)) return known;
-  bool const anybody = request.stage < Stage::inquiry &&
-                       ground.municipality.organisation.first_contact == supply::FirstContact::generalists;
-  if (anybody) return matching::any_caseworker_for(ground, free, near, needs_skj(assessment), request.on);
-  return matching::caseworker_for(ground, free, assessment.discipline, near, needs_skj(assessment), request.on);
+matching::Assigned assigned_to(supply::Municipality const& municipality, supply::Availability const& free,
+                               Case const& request, Assessment const& assessment, supply::VillageId near) {
+  return matching::assign(municipality, free, detail::post_of(municipality, request, assessment, near));
+}
+
+/// Whether somebody of the team has a step to take.
+bool asks_caseworker(reporting::Outcome const& outcome) {
+  return outcome.next.caseworker || std::any_of(outcome.beside.begin(), outcome.beside.end(),
+                                                [](reporting::NextStep const& step) { return step.caseworker.has_value(); });
 }
 
 }  // namespace
@@ -235,7 +219,8 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
   if (assessment.competent)
     outcome.choices =
         matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
-  std::optional<supply::CaseworkerId> const caseworker = caseworker_of(ground, free, request, assessment, near);
+  matching::Assigned assigned = assigned_to(municipality, free, request, assessment, near);
+  std::optional<supply::CaseworkerId> const caseworker = assigned.caseworker;
   detail::Course course =
       detail::course_of(request, assessment, outcome.choices, municipality.service_norms, caseworker);
   detail::apply_settings(municipality.organisation, request, assessment, course);
@@ -245,6 +230,7 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;
+  if (asks_caseworker(outcome)) outcome.assigned = std::move(assigned);
   for (law::Clock& clock : detail::own_clocks(request, assessment.stage, course, municipality.service_norms))
     outcome.assessment.clocks.push_back(std::move(clock));
   outcome.cost = cost_of(municipality, detail::places_taken(assessment), outcome.choices);

@@ -215,6 +215,22 @@ inline constexpr auto codes_of(matching::Criterion) {
   return detail::codes_up_to<matching::Criterion::cost>(Codes<8>{
       "wish", "language", "denomination", "same_provider", "waiting", "travel", "quality", "cost"});
 }
+inline constexpr auto codes_of(matching::WhyAssigned) {
+  return detail::codes_up_to<matching::WhyAssigned::nobody_has_hours>(
+      Codes<10>{"known_contact", "discipline", "anybody", "own_area", "one_team", "registered", "least_load", "stands_in",
+                "contact_left", "nobody_has_hours"});
+}
+inline constexpr auto codes_of(matching::PassedOver) {
+  return detail::codes_up_to<matching::PassedOver::later_in_list>(
+      Codes<11>{"not_active", "seconded", "not_registered", "independent_support", "contact_stays", "other_discipline",
+                "other_area", "handed_over", "no_hours", "more_load", "later_in_list"});
+}
+inline constexpr auto codes_of(matching::StandIn) {
+  return detail::codes_up_to<matching::StandIn::administration>(Codes<3>{"colleague", "other_area", "administration"});
+}
+inline constexpr auto codes_of(supply::Pooling) {
+  return detail::codes_up_to<supply::Pooling::one_team>(Codes<2>{"by_area", "one_team"});
+}
 inline constexpr auto codes_of(OutcomeKind) {
   return detail::codes_up_to<OutcomeKind::closed_with_care>(
       Codes<18>{"contact_resident", "settled", "forwarded", "talk_planned", "urgent_help", "safety_route",

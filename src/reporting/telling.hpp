@@ -54,6 +54,11 @@ void tell_plan_beside(Telling const& t);
 /// The sentence of a rule with its source; empty where no rule fired.
 std::string rule_text(Telling const& t, std::optional<triage::RuleRef> const& rule);
 
+/// Who takes the case, why, as cover for whom, and why nobody else.
+void tell_assigned(Telling const& t);
+/// The roles in the expert team that a step asks.
+void tell_members(Telling const& t, NextStep const& step);
+
 /// The parts of the explanation, in their order on the page.
 void tell_steps(Telling const& t);
 void tell_support_plan(Telling const& t);

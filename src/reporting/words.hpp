@@ -46,7 +46,6 @@ struct NextWords {
   WordsFor<Actor> actors;
   std::string_view with;        ///< {0} codes of those with whom it is done
   std::string_view area;        ///< {0} area of the expert team
-  std::string_view caseworker;  ///< {0} function code of the caseworker
   std::string_view by_law;
   std::string_view by_law_recalled;
   std::string_view overdue;

@@ -99,7 +99,6 @@ constexpr NextWords next{
                "the team of experts"},
     .with = "With: {0}.",
     .area = "Area of the team of experts: {0}.",
-    .caseworker = "Caseworker: {0}.",
     .by_law = "This date follows from the law.",
     .by_law_recalled = "This date follows from a rule that still has to be checked.",
     .overdue = "That date has already passed. This must be done at once.",

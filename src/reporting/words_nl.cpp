@@ -101,7 +101,6 @@ constexpr NextWords next{
                "het team van deskundigen"},
     .with = "Met: {0}.",
     .area = "Gebied van het team van deskundigen: {0}.",
-    .caseworker = "Consulent: {0}.",
     .by_law = "Deze datum volgt uit de wet.",
     .by_law_recalled = "Deze datum volgt uit een regel die nog nagekeken moet worden.",
     .overdue = "Die datum is al voorbij. Dit moet nu meteen.",
