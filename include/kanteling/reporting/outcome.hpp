@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kanteling/matching/choice.hpp"
+#include "kanteling/matching/household_package.hpp"
 #include "kanteling/triage/assessment.hpp"
 
 namespace kanteling::reporting {
@@ -98,6 +99,7 @@ struct Outcome {
   std::vector<NextStep> beside;  ///< what goes on besides: a human looks at safety, a need is forwarded
   triage::Assessment assessment;
   std::vector<matching::Choice> choices;
+  std::vector<matching::HouseholdPackage> packages = {};  ///< for a household with several tasks to be given
   Cents cost;  ///< of the first choices over their grants, and of facility places over the review period
   Receipt receipt;
 };
