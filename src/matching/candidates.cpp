@@ -52,6 +52,19 @@ PointsOf points_without_cost(Ground const& ground, Preferences const& preference
   return points;
 }
 
+/// Whether anything counts that another household may not ask for.
+bool asks_anything(Preferences const& preferences) {
+  people::Wishes const& wishes = preferences.wishes;
+  return !wishes.provider.empty() || !wishes.languages.empty() || !wishes.denomination.empty() || wishes.carer ||
+         !preferences.helps.empty() || !preferences.known.empty();
+}
+
+/// The points that count for everybody: all there are where nobody asked for anything.
+std::int64_t points_of_all(Ground const& ground, supply::VillageId village, IndexedContract const& contract) {
+  return contract.waiting_points + ground.contracts.travel_points(contract.provider, village) +
+         contract.quality_points;
+}
+
 std::int64_t sum_of(PointsOf const& points) {
   return std::accumulate(points.begin(), points.end(), std::int64_t{0});
 }
@@ -67,7 +80,7 @@ void add_cost_points(std::vector<Candidate>& candidates) {
   std::int64_t const most = points_max(Criterion::cost);
   for (Candidate& candidate : candidates)
     candidate.points +=
-        dearest == cheapest ? most : most * (dearest - candidate.cost.value) / (dearest - cheapest);
+        dearest == cheapest ? most : quotient(most * (dearest - candidate.cost.value), dearest - cheapest);
 }
 
 }  // namespace
@@ -109,8 +122,12 @@ std::vector<Candidate> sift(Ground const& ground, supply::Availability const& av
 }
 
 void score(Ground const& ground, Preferences const& preferences, std::vector<Candidate>& candidates) {
-  for (Candidate& candidate : candidates)
-    candidate.points = sum_of(points_without_cost(ground, preferences, *candidate.contract));
+  bool const asks = asks_anything(preferences);
+  for (Candidate& candidate : candidates) {
+    IndexedContract const& contract = *candidate.contract;
+    candidate.points = asks ? sum_of(points_without_cost(ground, preferences, contract))
+                            : points_of_all(ground, preferences.village, contract);
+  }
   add_cost_points(candidates);
 }
 

@@ -8,6 +8,7 @@
 #include "kanteling/matching/choice.hpp"
 #include "kanteling/matching/contract_index.hpp"
 #include "matching/months.hpp"
+#include "matching/quotient.hpp"
 
 namespace kanteling::matching {
 
@@ -65,7 +66,7 @@ Grant grant_of(supply::Municipality const& municipality, Demand const& demand, s
 inline std::int64_t part(Cents cost, std::int64_t begun, std::int64_t weeks) {
   if (begun == weeks) return cost.value;
   std::int64_t product = 0;
-  if (!__builtin_mul_overflow(cost.value, begun, &product)) return product / weeks;
+  if (!__builtin_mul_overflow(cost.value, begun, &product) && product >= 0) return quotient(product, weeks);
   __extension__ using Wide = __int128;
   return static_cast<std::int64_t>(Wide{cost.value} * begun / weeks);
 }

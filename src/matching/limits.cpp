@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "matching/limits.hpp"
 
+#include <algorithm>
+
 namespace kanteling::matching {
 namespace {
 
@@ -17,8 +19,14 @@ bool is_within_ages(IndexedContract const& contract, Date born, Date on) {
 
 bool ceiling_bears(Ground const& ground, supply::Availability const& availability, IndexedContract const& contract,
                    Grant const& grant) {
+  std::span<CeilingRow const> const rows = ground.contracts.ceilings(contract.contract);
+  // No year takes more than the whole: where each row bears that, there is nothing to split.
+  bool const bears_whole = std::all_of(rows.begin(), rows.end(), [&](CeilingRow const& row) {
+    return grant.cost.value <= availability.remaining_of_year(availability.limit_of_ceiling(row.row));
+  });
+  if (bears_whole) return true;
   bool bears = true;
-  for_each_ceiling(ground.contracts.ceilings(contract.contract), availability, grant, [&](supply::LimitId limit, Cents part) {
+  for_each_ceiling(rows, availability, grant, [&](supply::LimitId limit, Cents part) {
     bears = bears && part.value <= availability.remaining_of_year(limit);
   });
   return bears;
