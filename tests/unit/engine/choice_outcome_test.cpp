@@ -29,7 +29,7 @@ TEST(ChoiceOutcome, HasPackagesForSeveralTasksOnly) {
       EXPECT_GE(package.parts.size(), 2U);
       EXPECT_LE(package.parts.size(), outcome.choices.size());
     }
-    with_packages += outcome.packages.empty() ? 0 : 1;
+    if (!outcome.packages.empty()) ++with_packages;
   }
   EXPECT_GT(with_packages, 0U);
 }
