@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
+#include "kanteling/matching/why_not.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/change.hpp"
 #include "kanteling/reporting/outcome.hpp"
@@ -55,6 +56,10 @@ class Engine {
 
   /// One case against what is free. Reserves nothing.
   [[nodiscard]] reporting::Outcome decide(people::Case const& request, supply::Availability const& free) const;
+
+  /// How a provider stands for each task that `decide` gives a choice for: why it is not among the options, or its place.
+  [[nodiscard]] std::vector<matching::WhyNot> why_not(people::Case const& request, supply::Availability const& free,
+                                                      supply::ProviderId provider) const;
 
   /// What a change may mean for a case that `decide` answered with `before`: the case is decided again with the
   /// change, and every difference becomes a question to a person. Ends nothing, reserves nothing, and never plans a

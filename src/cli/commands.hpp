@@ -30,6 +30,7 @@ struct CaseOptions {
   std::string who;     ///< code of who reads
   bool file = false;   ///< with a reader: the file itself in place of the outcome
   bool decision = false;  ///< the contents of a decision instead of the outcome
+  std::string why_not;    ///< code of a provider: how it stands for each task, instead of the outcome
 };
 ExitCode decide(CaseOptions const& options);
 ExitCode explain(CaseOptions const& options);

@@ -98,6 +98,9 @@ void add_eval(CLI::App& policy, PolicyEvalOptions& options, ExitCode& result) {
   command->callback([&] { result = policy_eval(options); });
 }
 
+constexpr char const* why_not_help =
+    "the id of a provider: for each task why it is no option, with the code of iWmo and iJw, or its place";
+
 void add_check(CLI::App& policy, PolicyCheckOptions& options, ExitCode& result) {
   CLI::App* const command = policy.add_subcommand(
       "check",
@@ -173,6 +176,7 @@ int main(int argc, char** argv) {
       ->add_flag("--file", case_options.file,
                  "what this reader may see of the case itself: the own file, without other people and safety")
       ->needs(as);
+  decide_command->add_option("--why-not", case_options.why_not, why_not_help);
   decide_command
       ->add_flag("--decision", case_options.decision,
                  "what a decision on the application holds: grant, refuse and why, and how to object")
@@ -187,6 +191,7 @@ int main(int argc, char** argv) {
       ->add_option("--audience", case_options.audience,
                    "resident (no costs) or professional (default resident)")
       ->check(CLI::IsMember({"resident", "professional"}));
+  explain_command->add_option("--why-not", case_options.why_not, why_not_help);
   explain_command->add_flag("--decision", case_options.decision,
                             "what a decision on the application holds, instead of the explanation");
   explain_command->callback([&] { result = explain(case_options); });

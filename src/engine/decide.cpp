@@ -10,6 +10,7 @@
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
 #include "engine/waits.hpp"
+#include "kanteling/matching/own_organisation.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/people/start.hpp"
 #include "kanteling/triage/fact_use.hpp"
@@ -221,6 +222,8 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
         matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
   matching::Assigned assigned = assigned_to(municipality, free, request, assessment, near);
   std::optional<supply::CaseworkerId> const caseworker = assigned.caseworker;
+  outcome.packages = matching::packages(ground, free, request, near, outcome.choices);
+  if (caseworker) matching::show_own_organisation(municipality, *caseworker, outcome.choices);
   detail::Course course =
       detail::course_of(request, assessment, outcome.choices, municipality.service_norms, caseworker);
   detail::apply_settings(municipality.organisation, request, assessment, course);
@@ -240,6 +243,12 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
 
 reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free) const {
   return state_->decide(request, state_->clarify(request), free);
+}
+
+std::vector<matching::WhyNot> Engine::why_not(Case const& request, supply::Availability const& free,
+                                              supply::ProviderId provider) const {
+  supply::VillageId const near = state_->village(request.village).value_or(state_->municipality.team_village);
+  return matching::why_not(state_->ground(), free, request, near, decide(request, free).choices, provider);
 }
 
 std::vector<reporting::Outcome> Engine::decide_all(std::span<Case const> requests,

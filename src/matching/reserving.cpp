@@ -42,20 +42,32 @@ void for_each_limit(supply::Availability const& availability, PlaceUse const& us
 
 }  // namespace
 
-void take_first_option(Ground const& ground, supply::Availability& availability, Choice const& choice) {
-  if (choice.ranked.empty()) return;
-  supply::ContractId const id = choice.ranked.front().contract;
-  supply::Contract const& contract = ground.municipality.at(id);
-  Grant const grant = grant_of(ground.municipality, choice.demand, contract);
+void take_contract(Ground const& ground, supply::Availability& availability, supply::ContractId id,
+                   Grant const& grant) {
   // Below zero would mean that the choice was ranked on another availability than this one: two residents
   // would have been given the same hours, or a provider more than its ceiling.
   assert(least(availability, availability.limit(id), grant.months) >= grant.per_month);
   availability.take(availability.limit(id), grant.months.first, grant.months.count, grant.per_month);
-  for_each_ceiling(ground.municipality, availability, contract, grant,
-                   [&](supply::LimitId limit, Cents part) {
-                     assert(availability.remaining_of_year(limit) >= part.value);
-                     availability.take_of_year(limit, part.value);
-                   });
+  for_each_ceiling(ground.contracts.ceilings(id), availability, grant, [&](supply::LimitId limit, Cents part) {
+    assert(availability.remaining_of_year(limit) >= part.value);
+    availability.take_of_year(limit, part.value);
+  });
+}
+
+void give_back_contract(Ground const& ground, supply::Availability& availability, supply::ContractId id,
+                        Grant const& grant) {
+  availability.take(availability.limit(id), grant.months.first, grant.months.count, -grant.per_month);
+  for_each_ceiling(ground.contracts.ceilings(id), availability, grant, [&](supply::LimitId limit, Cents part) {
+    availability.take_of_year(limit, -part.value);
+  });
+}
+
+void take_first_option(Ground const& ground, supply::Availability& availability, Choice const& choice) {
+  if (choice.ranked.empty()) return;
+  supply::ContractId const id = choice.ranked.front().contract;
+  Grant const grant =
+      grant_of(ground.municipality, choice.demand, ground.municipality.at(id), ground.contracts.months());
+  take_contract(ground, availability, id, grant);
   take_budgets(ground.municipality, availability, choice.demand.act, grant);
 }
 

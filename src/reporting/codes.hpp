@@ -207,13 +207,17 @@ inline constexpr auto codes_of(supply::OfferRefusal) {
       Codes<7>{"not_serving_village", "age", "closed", "no_volunteers", "full", "too_far",
                "not_wheelchair_accessible"});
 }
+inline constexpr auto codes_of(people::Carer) {
+  return detail::codes_up_to<people::Carer::man>(Codes<2>{"woman", "man"});
+}
 inline constexpr auto codes_of(matching::Exclusion) {
-  return detail::codes_up_to<matching::Exclusion::already_national>(Codes<6>{
-      "not_in_force", "not_in_village", "age", "no_capacity", "ceiling_reached", "already_national"});
+  return detail::codes_up_to<matching::Exclusion::not_this_product>(Codes<7>{
+      "not_in_force", "not_in_village", "age", "no_capacity", "ceiling_reached", "already_national", "not_this_product"});
 }
 inline constexpr auto codes_of(matching::Criterion) {
-  return detail::codes_up_to<matching::Criterion::cost>(Codes<8>{
-      "wish", "language", "denomination", "same_provider", "waiting", "travel", "quality", "cost"});
+  return detail::codes_up_to<matching::Criterion::cost>(
+      Codes<10>{"wish", "language", "denomination", "carer", "known_face", "same_provider", "waiting", "travel",
+                "quality", "cost"});
 }
 inline constexpr auto codes_of(matching::WhyAssigned) {
   return detail::codes_up_to<matching::WhyAssigned::nobody_has_hours>(
