@@ -70,7 +70,7 @@ struct BudgetReport {
 /// Budgets of the year of `as_of` from what was decided in that year up to and including that day.
 [[nodiscard]] BudgetReport budget_report(Decided const& decided, Date as_of);
 
-/// As tables of at most 100 columns.
+/// As tables in plain text.
 [[nodiscard]] std::string report_text(BudgetReport const& report, supply::Municipality const& municipality,
                                       Language language);
 

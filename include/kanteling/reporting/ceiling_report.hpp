@@ -59,7 +59,7 @@ struct CeilingReport {
 
 [[nodiscard]] CeilingReport ceiling_report(Decided const& decided);
 
-/// As tables of at most 100 columns.
+/// As tables in plain text.
 [[nodiscard]] std::string report_text(CeilingReport const& report, supply::Municipality const& municipality,
                                       Language language);
 

@@ -59,7 +59,7 @@ struct DesirePathReport {
 
 [[nodiscard]] DesirePathReport desire_paths(Decided const& decided, std::int64_t threshold = small_count_below);
 
-/// As tables of at most 100 columns: villages stand below each other.
+/// As tables in plain text, ten villages beside each other.
 [[nodiscard]] std::string report_text(DesirePathReport const& report, supply::Municipality const& municipality,
                                       Language language);
 

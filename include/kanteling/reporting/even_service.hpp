@@ -45,7 +45,7 @@ inline constexpr std::int64_t small_village_below = 1000;
 
 [[nodiscard]] EvenService even_service(Decided const& decided);
 
-/// As tables of at most 100 columns.
+/// As tables in plain text.
 [[nodiscard]] std::string report_text(EvenService const& report, supply::Municipality const& municipality,
                                       Language language);
 

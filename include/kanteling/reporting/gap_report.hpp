@@ -72,7 +72,7 @@ struct GapReport {
 /// publication.
 [[nodiscard]] GapReport gap_report(Decided const& decided);
 
-/// As tables of at most 100 columns.
+/// As tables in plain text.
 [[nodiscard]] std::string report_text(GapReport const& report, supply::Municipality const& municipality,
                                       Language language);
 

@@ -42,7 +42,7 @@ struct ShiftReport {
 /// Tasks on the ladder that are settled, from the inquiry on.
 [[nodiscard]] ShiftReport shift_report(Decided const& decided);
 
-/// As tables of at most 100 columns.
+/// As tables in plain text.
 [[nodiscard]] std::string report_text(ShiftReport const& report, supply::Municipality const& municipality,
                                       Language language);
 
