@@ -62,7 +62,7 @@ void add_report(CLI::App& app, ReportOptions& options, ExitCode& result) {
   command->add_option("municipality", options.municipality, "the folder of a municipality")->required();
   CLI::Option* const cases = command->add_option(
       "--cases", options.cases, "cases, one JSON object a line, decided in live order; - reads standard input");
-  CLI::Option* const year = command->add_flag("--year", "the generated year, as 'run' decides it (default)");
+  CLI::Option* const year = command->add_flag("--year")->description("the generated year, as 'run' decides it (default)");
   cases->excludes(year);
   command->add_option("--seed", options.seed, "the year that is generated, 0 or more (default 1)")
       ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 62));
@@ -76,7 +76,7 @@ void add_report(CLI::App& app, ReportOptions& options, ExitCode& result) {
       ->check(CLI::Range(0, 1000));
   command->add_option("--small-below", options.small_below, "paths: counts below it are kept back (default 5)")
       ->check(CLI::Range(2, 1000));
-  CLI::Option* const text = command->add_flag("--text", "tables in plain text (default)");
+  CLI::Option* const text = command->add_flag("--text")->description("tables in plain text (default)");
   command->add_flag("--json", options.json, "JSON")->excludes(text);
   command->add_option("--lang", options.language, "language of the tables: nl or en (default nl)")
       ->check(CLI::IsMember({"nl", "en"}));

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "cli/commands.hpp"
 #include "cli/decided_year.hpp"
@@ -46,12 +45,8 @@ Result<Requests> read_requests(std::string_view text) {
 Year decide_requests(Engine const& engine, Requests requests, int threads, Progress& progress) {
   progress.step("first contacts");
   std::vector<reporting::Outcome> outcomes = engine.decide_all(requests.contacts, engine.start(), threads);
-  progress.step("inquiries in live order");
-  Allocation allocation = engine.allocate(requests.inquiries, engine.start(), threads);
-  Year year{std::move(requests.contacts), std::move(outcomes), std::move(allocation.availability)};
-  std::move(requests.inquiries.begin(), requests.inquiries.end(), std::back_inserter(year.cases));
-  std::move(allocation.outcomes.begin(), allocation.outcomes.end(), std::back_inserter(year.outcomes));
-  return year;
+  return with_inquiries(engine, std::move(requests.contacts), std::move(outcomes), std::move(requests.inquiries), threads,
+                        progress);
 }
 
 /// The year that the report is about; empty, with what was wrong printed and `failed` set, where there is none.
