@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/decided_year.hpp"
 #include "cli/option_words.hpp"
-#include "kanteling/double_run.hpp"
+#include "kanteling/engine/double_run.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "kanteling/io/report_json.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kanteling/double_run.hpp"
+#include "kanteling/engine/double_run.hpp"
 
 #include "kanteling/rules/package.hpp"
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "matching/grant.hpp"
 #include "reporting/last_outcomes.hpp"
@@ -21,7 +23,8 @@ struct ShutOut {
 std::vector<ShutOut> shut_out(supply::Municipality const& municipality, matching::Choice const& choice) {
   std::vector<ShutOut> all;
   for (matching::Excluded const& excluded : choice.excluded) {
-    if (excluded.reason != matching::Exclusion::ceiling_reached) continue;
+    bool const under_one = !municipality.at(excluded.contract).ceiling.empty();
+    if (excluded.reason != matching::Exclusion::ceiling_reached || !under_one) continue;
     auto const grant = matching::grant_of(municipality, choice.demand, municipality.at(excluded.contract));
     all.push_back({excluded.contract, grant.cost});
   }
@@ -54,8 +57,12 @@ class Counting {
   }
 
  private:
+  /// Reading a municipality checked that the ceiling of a contract is there; of one made in code it may not be.
   CeilingCost& line_of(ContractId contract) {
-    return report_.ceilings[places_.at(municipality_.at(contract).ceiling)];
+    std::string const& code = municipality_.at(contract).ceiling;
+    auto const [place, is_new] = places_.emplace(code, report_.ceilings.size());
+    if (is_new) report_.ceilings.push_back({code, code, false, 0, {}, 0, {}, {}});
+    return report_.ceilings[place->second];
   }
 
   void note_day(ContractId contract, Date on) {
@@ -65,11 +72,9 @@ class Counting {
 
   /// Two contracts under one ceiling are one ceiling.
   void count_not_placed(std::vector<ShutOut> const& all) {
-    std::vector<CeilingCost*> lines;
+    std::set<std::string_view> codes;
     for (ShutOut const& out : all)
-      if (CeilingCost* const line = &line_of(out.contract); std::find(lines.begin(), lines.end(), line) == lines.end())
-        lines.push_back(line);
-    for (CeilingCost* const line : lines) ++line->not_placed;
+      if (codes.insert(municipality_.at(out.contract).ceiling).second) ++line_of(out.contract).not_placed;
   }
 
   void count_extra(std::vector<ShutOut> const& all, matching::Option const& first) {

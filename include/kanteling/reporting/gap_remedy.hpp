@@ -17,7 +17,7 @@ struct PeriodCost {
 };
 
 /// Decides the same cases over again in a municipality that was changed (a double run): what a place would have saved
-/// is the difference between two runs. A seam, because deciding belongs to an upper room; see kanteling/double_run.hpp.
+/// is the difference between two runs. A seam, because deciding belongs to an upper room; see kanteling/engine/double_run.hpp.
 class DoubleRun {
  public:
   virtual ~DoubleRun() = default;
