@@ -69,6 +69,7 @@ void write_growing(JsonWriter& out, reporting::CouldGrow const& line, supply::Mu
     out.array("instead", line.instead, [&](reporting::InsteadOf const& instead) {
       out.object([&] {
         out.field("cost_cents", instead.cost);
+        out.field("extra_cents", instead.extra);
         out.field("grants", instead.grants);
         out.field("provider", municipality.at(instead.provider).code);
       });

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "kanteling/reporting/budget_report.hpp"
 #include "reporting/report_page.hpp"
 #include "reporting/report_words.hpp"
 
 namespace kanteling::reporting {
 namespace {
+
+/// More than this no meeting reads; all of them are in the JSON.
+constexpr std::size_t old_contracts_shown = 15;
 
 struct Printing {
   BudgetReport const& report;
@@ -54,9 +59,11 @@ std::string old_provisions(Printing const& p) {
   if (p.report.old_provisions.empty()) return "";
   BudgetReportWords const& w = p.own;
   Rows rows{titles({w.contract, w.cheaper, w.extra_per_month})};
-  for (OldProvision const& line : p.report.old_provisions)
+  for (std::size_t i = 0; i < std::min(old_contracts_shown, p.report.old_provisions.size()); ++i) {
+    OldProvision const& line = p.report.old_provisions[i];
     rows.push_back({p.municipality.at(line.contract).code, p.municipality.at(line.cheaper).code,
                     p.euros(line.extra_per_month)});
+  }
   return report_section(w.old, w.old_note, rows);
 }
 

@@ -107,9 +107,10 @@ class Counting {
     line.extra += first.cost - out.cost;
     auto const same = std::find_if(line.instead.begin(), line.instead.end(),
                                    [&](InsteadOf const& i) { return i.provider == winner; });
-    InsteadOf& instead = same == line.instead.end() ? line.instead.emplace_back(InsteadOf{winner, 0, {}}) : *same;
+    InsteadOf& instead = same == line.instead.end() ? line.instead.emplace_back(InsteadOf{winner, 0, {}, {}}) : *same;
     ++instead.grants;
     instead.cost += first.cost;
+    instead.extra += first.cost - out.cost;
   }
 
   /// Efficient and good, by the mean of the product: compared as sums, so that no rounding decides.

@@ -47,7 +47,7 @@ std::string could_grow(Printing const& p) {
                     p.number(line.grants), p.euros(line.extra)});
     for (InsteadOf const& instead : line.instead)
       rows.push_back({fill(w.instead, {p.municipality.at(instead.provider).name}), "", "", p.number(instead.grants),
-                      p.euros(instead.cost)});
+                      p.euros(instead.extra)});
   }
   return report_section(w.grow, w.grow_note, rows);
 }

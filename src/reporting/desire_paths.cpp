@@ -5,6 +5,7 @@
 #include <bitset>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "kanteling/people/facts.hpp"
 #include "kanteling/people/find_fact.hpp"
@@ -26,9 +27,22 @@ Deviation deviation_of(people::OverrideOf of) {
   }
 }
 
+bool is_true(people::StatedFacts const& facts, people::FactId id) {
+  people::StatedFact const* const stated = people::find_fact(facts, id);
+  return stated && !stated->is_null && stated->value == 1;
+}
+
+/// The desk found that information is enough, and the resident wants to report all the same.
+bool insists(people::Case const& request) {
+  constexpr people::FactId enough = people::fact("information_settles");
+  bool const settles = is_true(request.facts, enough) ||
+                       std::any_of(request.needs.begin(), request.needs.end(),
+                                   [](people::Need const& need) { return is_true(need.facts, enough); });
+  return settles && is_true(request.facts, people::fact("wants_report"));
+}
+
 void mark_entrance(Deviations& to, people::Case const& request) {
-  people::StatedFact const* const wants = people::find_fact(request.facts, people::fact("wants_report"));
-  if (wants && !wants->is_null && wants->value == 1) mark(to, Deviation::insists_on_report);
+  if (insists(request)) mark(to, Deviation::insists_on_report);
   if (request.channel == people::Channel::letter) mark(to, Deviation::by_letter);
   if (request.channel == people::Channel::email) mark(to, Deviation::by_email);
   if (request.channel == people::Channel::professional) mark(to, Deviation::by_professional);
@@ -74,11 +88,17 @@ bool wish_passed_over(supply::Municipality const& municipality, people::Case con
 
 Deviations deviations_of(supply::Municipality const& municipality, people::Case const& request, Outcome const& outcome) {
   Deviations deviations;
-  mark_entrance(deviations, request);
   mark_way(deviations, outcome);
   if (wish_passed_over(municipality, request, outcome)) mark(deviations, Deviation::wished_not_first);
   for (people::Override const& by_person : request.overrides) mark(deviations, deviation_of(by_person.of));
   return deviations;
+}
+
+/// How each case came in: of one that came back, every time it was looked at.
+std::map<std::string_view, Deviations> entrances(Decided const& decided) {
+  std::map<std::string_view, Deviations> by_id;
+  for (people::Case const& request : decided.cases) mark_entrance(by_id[request.id], request);
+  return by_id;
 }
 
 /// Cases by deviation and reason.
@@ -107,11 +127,13 @@ DesirePathReport desire_paths(Decided const& decided, std::int64_t threshold) {
   CountTable counts{deviation_count, decided.municipality.villages.size(), {}};
   counts.counts.assign(counts.rows * counts.columns, 0);
   Reasons reasons;
+  std::map<std::string_view, Deviations> const came_in = entrances(decided);
   for (std::size_t const i : last_of_each_case(decided)) {
     people::Case const& request = decided.cases[i];
     auto const village = village_of(decided.municipality, request);
     if (!village) continue;
-    Deviations const deviations = deviations_of(decided.municipality, request, decided.outcomes[i]);
+    Deviations const deviations =
+        came_in.at(request.id) | deviations_of(decided.municipality, request, decided.outcomes[i]);
     for (std::size_t d = 0; d < deviation_count; ++d)
       if (deviations.test(d)) ++counts.at(d, village->index);
     count_reasons(reasons, request);

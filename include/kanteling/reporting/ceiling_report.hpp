@@ -37,6 +37,7 @@ struct InsteadOf {
   supply::ProviderId provider;
   std::int64_t grants = 0;
   Cents cost;
+  Cents extra;  ///< beside what they would have cost at the provider that was kept out
 };
 
 /// A provider that a ceiling kept out though its tariff lies below and its quality above the mean of the product: it

@@ -85,6 +85,7 @@ TEST(CeilingReport, GoodAndCheapCouldGrowAtTheExpenseOfWhoGotTheHelp) {
   ASSERT_EQ(anker.instead.size(), 1U);
   EXPECT_EQ(anker.instead[0].provider, supply::ProviderId{1});
   EXPECT_EQ(anker.instead[0].cost, Cents{130'650});
+  EXPECT_EQ(anker.instead[0].extra, Cents{13'650});
 }
 
 TEST(CeilingReport, OfMeanQualityNobodyGrows) {

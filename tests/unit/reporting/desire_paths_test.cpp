@@ -55,6 +55,7 @@ TEST(DesirePaths, EveryDeviationIsSeen) {
   d.add(9, "simpelveld");
   for (people::Case& request : d.cases) request.wishes.provider.clear();
   d.cases[0].facts.push_back({people::fact("wants_report"), false, 1});
+  d.cases[0].needs[0].facts.push_back({people::fact("information_settles"), false, 1});
   d.cases[1].channel = people::Channel::letter;
   d.cases[2].channel = people::Channel::email;
   d.cases[3].channel = people::Channel::professional;
@@ -74,6 +75,24 @@ TEST(DesirePaths, EveryDeviationIsSeen) {
     auto const deviation = static_cast<Deviation>(i);
     EXPECT_EQ(count(report, deviation, 0), deviation == Deviation::declined_carer ? 9 : 1) << reporting::deviation_codes[i];
   }
+}
+
+TEST(DesirePaths, WhoReportsWithoutBeingToldThatInformationIsEnoughInsistsOnNothing) {
+  Decisions d;
+  d.add(5, "simpelveld");
+  for (people::Case& request : d.cases) request.facts.push_back({people::fact("wants_report"), false, 1});
+  EXPECT_EQ(count(d.report(), Deviation::insists_on_report, 0), 0);
+}
+
+TEST(DesirePaths, HowSomebodyCameInCountsAfterTheInquiryToo) {
+  Decisions d;
+  d.add(5, "simpelveld");
+  std::vector<people::Case> const inquiries = d.cases;
+  for (people::Case& request : d.cases) request.channel = people::Channel::letter;
+  d.cases.insert(d.cases.end(), inquiries.begin(), inquiries.end());
+  std::vector<reporting::Outcome> const again = d.outcomes;
+  d.outcomes.insert(d.outcomes.end(), again.begin(), again.end());
+  EXPECT_EQ(count(d.report(), Deviation::by_letter, 2), 5);
 }
 
 TEST(DesirePaths, ReasonsAreToldWhereEnoughCasesGaveThem) {
