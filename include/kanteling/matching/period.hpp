@@ -14,27 +14,27 @@
 
 namespace kanteling::matching {
 
-/// One way in which triage lets a task be answered: these places of general facilities, and a contract for what then
-/// remains.
+/// One way in which triage lets a task be answered: these places of general facilities, and a contract for
+/// what then remains.
 struct TaskWay {
   std::vector<PlaceUse> places = {};
-  std::int64_t weeks = 0;             ///< from the start of the task until the review: how long the places are used
+  std::int64_t weeks = 0;  ///< from the start of the task until the review: how long the places are used
   std::optional<Demand> demand = {};  ///< empty: nothing is left, or nothing that may be granted
 };
 
-/// A task that matching may find help for. Its ways differ in the facility; a way without places comes where triage
-/// admits a tailored provision when none can be used.
+/// A task that matching may find help for. Its ways differ in the facility; a way without places comes where
+/// triage admits a tailored provision when none can be used.
 struct PeriodTask {
   std::int32_t need = 0;  ///< position in the case
   std::int32_t task = 0;  ///< position in the need
-  Date from;              ///< when help should start
+  Date from = {};              ///< when help should start
   std::vector<TaskWay> ways = {};
 };
 
 /// What one household asks of a period.
 struct PeriodCase {
   people::Case const* request = nullptr;  ///< outlives the building
-  supply::VillageId village;
+  supply::VillageId village = {};
   std::vector<PeriodTask> tasks = {};
 };
 
@@ -54,14 +54,15 @@ inline constexpr std::size_t limit_kind_count = static_cast<std::size_t>(LimitKi
 /// Which limit of a municipality a limit of the instance is.
 struct LimitKey {
   LimitKind kind = LimitKind::facility;
-  std::uint32_t index = 0;  ///< position in the list of its kind; of a ceiling and a budget its row, which has the year
+  std::uint32_t index =
+      0;  ///< position in the list of its kind; of a ceiling and a budget its row, which has the year
   supply::Month month = {};  ///< of a yearly limit its January; of a village none
   friend auto operator<=>(LimitKey const&, LimitKey const&) = default;
 };
 
 /// A price that an earlier plan gave a limit.
 struct LimitPrice {
-  LimitKey key;
+  LimitKey key = {};
   planning::NanoPrice price = 0;
 };
 
@@ -72,12 +73,13 @@ struct PeriodOptions {
   BudgetRule budgets = BudgetRule::priced;
   /// What a cent over a budget costs besides itself, in billionths of a cent. An assumption: as much again.
   planning::NanoPrice overrun_price = planning::nanos_per_unit;
-  /// Even service: the most minutes one way to general facilities per request, on average over those of each village.
+  /// Even service: the most minutes one way to general facilities per request, on average over those of each
+  /// village.
   std::optional<std::int64_t> village_minutes_max = {};
   /// The same of weeks that providers let wait.
   std::optional<std::int64_t> village_weeks_max = {};
-  std::size_t packages_max = 64;  ///< of one household, 1 or more
-  std::size_t solve_again = 0;    ///< of how many of the dearest limits the plan is solved again with more
+  std::size_t packages_max = 64;    ///< of one household, 1 or more
+  std::size_t solve_again = 0;      ///< of how many of the dearest limits the plan is solved again with more
   planning::PlanOptions plan = {};  ///< its own warm start is not used: see `warm_start`
   std::vector<LimitPrice> warm_start = {};
 };
@@ -86,7 +88,7 @@ struct PeriodOptions {
 struct TaskOption {
   std::int32_t way = 0;  ///< position in PeriodTask::ways
   std::optional<supply::ContractId> contract = {};
-  Cents cost;                  ///< of the grant, and of the places until the review
+  Cents cost = {};                  ///< of the grant, and of the places until the review
   std::int32_t heaviness = 0;  ///< 1 where a tailored provision is granted
   std::int64_t minutes = 0;    ///< one way, summed over the facilities
   std::int64_t waiting_weeks = 0;
@@ -96,7 +98,8 @@ struct TaskOption {
 /// Everything that could be done for one task, lightest first, then the cheapest.
 struct TaskOptions {
   std::vector<TaskOption> options = {};
-  std::vector<Excluded> excluded = {};  ///< of the way with the largest demand: contracts that no plan can use
+  std::vector<Excluded> excluded =
+      {};  ///< of the way with the largest demand: contracts that no plan can use
 };
 
 /// For each task of a household the position among its options, or planning::waits.
@@ -110,12 +113,13 @@ struct Period {
   std::vector<Package> packages;                ///< by option of the instance
 };
 
-/// Every household with what it can get, against what is free. A package gives each task of the household one answer
-/// or lets it wait; places and capacity of its tasks add up. Where there are more packages than `packages_max`, those
-/// kept are: each task at its best, one provider for all, each task alone, all but one, and then the best by
-/// heaviness and cost, so what the plan proves holds for these. A place of a facility is taken in every month until
-/// the review, or what is free where a later month has less. Months outside the horizon are not limited. A package
-/// dearer than planning::cost_most and options outside their range are Problems.
+/// Every household with what it can get, against what is free. A package gives each task of the household one
+/// answer or lets it wait; places and capacity of its tasks add up. Where there are more packages than
+/// `packages_max`, those kept are: each task at its best, one provider for all, each task alone, all but one,
+/// and then the best by heaviness and cost, so what the plan proves holds for these. A place of a facility is
+/// taken in every month until the review, or what is free where a later month has less. Months outside the
+/// horizon are not limited. A package dearer than planning::cost_most and options outside their range are
+/// Problems.
 [[nodiscard]] Result<Period> build_period(Ground const& ground, supply::Availability const& free,
                                           std::span<PeriodCase const> cases, PeriodOptions const& options);
 
