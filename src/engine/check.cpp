@@ -10,8 +10,30 @@
 
 namespace kanteling {
 
+namespace {
+
+std::string nearest(std::string const& found, std::vector<std::string> const& codes) {
+  std::vector<std::string> const near = closest(found, codes);
+  return near.empty() ? "" : "; did you mean \"" + near.front() + "\"?";
+}
+
+/// Whom the resident would like to have is a wish: of somebody whom nobody knows it would be passed over in silence.
+void check_wished_provider(supply::Municipality const& municipality, people::Case const& request,
+                           std::vector<Problem>& problems) {
+  std::string const& wished = request.wishes.provider;
+  if (wished.empty()) return;
+  std::vector<std::string> codes;
+  for (supply::Provider const& provider : municipality.providers) codes.push_back(provider.code);
+  if (std::find(codes.begin(), codes.end(), wished) != codes.end()) return;
+  problems.push_back({"wishes.provider", "\"" + wished + "\"",
+                      "the code of a provider of " + municipality.name + nearest(wished, codes)});
+}
+
+}  // namespace
+
 std::vector<Problem> Engine::check(people::Case const& request) const {
   std::vector<Problem> problems = holes_in_time(state_->policy.program, triage::days_of(request));
+  check_wished_provider(state_->municipality, request, problems);
   if (state_->village(request.village)) return problems;
   people::FactRow stated;
   stated.set(request.facts);
@@ -21,10 +43,9 @@ std::vector<Problem> Engine::check(people::Case const& request) const {
   if (lives_elsewhere || still_to_be_asked) return problems;
   std::vector<std::string> codes;
   for (supply::Village const& village : state_->municipality.villages) codes.push_back(village.code);
-  std::vector<std::string> const near = closest(request.village, codes);
   problems.push_back({"village", "\"" + request.village + "\"",
-           "a village of " + state_->municipality.name + ", or lives_here false" +
-               (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?")});
+                      "a village of " + state_->municipality.name + ", or lives_here false" +
+                          nearest(request.village, codes)});
   return problems;
 }
 
