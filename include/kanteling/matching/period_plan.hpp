@@ -68,7 +68,7 @@ struct PeriodPlan {
   planning::Totals totals = {};         ///< cost in cents, overruns included
   planning::Totals bound = {};          ///< proven least, each given the totals before it
   Cents cost = {};                           ///< of what was chosen, without the price of overruns
-  std::vector<LimitLine> limits = {};   ///< those that some option uses, ascending by key
+  std::vector<LimitLine> limits = {};   ///< those that can bind, ascending by key: see `build_period`
   std::vector<SolvedAgain> again = {};  ///< dearest first
   planning::PlanEnd end = planning::PlanEnd::work_done;
   std::int64_t work = 0;
