@@ -78,8 +78,10 @@ class Ways {
   std::vector<matching::PeriodTask> take() {
     std::vector<matching::PeriodTask> tasks;
     for (auto& [place, ways] : ways_) {
+      TaskWay const& first = ways.front().way;
       matching::PeriodTask task{static_cast<std::int32_t>(place.first),
                                 static_cast<std::int32_t>(place.second),
+                                first.demand ? first.demand->kind : first.places.front().kind,
                                 start_of(request_, request_.needs[place.first])};
       // A way that leaves more to nobody than another is none: cheap is not enough.
       std::int64_t least = ways.front().left;

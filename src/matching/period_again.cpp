@@ -34,12 +34,17 @@ std::int64_t step_of(supply::Municipality const& municipality, LimitKey const& k
 /// A facility, contract or budget with all its rows, and what its prices say of one step more.
 struct Candidate {
   SolvedAgain again;
-  Wide nanos = 0;
+  Wide waiting = 0, heaviness = 0, cost = 0;  ///< in billionths
+
+  bool has_price() const { return waiting > 0 || heaviness > 0 || cost > 0; }
+  bool is_dearer_than(Candidate const& other) const {
+    return std::tie(waiting, heaviness, cost) > std::tie(other.waiting, other.heaviness, other.cost);
+  }
 };
 
 /// Dearest first; those without a price are not among them.
 std::vector<Candidate> candidates(supply::Municipality const& municipality, Period const& period,
-                                  std::vector<planning::NanoPrice> const& prices) {
+                                  PeriodPrices const& prices) {
   std::vector<Candidate> found;
   for (std::uint32_t r = 0; r < period.limits.size(); ++r) {
     LimitKey const& key = period.limits[r];
@@ -51,29 +56,36 @@ std::vector<Candidate> candidates(supply::Municipality const& municipality, Peri
       found.back().again.step = step_of(municipality, key);
     }
     found.back().again.limits.push_back(r);
-    found.back().nanos += Wide{prices[r]} * found.back().again.step;
+    Wide const step = found.back().again.step;
+    found.back().waiting += step * prices.waiting[r];
+    found.back().heaviness += step * prices.heaviness[r];
+    found.back().cost += step * prices.cost[r];
   }
-  std::erase_if(found, [](Candidate const& candidate) { return candidate.nanos <= 0; });
+  std::erase_if(found, [](Candidate const& candidate) { return !candidate.has_price(); });
   std::stable_sort(found.begin(), found.end(),
-                   [](Candidate const& a, Candidate const& b) { return a.nanos > b.nanos; });
+                   [](Candidate const& a, Candidate const& b) { return a.is_dearer_than(b); });
   return found;
 }
 
 }  // namespace
 
-std::vector<planning::NanoPrice> prices_of(Period const& period, planning::Planned const& planned) {
-  std::vector<planning::NanoPrice> prices = planned.certificate.cost.limits;
-  prices.resize(period.limits.size(), 0);
-  return prices;
+PeriodPrices prices_of(Period const& period, planning::Planned const& planned) {
+  auto const of = [&](planning::LevelPrices const& level) {
+    std::vector<planning::NanoPrice> prices = level.limits;
+    prices.resize(period.limits.size(), 0);
+    return prices;
+  };
+  planning::Certificate const& proof = planned.certificate;
+  return {of(proof.waiting), of(proof.heaviness), of(proof.cost)};
 }
 
 std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, Period const& period,
                                      planning::Planned const& planned, PeriodOptions const& options) {
   std::vector<SolvedAgain> result;
   if (options.solve_again == 0) return result;
-  std::vector<planning::NanoPrice> const prices = prices_of(period, planned);
+  PeriodPrices const prices = prices_of(period, planned);
   planning::PlanOptions plan_options = options.plan;
-  plan_options.warm_start = prices;
+  plan_options.warm_start = prices.cost;
   planning::Instance more = period.instance;
   for (Candidate& candidate : candidates(municipality, period, prices)) {
     if (result.size() == options.solve_again) break;
@@ -87,7 +99,7 @@ std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, P
     planning::Totals const after = std::min(solved->checked.totals, before);
     again.saved = {before.waiting - after.waiting, before.heaviness - after.heaviness,
                    before.cost - after.cost};
-    Wide const cents = (candidate.nanos + planning::nanos_per_unit / 2) / planning::nanos_per_unit;
+    Wide const cents = (candidate.cost + planning::nanos_per_unit / 2) / planning::nanos_per_unit;
     again.by_price = {static_cast<std::int64_t>(std::min<Wide>(cents, planning::limit_most))};
     again.bound = solved->checked.bound;
     again.proven =

@@ -13,8 +13,12 @@ namespace kanteling::matching {
                                                    Period const& period, planning::Planned const& planned,
                                                    PeriodOptions const& options);
 
-/// The price of each limit as the proof of the cost has it.
-[[nodiscard]] std::vector<planning::NanoPrice> prices_of(Period const& period,
-                                                         planning::Planned const& planned);
+/// Prices by limit, those of each total.
+struct PeriodPrices {
+  std::vector<planning::NanoPrice> waiting, heaviness, cost;
+};
+
+/// As the proofs have them; 0 where a proof needs none.
+[[nodiscard]] PeriodPrices prices_of(Period const& period, planning::Planned const& planned);
 
 }  // namespace kanteling::matching

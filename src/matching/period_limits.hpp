@@ -9,8 +9,8 @@
 namespace kanteling::matching {
 
 /// Which cells of an availability a plan is bound by, and where they stand among the limits of its instance.
-/// Left out are cells that nobody can fill, and months that hold wherever another month of the same limit holds. Budgets and ceilings that are used
-/// stay, for their use is looked at.
+/// Left out are cells that nobody can fill, and months that hold wherever another month of the same limit
+/// holds. Budgets and ceilings that are used stay, for their use is looked at.
 class PeriodLimits {
  public:
   /// `tasks` use cells; after this they use positions of limits.

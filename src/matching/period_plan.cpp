@@ -42,8 +42,10 @@ class Reading {
 
   LimitLine line(std::size_t r) const {
     planning::Limit const& limit = period_.instance.limits[r];
-    return {period_.limits[r], limit.amount, planned_.checked.used[r],
-            limit.overrun_price == planning::hard_limit, prices_[r]};
+    return {period_.limits[r],        limit.amount,
+            planned_.checked.used[r], limit.overrun_price == planning::hard_limit,
+            prices_.cost[r],          prices_.heaviness[r],
+            prices_.waiting[r]};
   }
 
  private:
@@ -57,7 +59,7 @@ class Reading {
 
   static PlannedTask placed(PeriodTask const& asked, TaskOption const& option) {
     TaskWay const& way = asked.ways[at(option.way)];
-    PlannedTask task{asked.need, asked.task, asked.from};
+    PlannedTask task{asked.need, asked.task, asked.kind, asked.from};
     task.places = way.places;
     task.weeks = way.weeks;
     task.demand = way.demand;
@@ -69,7 +71,7 @@ class Reading {
   }
 
   PlannedTask waiting(PeriodTask const& asked, TaskOptions const& answers) const {
-    PlannedTask task{asked.need, asked.task, asked.from, true};
+    PlannedTask task{asked.need, asked.task, asked.kind, asked.from, true};
     for (TaskOption const& option : answers.options) add_binding(option, task.binding);
     std::sort(task.binding.begin(), task.binding.end());
     task.binding.erase(std::unique(task.binding.begin(), task.binding.end()), task.binding.end());
@@ -88,13 +90,17 @@ class Reading {
     }
     if (binding.size() > before) return;
     for (planning::Use const& use : option.uses)
-      if (prices_[use.limit] > 0) binding.push_back(use.limit);
+      if (has_price(use.limit)) binding.push_back(use.limit);
+  }
+
+  bool has_price(std::uint32_t limit) const {
+    return prices_.waiting[limit] > 0 || prices_.heaviness[limit] > 0 || prices_.cost[limit] > 0;
   }
 
   Period const& period_;
   planning::Planned const& planned_;
   std::span<PeriodCase const> cases_;
-  std::vector<planning::NanoPrice> prices_;
+  PeriodPrices prices_;
 };
 
 }  // namespace

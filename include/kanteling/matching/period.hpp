@@ -27,7 +27,8 @@ struct TaskWay {
 struct PeriodTask {
   std::int32_t need = 0;  ///< position in the case
   std::int32_t task = 0;  ///< position in the need
-  Date from = {};              ///< when help should start
+  people::TaskKind kind = people::TaskKind::light_cleaning;
+  Date from = {};  ///< when help should start
   std::vector<TaskWay> ways = {};
 };
 
@@ -88,7 +89,7 @@ struct PeriodOptions {
 struct TaskOption {
   std::int32_t way = 0;  ///< position in PeriodTask::ways
   std::optional<supply::ContractId> contract = {};
-  Cents cost = {};                  ///< of the grant, and of the places until the review
+  Cents cost = {};             ///< of the grant, and of the places until the review
   std::int32_t heaviness = 0;  ///< 1 where a tailored provision is granted
   std::int64_t minutes = 0;    ///< one way, summed over the facilities
   std::int64_t waiting_weeks = 0;

@@ -14,6 +14,7 @@ namespace kanteling::matching {
 struct PlannedTask {
   std::int32_t need = 0;  ///< position in the case
   std::int32_t task = 0;  ///< position in the need
+  people::TaskKind kind = people::TaskKind::light_cleaning;
   Date from = {};
   bool waits = false;
   std::vector<PlaceUse> places = {};
@@ -41,8 +42,12 @@ struct LimitLine {
   std::int64_t amount = 0;
   std::int64_t used = 0;
   bool hard = true;
-  planning::NanoPrice price =
-      0;  ///< in billionths of a cent per unit: what one unit more saves, as the bound says
+  /// What one unit more saves, as the bounds say, in billionths: of a cent, of a unit of heaviness, of a
+  /// request that waits. A total that comes first goes first: where more would place somebody, its cost says
+  /// little.
+  planning::NanoPrice price = 0;
+  planning::NanoPrice heaviness_price = 0;
+  planning::NanoPrice waiting_price = 0;
   friend bool operator==(LimitLine const&, LimitLine const&) = default;
 };
 
@@ -52,9 +57,10 @@ struct SolvedAgain {
   std::uint32_t index = 0;
   std::vector<std::uint32_t> limits = {};  ///< positions in PeriodPlan::limits
   std::int64_t step = 1;
-  planning::Totals saved =
-      {};          ///< of the plan found: before less after; below zero where the search found no better
-  Cents by_price = {};  ///< what the prices say of the cost, rounded to the nearest cent
+  /// Before less after, of the plans found. A saving of a later total may be below zero beside one of an
+  /// earlier.
+  planning::Totals saved = {};
+  Cents by_price = {};          ///< what the prices say of the cost, to the nearest cent
   planning::Totals bound = {};  ///< proven least of the plan with more
   bool proven = false;          ///< both plans are proven best: then the difference is exact
 };
@@ -67,7 +73,7 @@ struct PeriodPlan {
   std::int64_t requests = 0;            ///< tasks of these
   planning::Totals totals = {};         ///< cost in cents, overruns included
   planning::Totals bound = {};          ///< proven least, each given the totals before it
-  Cents cost = {};                           ///< of what was chosen, without the price of overruns
+  Cents cost = {};                      ///< of what was chosen, without the price of overruns
   std::vector<LimitLine> limits = {};   ///< those that can bind, ascending by key: see `build_period`
   std::vector<SolvedAgain> again = {};  ///< dearest first
   planning::PlanEnd end = planning::PlanEnd::work_done;
