@@ -66,7 +66,8 @@ supply::Municipality one_place() {
   return m;
 }
 
-PeriodPlan planned(Town const& town, Asked const& asked, PeriodOptions const& options = {}) {
+PeriodPlan planned(Town const& town, Asked const& asked, PeriodOptions options = {}) {
+  if (!options.plan.work) options.plan.work = 200'000;
   auto plan = plan_period(town.ground(), town.free, asked.cases, options);
   EXPECT_TRUE(plan.has_value()) << (plan ? "" : to_string(plan.error().front()));
   return plan.value_or(PeriodPlan{});
@@ -255,7 +256,8 @@ TEST(Period, NeverTakesMoreThanThereIs) {
   }
 }
 
-/// The best totals by trying every contract for every task, on an availability from which each choice is taken.
+/// The best totals by trying every contract for every task, on an availability from which each choice is
+/// taken.
 class EveryWay {
  public:
   EveryWay(Town const& town, std::vector<Demand> demands) : town_(town), demands_(std::move(demands)) {}
