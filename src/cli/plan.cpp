@@ -62,6 +62,7 @@ matching::PeriodOptions period_options(PlanCommandOptions const& options) {
   result.village_minutes_max = options.village_minutes;
   result.village_weeks_max = options.village_weeks;
   result.solve_again = static_cast<std::size_t>(options.again);
+  result.bridges = options.bridges;
   result.plan.seconds = options.seconds;
   result.plan.work = options.work;
   result.plan.threads = options.threads;
@@ -143,6 +144,8 @@ void add_plan_command(CLI::App& app, PlanCommandOptions& options, ExitCode& resu
       ->add_option("--again", options.again,
                    "plan again with a little more of each of so many limits, the dearest first (default 0)")
       ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000}));
+  command->add_flag("--bridges", options.bridges,
+                    "a provision may also bridge the time until a place of a general facility");
   command->add_flag("--text", options.text, "words instead of JSON ('kanteling schema plan')");
   command->add_option("--lang", options.language, "language of the words: nl or en (default nl)")
       ->check(CLI::IsMember({"nl", "en"}));

@@ -25,6 +25,7 @@ struct PlanCommandOptions {
   std::string budgets = "priced";
   std::optional<std::int64_t> village_minutes, village_weeks;
   std::int64_t again = 0;
+  bool bridges = false;
   bool text = false;
   std::string language = "nl";
 };

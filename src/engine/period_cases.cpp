@@ -2,6 +2,7 @@
 #include "engine/period_cases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -43,6 +44,10 @@ std::size_t most_offers(Offers const& all) {
   return most;
 }
 
+/// After how many months a place may take over from help that bridges. An assumption: soon, or after a
+/// season.
+constexpr std::array<std::int32_t, 2> bridging_months{1, 3};
+
 bool same_places(TaskWay const& a, TaskWay const& b) {
   return std::equal(a.places.begin(), a.places.end(), b.places.begin(), b.places.end(),
                     [](matching::PlaceUse const& x, matching::PlaceUse const& y) {
@@ -75,7 +80,7 @@ class Ways {
         keep(place_of(demand), {{{}, 0, demand}, 0});
   }
 
-  std::vector<matching::PeriodTask> take() {
+  std::vector<matching::PeriodTask> take(bool bridges) {
     std::vector<matching::PeriodTask> tasks;
     for (auto& [place, ways] : ways_) {
       TaskWay const& first = ways.front().way;
@@ -88,6 +93,7 @@ class Ways {
       for (FoundWay const& found : ways) least = std::min(least, found.left);
       for (FoundWay& found : ways)
         if (found.left == least) task.ways.push_back(std::move(found.way));
+      if (bridges) add_bridges(task);
       tasks.push_back(std::move(task));
     }
     return tasks;
@@ -95,6 +101,28 @@ class Ways {
 
  private:
   using Place = std::pair<std::size_t, std::size_t>;  ///< need and task
+
+  /// Where a provision may be granted, it may also bridge some time until a place that then is enough.
+  static void add_bridges(matching::PeriodTask& task) {
+    auto const alone = std::find_if(task.ways.begin(), task.ways.end(),
+                                    [](TaskWay const& way) { return way.places.empty() && way.demand; });
+    if (alone == task.ways.end() || alone->demand->weeks > 0) return;
+    matching::Demand const whole = *alone->demand;
+    std::size_t const ways = task.ways.size();
+    for (std::size_t w = 0; w < ways; ++w) {
+      if (task.ways[w].places.empty() || task.ways[w].demand) continue;
+      for (std::int32_t const months : bridging_months) {
+        supply::Month const month = supply::month_of(task.from) + months;
+        TaskWay way = task.ways[w];
+        way.places_from = make_date(month.year(), month.count % 12 + 1, 1);
+        way.demand = whole;
+        way.demand->place_from = way.places_from;
+        way.demand->place_at = way.places.front().offer.facility;
+        way.demand->weeks = (*way.places_from - task.from + 6) / 7;
+        task.ways.push_back(std::move(way));
+      }
+    }
+  }
 
   static Place place_of(matching::Demand const& demand) {
     return {static_cast<std::size_t>(demand.need), static_cast<std::size_t>(demand.task)};
@@ -133,7 +161,8 @@ class Ways {
 
 matching::PeriodCase period_case(matching::Ground const& ground, rules::Package const& policy,
                                  Case const& request, Clarified const& clarified,
-                                 std::optional<supply::VillageId> home, supply::Availability const& free) {
+                                 std::optional<supply::VillageId> home, supply::Availability const& free,
+                                 bool bridges) {
   matching::PeriodCase asked{&request, home.value_or(ground.municipality.team_village)};
   std::optional<std::size_t> const village =
       home ? std::optional<std::size_t>(home->index) : std::optional<std::size_t>();
@@ -149,7 +178,7 @@ matching::PeriodCase period_case(matching::Ground const& ground, rules::Package 
   std::size_t const most = most_offers(offers);
   for (std::size_t position = 0; position <= most && most > 0; ++position)  // the last has no offer left
     ways.add(triage::assess(policy, request, clarified, village, only(offers, position)), false);
-  asked.tasks = ways.take();
+  asked.tasks = ways.take(bridges);
   return asked;
 }
 

@@ -15,6 +15,6 @@ namespace kanteling::detail {
                                                people::Case const& request,
                                                triage::Clarified const& clarified,
                                                std::optional<supply::VillageId> home,
-                                               supply::Availability const& free);
+                                               supply::Availability const& free, bool bridges);
 
 }  // namespace kanteling::detail

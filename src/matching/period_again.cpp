@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "matching/period_greedy.hpp"
+
 namespace kanteling::matching {
 namespace {
 
@@ -69,6 +71,19 @@ std::vector<Candidate> candidates(supply::Municipality const& municipality, Peri
 
 }  // namespace
 
+Result<planning::Planned> plan_instance(planning::Instance const& instance,
+                                        planning::PlanOptions const& options) {
+  auto planned = planning::plan(instance, options);
+  if (!planned) return planned;
+  planning::Plan simple = greedy_plan(instance);
+  auto const checked = planning::recheck(instance, simple, planned->certificate);
+  if (checked && checked->feasible && checked->totals < planned->checked.totals) {
+    planned->plan = std::move(simple);
+    planned->checked = *checked;
+  }
+  return planned;
+}
+
 PeriodPrices prices_of(Period const& period, planning::Planned const& planned) {
   auto const of = [&](planning::LevelPrices const& level) {
     std::vector<planning::NanoPrice> prices = level.limits;
@@ -91,7 +106,7 @@ std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, P
     if (result.size() == options.solve_again) break;
     SolvedAgain& again = candidate.again;
     for (std::uint32_t const r : again.limits) more.limits[r].amount += again.step;
-    auto const solved = planning::plan(more, plan_options);
+    auto const solved = plan_instance(more, plan_options);
     for (std::uint32_t const r : again.limits) more.limits[r].amount -= again.step;
     if (!solved) continue;  // an amount at the very top of its range
     // The plan there is fits with more of a limit too.

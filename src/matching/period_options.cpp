@@ -16,6 +16,14 @@ using planning::Use;
 
 constexpr std::int64_t use_most = std::numeric_limits<std::int32_t>::max();
 
+/// Contracts that may bridge the time until one place: more would crowd out what does not bridge.
+constexpr std::size_t bridges_most = 4;
+
+bool before(TaskOption const& a, TaskOption const& b) {
+  return std::tie(a.heaviness, a.cost, a.waiting_weeks, a.minutes, a.way, a.contract) <
+         std::tie(b.heaviness, b.cost, b.waiting_weeks, b.minutes, b.way, b.contract);
+}
+
 /// What an option takes, cell by cell.
 class Uses {
  public:
@@ -70,16 +78,18 @@ class Desk {
     base.way = static_cast<std::int32_t>(position);
     Uses uses(free_);
     for (PlaceUse const& use : way.places)
-      if (!add_places(use, way.weeks, base, uses)) return;
+      if (!add_places(use, way, base, uses)) return;
     if (!way.demand) return keep(std::move(base), std::move(uses), result);
     base.heaviness = 1;
     std::vector<Excluded> excluded;
+    std::size_t const first = result.options.size();
     for (std::uint32_t c = 0; c < ground_.municipality.contracts.size(); ++c)
       add_contract({c}, *way.demand, base, uses, excluded, result);
     bool const national = std::any_of(excluded.begin(), excluded.end(), [](Excluded const& e) {
       return e.reason == Exclusion::already_national;
     });
     if (national) keep(std::move(base), std::move(uses), result);
+    if (way.places_from) keep_cheapest(first, result.options);
     if (!largest_ || way.demand->amount > *largest_) {
       largest_ = way.demand->amount;
       result.excluded = std::move(excluded);
@@ -91,9 +101,9 @@ class Desk {
  private:
   /// False where not even the first month has room. A later month may be closed or have less: then what is
   /// free.
-  bool add_places(PlaceUse const& use, std::int64_t weeks, TaskOption& option, Uses& uses) {
+  bool add_places(PlaceUse const& use, TaskWay const& way, TaskOption& option, Uses& uses) {
     bool fits = true;
-    for_each_limit(free_, use, task_.from, weeks,
+    for_each_limit(free_, use, way.places_from.value_or(task_.from), way.weeks,
                    [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
                      fits = fits && free_.remaining(limit, months.first) >= amount;
                      for (std::int32_t i = 0; i < months.count; ++i) {
@@ -101,7 +111,7 @@ class Desk {
                        uses.add_month(limit, month, std::min(amount, free_.remaining(limit, month)));
                      }
                    });
-    option.cost += ground_.municipality.at(use.offer.facility).cost * places_in_all(use, weeks);
+    option.cost += ground_.municipality.at(use.offer.facility).cost * places_in_all(use, way.weeks);
     option.minutes += use.offer.minutes;
     return fits;
   }
@@ -138,6 +148,12 @@ class Desk {
                     [&](supply::LimitId limit, Cents part) { uses.add_year(limit, part.value); });
   }
 
+  static void keep_cheapest(std::size_t first, std::vector<TaskOption>& options) {
+    if (options.size() <= first + bridges_most) return;
+    std::stable_sort(options.begin() + static_cast<std::ptrdiff_t>(first), options.end(), before);
+    options.erase(options.begin() + static_cast<std::ptrdiff_t>(first + bridges_most), options.end());
+  }
+
   void keep(TaskOption option, Uses uses, TaskOptions& result) {
     if (uses.too_large() || option.cost.value > planning::cost_most) {
       too_large_ = true;
@@ -154,11 +170,6 @@ class Desk {
   std::optional<std::int64_t> largest_;
   bool too_large_ = false;
 };
-
-bool before(TaskOption const& a, TaskOption const& b) {
-  return std::tie(a.heaviness, a.cost, a.waiting_weeks, a.minutes, a.way, a.contract) <
-         std::tie(b.heaviness, b.cost, b.waiting_weeks, b.minutes, b.way, b.contract);
-}
 
 }  // namespace
 

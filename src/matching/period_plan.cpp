@@ -62,6 +62,7 @@ class Reading {
     PlannedTask task{asked.need, asked.task, asked.kind, asked.from};
     task.places = way.places;
     task.weeks = way.weeks;
+    task.places_from = way.places_from;
     task.demand = way.demand;
     task.contract = option.contract;
     task.cost = option.cost;
@@ -111,7 +112,7 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
   if (!period) return tl::unexpected(period.error());
   planning::PlanOptions plan_options = options.plan;
   plan_options.warm_start = warm_start(*period, options);
-  auto const planned = planning::plan(period->instance, plan_options);
+  auto const planned = plan_instance(period->instance, plan_options);
   if (!planned) return tl::unexpected(planned.error());
 
   PeriodPlan plan;
@@ -133,7 +134,7 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
 void reserve(Ground const& ground, supply::Availability& availability, PlannedCase const& planned) {
   for (PlannedTask const& task : planned.tasks) {
     if (task.waits) continue;
-    reserve(availability, task.places, task.from, task.weeks);
+    reserve(availability, task.places, task.places_from.value_or(task.from), task.weeks);
     if (!task.demand || !task.contract) continue;
     Choice choice;
     choice.demand = *task.demand;

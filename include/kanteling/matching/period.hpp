@@ -18,8 +18,11 @@ namespace kanteling::matching {
 /// what then remains.
 struct TaskWay {
   std::vector<PlaceUse> places = {};
-  std::int64_t weeks = 0;  ///< from the start of the task until the review: how long the places are used
+  std::int64_t weeks = 0;             ///< until the review: how long the places are used
   std::optional<Demand> demand = {};  ///< empty: nothing is left, or nothing that may be granted
+  /// The places are used from this day on, and the demand only bridges the time until then. Empty: from the
+  /// start of the task.
+  std::optional<Date> places_from = {};
 };
 
 /// A task that matching may find help for. Its ways differ in the facility; a way without places comes where
@@ -79,8 +82,11 @@ struct PeriodOptions {
   std::optional<std::int64_t> village_minutes_max = {};
   /// The same of weeks that providers let wait.
   std::optional<std::int64_t> village_weeks_max = {};
-  std::size_t packages_max = 64;    ///< of one household, 1 or more
-  std::size_t solve_again = 0;      ///< of how many of the dearest limits the plan is solved again with more
+  std::size_t packages_max = 64;  ///< of one household, 1 or more
+  std::size_t solve_again = 0;    ///< of how many of the dearest limits the plan is solved again with more
+  /// Whether a provision may also bridge the time until a place of a general facility: more answers, and a
+  /// harder plan.
+  bool bridges = false;
   planning::PlanOptions plan = {};  ///< its own warm start is not used: see `warm_start`
   std::vector<LimitPrice> warm_start = {};
 };
@@ -119,8 +125,8 @@ struct Period {
 /// `packages_max`, those kept are: each task at its best, one provider for all, each task alone, all but one,
 /// and then the best by heaviness and cost, so what the plan proves holds for these. A place of a facility is
 /// taken in every month until the review, or what is free where a later month has less. Months outside the
-/// horizon are not limited. A package dearer than planning::cost_most and options outside their range are
-/// Problems.
+/// horizon are not limited. What bridges is looked for at the cheapest contracts only. A package dearer than
+/// planning::cost_most and options outside their range are Problems.
 [[nodiscard]] Result<Period> build_period(Ground const& ground, supply::Availability const& free,
                                           std::span<PeriodCase const> cases, PeriodOptions const& options);
 

@@ -18,7 +18,8 @@ struct PlannedTask {
   Date from = {};
   bool waits = false;
   std::vector<PlaceUse> places = {};
-  std::int64_t weeks = 0;  ///< until the review
+  std::int64_t weeks = 0;                ///< until the review
+  std::optional<Date> places_from = {};  ///< where the demand bridges the time until then
   std::optional<Demand> demand = {};
   std::optional<supply::ContractId> contract = {};
   Cents cost = {};
