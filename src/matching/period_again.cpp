@@ -2,6 +2,7 @@
 #include "matching/period_again.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -75,10 +76,11 @@ Result<planning::Planned> plan_instance(planning::Instance const& instance,
                                         planning::PlanOptions const& options) {
   auto planned = planning::plan(instance, options);
   if (!planned) return planned;
-  planning::Plan simple = greedy_plan(instance);
-  auto const checked = planning::recheck(instance, simple, planned->certificate);
-  if (checked && checked->feasible && checked->totals < planned->checked.totals) {
-    planned->plan = std::move(simple);
+  std::array<planning::Plan, 2> others{improved_plan(instance, planned->plan), greedy_plan(instance)};
+  for (planning::Plan& other : others) {
+    auto const checked = planning::recheck(instance, other, planned->certificate);
+    if (!checked || !checked->feasible || !(checked->totals < planned->checked.totals)) continue;
+    planned->plan = std::move(other);
     planned->checked = *checked;
   }
   return planned;

@@ -22,10 +22,10 @@ __extension__ using Wide = __int128;
 
 class Greedy {
  public:
-  explicit Greedy(Instance const& instance)
-      : instance_(instance),
-        used_(instance.limits.size(), 0),
-        plan_{std::vector<std::int32_t>(instance.groups(), waits)} {}
+  Greedy(Instance const& instance, planning::Plan start)
+      : instance_(instance), used_(instance.limits.size(), 0), plan_(std::move(start)) {
+    for (std::size_t group = 0; group < instance.groups(); ++group) take(group, plan_.chosen[group], 1);
+  }
 
   planning::Plan make() {
     std::vector<std::size_t> const order = by_regret();
@@ -186,8 +186,12 @@ class Greedy {
 
 }  // namespace
 
+planning::Plan improved_plan(Instance const& instance, planning::Plan start) {
+  return Greedy(instance, std::move(start)).make();
+}
+
 planning::Plan greedy_plan(Instance const& instance) {
-  return Greedy(instance).make();
+  return improved_plan(instance, {std::vector<std::int32_t>(instance.groups(), waits)});
 }
 
 }  // namespace kanteling::matching

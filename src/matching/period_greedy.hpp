@@ -11,4 +11,7 @@ namespace kanteling::matching {
 /// search has no time.
 [[nodiscard]] planning::Plan greedy_plan(planning::Instance const& instance);
 
+/// The same from a plan that holds every hard limit: its totals are no worse.
+[[nodiscard]] planning::Plan improved_plan(planning::Instance const& instance, planning::Plan start);
+
 }  // namespace kanteling::matching
