@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/law_commands.hpp"
+#include "cli/plan_command.hpp"
 #include "kanteling/io/outcome_view.hpp"
 #include "kanteling/version.hpp"
 
@@ -236,6 +237,9 @@ int main(int argc, char** argv) {
   ReassessOptions reassess_options;
   add_reassess(app, reassess_options, result);
 
+  PlanCommandOptions plan_options;
+  add_plan_command(app, plan_options, result);
+
   std::string checked;
   CLI::App* const check_command =
       app.add_subcommand("check", "reads a municipality and its policy and prints every problem");
@@ -243,10 +247,10 @@ int main(int argc, char** argv) {
   check_command->callback([&] { result = check(checked); });
 
   std::string which;
-  CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case, an outcome or a decision");
-  schema_command->add_option("which", which, "case, outcome or decision")
+  CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case, an outcome, a decision or a plan");
+  schema_command->add_option("which", which, "case, outcome, decision or plan")
       ->required()
-      ->check(CLI::IsMember({"case", "outcome", "decision"}));
+      ->check(CLI::IsMember({"case", "outcome", "decision", "plan"}));
   schema_command->callback([&] { result = schema(which); });
 
   PolicyCommands policy_options;

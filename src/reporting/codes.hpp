@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "kanteling/law/clock.hpp"
+#include "kanteling/matching/period.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/reporting/outcome.hpp"
@@ -209,6 +210,14 @@ inline constexpr auto codes_of(supply::OfferRefusal) {
 }
 inline constexpr auto codes_of(people::Carer) {
   return detail::codes_up_to<people::Carer::man>(Codes<2>{"woman", "man"});
+}
+inline constexpr auto codes_of(matching::LimitKind) {
+  return detail::codes_up_to<matching::LimitKind::village_weeks>(
+      Codes<7>{"facility", "bus", "contract", "ceiling", "budget", "village_minutes", "village_weeks"});
+}
+inline constexpr auto codes_of(planning::PlanEnd) {
+  return detail::codes_up_to<planning::PlanEnd::stopped>(
+      Codes<4>{"proven_best", "work_done", "out_of_time", "stopped"});
 }
 inline constexpr auto codes_of(matching::Exclusion) {
   return detail::codes_up_to<matching::Exclusion::not_this_product>(Codes<7>{
