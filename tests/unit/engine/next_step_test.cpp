@@ -139,7 +139,7 @@ TEST(NextStep, AfterTheFirstTalkAboutDebtsIsAPlanAndADecision) {
     people::Case request = inquiry();
     request.stage = stage;
     EXPECT_EQ(course_of(request, assessment, {}, norms, {}).kind, OutcomeKind::crisis_talk);
-    request.events = {{law::EventKind::first_talk_held, request.on}};
+    request.events = {{.kind = law::EventKind::first_talk_held, .on = request.on, .until = {}}};
     Course const course = course_of(request, assessment, {}, norms, {});
     EXPECT_EQ(course.kind, OutcomeKind::person_decides);
     EXPECT_EQ(course.next.code, NextStepCode::decide_application);

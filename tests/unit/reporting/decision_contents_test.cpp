@@ -109,7 +109,7 @@ TEST(DecisionContents, WhatWasDecidedAndMadeKnownWaitsForNothing) {
   outcome.assessment.needs[0].tasks[0].settled = false;
   people::Case request = sample::request();
   EXPECT_EQ(contents(outcome, request).needs[0].no_ruling, NoRuling::questions_open) << "nothing shows that it was made known";
-  request.events = {{law::EventKind::decision_made_known, request.on + -1}};
+  request.events = {{.kind = law::EventKind::decision_made_known, .on = request.on + -1, .until = {}}};
   EXPECT_EQ(contents(outcome, request).needs[0].no_ruling, NoRuling::decided);
   std::string const text = told(outcome, Language::dutch, request);
   EXPECT_TRUE(holds(text, "Hierover is al een besluit genomen.")) << text;
