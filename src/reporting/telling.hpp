@@ -51,6 +51,12 @@ void tell_idle_overrides(Telling const& t, std::size_t need);
 /// Items of the own plan that no finding answers.
 void tell_plan_beside(Telling const& t);
 
+/// Where the case stands, in the words that fit how it came to stand there.
+std::string_view kind_words(Telling const& t);
+
+/// What became of the wish for a personal budget, with the condition that stands in its way.
+void tell_budget(Telling const& t, triage::StepPlan const& plan);
+
 /// The sentence of a rule with its source; empty where no rule fired.
 std::string rule_text(Telling const& t, std::optional<triage::RuleRef> const& rule);
 
