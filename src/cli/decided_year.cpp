@@ -6,8 +6,9 @@
 
 namespace kanteling::cli {
 
-Year with_inquiries(Engine const& engine, std::vector<people::Case> contacts, std::vector<reporting::Outcome> outcomes,
-                    std::vector<people::Case> inquiries, int threads, Progress& progress) {
+Year with_inquiries(Engine const& engine, std::vector<people::Case> contacts,
+                    std::vector<reporting::Outcome> outcomes, std::vector<people::Case> inquiries,
+                    int threads, Progress& progress) {
   progress.step("inquiries in live order");
   Allocation allocation = engine.allocate(inquiries, engine.start(), threads);
   Year year{std::move(contacts), std::move(outcomes), std::move(allocation.availability)};
@@ -26,7 +27,8 @@ Year decide_year(Engine const& engine, std::vector<population::GeneratedRequest>
   std::vector<people::Case> inquiries;
   for (std::size_t i = 0; i < requests.size(); ++i)
     if (reporting::leads_to_inquiry(outcomes[i].kind)) inquiries.push_back(std::move(requests[i].inquiry));
-  return with_inquiries(engine, std::move(contacts), std::move(outcomes), std::move(inquiries), threads, progress);
+  return with_inquiries(engine, std::move(contacts), std::move(outcomes), std::move(inquiries), threads,
+                        progress);
 }
 
 }  // namespace kanteling::cli

@@ -30,7 +30,8 @@ Result<Requests> read_requests(std::string_view text) {
     if (one.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     auto request = io::read_case(one);
     if (request) {
-      (request->stage < people::Stage::inquiry ? requests.contacts : requests.inquiries).push_back(std::move(*request));
+      (request->stage < people::Stage::inquiry ? requests.contacts : requests.inquiries)
+          .push_back(std::move(*request));
       continue;
     }
     for (Problem problem : request.error()) {
@@ -45,16 +46,19 @@ Result<Requests> read_requests(std::string_view text) {
 Year decide_requests(Engine const& engine, Requests requests, int threads, Progress& progress) {
   progress.step("first contacts");
   std::vector<reporting::Outcome> outcomes = engine.decide_all(requests.contacts, engine.start(), threads);
-  return with_inquiries(engine, std::move(requests.contacts), std::move(outcomes), std::move(requests.inquiries), threads,
-                        progress);
+  return with_inquiries(engine, std::move(requests.contacts), std::move(outcomes),
+                        std::move(requests.inquiries), threads, progress);
 }
 
-/// The year that the report is about; empty, with what was wrong printed and `failed` set, where there is none.
-std::optional<Year> year_of(Engine const& engine, ReportOptions const& options, Progress& progress, ExitCode& failed) {
+/// The year that the report is about; empty, with what was wrong printed and `failed` set, where there is
+/// none.
+std::optional<Year> year_of(Engine const& engine, ReportOptions const& options, Progress& progress,
+                            ExitCode& failed) {
   failed = bad_input;
   progress.step("requests");
   if (options.cases.empty()) {
-    auto requests = population::generate_year(engine.municipality(), static_cast<std::uint64_t>(options.seed));
+    auto requests =
+        population::generate_year(engine.municipality(), static_cast<std::uint64_t>(options.seed));
     if (requests) return decide_year(engine, std::move(*requests), options.threads, progress);
     print(requests.error());
     return std::nullopt;
@@ -71,29 +75,35 @@ std::optional<Year> year_of(Engine const& engine, ReportOptions const& options, 
   return std::nullopt;
 }
 
-reporting::GapReport gaps(Engine const& engine, reporting::Decided const& decided, ReportOptions const& options) {
+reporting::GapReport gaps(Engine const& engine, reporting::Decided const& decided,
+                          ReportOptions const& options) {
   reporting::GapReport report = reporting::gap_report(decided);
   if (options.remedies == 0) return report;
   std::vector<people::Case> inquiries;
   for (people::Case const& request : decided.cases)
     if (request.stage >= people::Stage::inquiry) inquiries.push_back(request);
   EngineDoubleRun const runs(engine, inquiries, options.threads);
-  report.remedies = reporting::solve_again(decided.municipality, report, runs, static_cast<std::size_t>(options.remedies));
+  report.remedies =
+      reporting::solve_again(decided.municipality, report, runs, static_cast<std::size_t>(options.remedies));
   return report;
 }
 
 template <class Report>
-ExitCode print_report(Report const& report, supply::Municipality const& municipality, ReportOptions const& options) {
-  fmt::print("{}", options.json ? io::write_report(report, municipality)
-                                : reporting::report_text(report, municipality, language_of(options.language)));
+ExitCode print_report(Report const& report, supply::Municipality const& municipality,
+                      ReportOptions const& options) {
+  fmt::print("{}", options.json
+                       ? io::write_report(report, municipality)
+                       : reporting::report_text(report, municipality, language_of(options.language)));
   return finish_output();
 }
 
 ExitCode print_kind(Engine const& engine, Year const& year, Date as_of, ReportOptions const& options) {
   supply::Municipality const& municipality = engine.municipality();
   reporting::Decided const decided{municipality, year.cases, year.outcomes};
-  if (options.kind == "budget") return print_report(reporting::budget_report(decided, as_of), municipality, options);
-  if (options.kind == "ceilings") return print_report(reporting::ceiling_report(decided), municipality, options);
+  if (options.kind == "budget")
+    return print_report(reporting::budget_report(decided, as_of), municipality, options);
+  if (options.kind == "ceilings")
+    return print_report(reporting::ceiling_report(decided), municipality, options);
   if (options.kind == "shift") return print_report(reporting::shift_report(decided), municipality, options);
   if (options.kind == "even") return print_report(reporting::even_service(decided), municipality, options);
   if (options.kind == "gaps") return print_report(gaps(engine, decided, options), municipality, options);

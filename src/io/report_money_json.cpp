@@ -43,7 +43,8 @@ void write_team(JsonWriter& out, reporting::TeamCost const& line) {
   });
 }
 
-void write_ceiling(JsonWriter& out, reporting::CeilingCost const& line, supply::Municipality const& municipality) {
+void write_ceiling(JsonWriter& out, reporting::CeilingCost const& line,
+                   supply::Municipality const& municipality) {
   out.object([&] {
     out.field("code", line.code);
     out.field("extra_cents", line.extra);
@@ -61,7 +62,8 @@ void write_ceiling(JsonWriter& out, reporting::CeilingCost const& line, supply::
   });
 }
 
-void write_growing(JsonWriter& out, reporting::CouldGrow const& line, supply::Municipality const& municipality) {
+void write_growing(JsonWriter& out, reporting::CouldGrow const& line,
+                   supply::Municipality const& municipality) {
   out.object([&] {
     out.field("contract", municipality.at(line.contract).code);
     out.field("extra_cents", line.extra);
@@ -127,7 +129,8 @@ std::string write_report(reporting::CeilingReport const& report, supply::Municip
   JsonWriter out(JsonLayout::pretty);
   out.object([&] {
     out.array("ceilings", report.ceilings, [&](auto const& line) { write_ceiling(out, line, municipality); });
-    out.array("could_grow", report.could_grow, [&](auto const& line) { write_growing(out, line, municipality); });
+    out.array("could_grow", report.could_grow,
+              [&](auto const& line) { write_growing(out, line, municipality); });
     out.field("municipality", municipality.code);
     out.field("year", municipality.year);
   });

@@ -23,7 +23,8 @@ void write_spread(JsonWriter& out, std::string_view name, std::optional<reportin
   });
 }
 
-void write_village(JsonWriter& out, reporting::VillageService const& line, supply::Municipality const& municipality) {
+void write_village(JsonWriter& out, reporting::VillageService const& line,
+                   supply::Municipality const& municipality) {
   out.object([&] {
     out.field("access_minutes_hundredths", line.access_minutes);
     out.field("refusals_per_100_hundredths", line.refusals);
@@ -36,8 +37,10 @@ void write_village(JsonWriter& out, reporting::VillageService const& line, suppl
 
 void write_facility(JsonWriter& out, std::optional<supply::FacilityId> facility,
                     supply::Municipality const& municipality) {
-  if (facility) out.field("facility", municipality.at(*facility).code);
-  else out.field_null("facility");
+  if (facility)
+    out.field("facility", municipality.at(*facility).code);
+  else
+    out.field_null("facility");
 }
 
 void write_gap(JsonWriter& out, reporting::Gap const& gap, supply::Municipality const& municipality) {
@@ -62,7 +65,8 @@ void write_line(JsonWriter& out, reporting::GapLine const& line, supply::Municip
   });
 }
 
-void write_remedy(JsonWriter& out, reporting::GapRemedy const& remedy, supply::Municipality const& municipality) {
+void write_remedy(JsonWriter& out, reporting::GapRemedy const& remedy,
+                  supply::Municipality const& municipality) {
   out.object([&] {
     out.field("added", remedy.added);
     out.field("at", municipality.at(remedy.at).code);
@@ -79,8 +83,10 @@ void write_counts(JsonWriter& out, reporting::ProtectedTable const& counts, std:
   out.field("total", counts.at(row, counts.columns));
   out.key("villages").begin_array();
   for (std::size_t c = 0; c < counts.columns; ++c) {
-    if (auto const& count = counts.at(row, c)) out.number(*count);
-    else out.null();
+    if (auto const& count = counts.at(row, c))
+      out.number(*count);
+    else
+      out.null();
   }
   out.end_array();
 }
@@ -110,22 +116,25 @@ std::string write_report(reporting::GapReport const& report, supply::Municipalit
     out.field("grants", report.grants);
     out.array("lines", report.lines, [&](auto const& line) { write_line(out, line, municipality); });
     out.field("municipality", municipality.code);
-    out.array("remedies", report.remedies, [&](auto const& remedy) { write_remedy(out, remedy, municipality); });
+    out.array("remedies", report.remedies,
+              [&](auto const& remedy) { write_remedy(out, remedy, municipality); });
     out.field("year", municipality.year);
   });
   return out.take();
 }
 
-std::string write_report(reporting::DesirePathReport const& report, supply::Municipality const& municipality) {
+std::string write_report(reporting::DesirePathReport const& report,
+                         supply::Municipality const& municipality) {
   JsonWriter out(JsonLayout::pretty);
   out.object([&] {
     out.key("all").object([&] { write_counts(out, report.counts, report.counts.rows); });
-    out.array("deviations", reporting::deviation_codes, [&, row = std::size_t{0}](std::string_view deviation) mutable {
-      out.object([&] {
-        out.field("deviation", deviation);
-        write_counts(out, report.counts, row++);
-      });
-    });
+    out.array("deviations", reporting::deviation_codes,
+              [&, row = std::size_t{0}](std::string_view deviation) mutable {
+                out.object([&] {
+                  out.field("deviation", deviation);
+                  write_counts(out, report.counts, row++);
+                });
+              });
     out.field("municipality", municipality.code);
     out.array("reasons", report.reasons, [&](reporting::CommonReasons const& line) {
       out.object([&] {
@@ -134,7 +143,8 @@ std::string write_report(reporting::DesirePathReport const& report, supply::Muni
       });
     });
     out.field("threshold", report.threshold);
-    out.array("villages", municipality.villages, [&](supply::Village const& village) { out.text(village.code); });
+    out.array("villages", municipality.villages,
+              [&](supply::Village const& village) { out.text(village.code); });
     out.field("year", municipality.year);
   });
   return out.take();

@@ -147,7 +147,8 @@ std::optional<supply::ContractId> cheaper_newer(supply::Municipality const& muni
   std::optional<supply::ContractId> best;
   for (std::uint32_t c = 0; c < municipality.contracts.size(); ++c) {
     supply::Contract const& other = municipality.contracts[c];
-    bool const newer = other.product == old.product && other.valid.contains(as_of) && other.valid.from > old.valid.from;
+    bool const newer =
+        other.product == old.product && other.valid.contains(as_of) && other.valid.from > old.valid.from;
     if (!newer || other.tariff >= old.tariff) continue;
     if (!best || other.tariff < municipality.at(*best).tariff) best = supply::ContractId{c};
   }
@@ -163,7 +164,8 @@ std::vector<OldProvision> old_provisions(supply::Municipality const& municipalit
     auto const cheaper = cheaper_newer(municipality, old, as_of);
     if (!cheaper) continue;
     Cents const now = supply::price(old.in_use_per_month, product.tariff_per, old.tariff);
-    Cents const then = supply::price(old.in_use_per_month, product.tariff_per, municipality.at(*cheaper).tariff);
+    Cents const then =
+        supply::price(old.in_use_per_month, product.tariff_per, municipality.at(*cheaper).tariff);
     lines.push_back({{c}, *cheaper, old.in_use_per_month, now - then});
   }
   std::stable_sort(lines.begin(), lines.end(), [](OldProvision const& a, OldProvision const& b) {
@@ -172,7 +174,8 @@ std::vector<OldProvision> old_provisions(supply::Municipality const& municipalit
   return lines;
 }
 
-void count_request(TeamCost& line, supply::Municipality const& municipality, Outcome const& outcome, bool this_month) {
+void count_request(TeamCost& line, supply::Municipality const& municipality, Outcome const& outcome,
+                   bool this_month) {
   Cents provisions;
   for (matching::Choice const& choice : outcome.choices)
     if (takes(outcome) && !choice.ranked.empty()) provisions += choice.ranked.front().cost;

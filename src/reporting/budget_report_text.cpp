@@ -35,7 +35,8 @@ std::string budgets(Printing const& p) {
   for (ActBudget const& line : p.report.budgets) {
     left += line.amount - line.forecast;
     rows.push_back({p.act(line), p.euros(line.amount), p.euros(line.committed), p.euros(line.granted),
-                    p.euros(line.forecast), p.euros(line.overrun()), runs_out(p, line), p.euros(line.runs_on)});
+                    p.euros(line.forecast), p.euros(line.overrun()), runs_out(p, line),
+                    p.euros(line.runs_on)});
   }
   Page closing;
   closing.line(fill(w.sum_left, {p.euros(left)}));
@@ -69,19 +70,21 @@ std::string old_provisions(Printing const& p) {
 
 std::string team(Printing const& p) {
   BudgetReportWords const& w = p.own;
-  Rows rows{{std::string(w.discipline), std::string(w.requests), std::string(w.month), std::string(w.provisions),
-             std::string(w.month), std::string(w.facilities)}};
+  Rows rows{{std::string(w.discipline), std::string(w.requests), std::string(w.month),
+             std::string(w.provisions), std::string(w.month), std::string(w.facilities)}};
   for (TeamCost const& line : p.report.team)
     if (line.requests > 0)
       rows.push_back({std::string(w.disciplines[static_cast<std::size_t>(line.discipline)]),
-                      number_text(line.requests, p.words.numbers), number_text(line.requests_month, p.words.numbers),
-                      p.euros(line.provisions), p.euros(line.provisions_month), p.euros(line.facilities)});
+                      number_text(line.requests, p.words.numbers),
+                      number_text(line.requests_month, p.words.numbers), p.euros(line.provisions),
+                      p.euros(line.provisions_month), p.euros(line.facilities)});
   return report_section(w.team, w.team_note, rows);
 }
 
 }  // namespace
 
-std::string report_text(BudgetReport const& report, supply::Municipality const& municipality, Language language) {
+std::string report_text(BudgetReport const& report, supply::Municipality const& municipality,
+                        Language language) {
   Printing const p{report, municipality, words(language), report_words(language).budget};
   std::string const day = date_text(report.as_of, p.words.numbers);
   return report_head(fill(p.own.title, {municipality.name, day}), p.own.method) + budgets(p) +

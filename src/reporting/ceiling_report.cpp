@@ -57,7 +57,8 @@ class Counting {
   }
 
  private:
-  /// Reading a municipality checked that the ceiling of a contract is there; of one made in code it may not be.
+  /// Reading a municipality checked that the ceiling of a contract is there; of one made in code it may not
+  /// be.
   CeilingCost& line_of(ContractId contract) {
     std::string const& code = municipality_.at(contract).ceiling;
     auto const [place, is_new] = places_.emplace(code, report_.ceilings.size());
@@ -78,8 +79,8 @@ class Counting {
   }
 
   void count_extra(std::vector<ShutOut> const& all, matching::Option const& first) {
-    auto const cheapest = std::min_element(all.begin(), all.end(),
-                                           [](ShutOut const& a, ShutOut const& b) { return a.cost < b.cost; });
+    auto const cheapest = std::min_element(
+        all.begin(), all.end(), [](ShutOut const& a, ShutOut const& b) { return a.cost < b.cost; });
     if (cheapest == all.end() || cheapest->cost >= first.cost) return;
     CeilingCost& line = line_of(cheapest->contract);
     Cents const extra = first.cost - cheapest->cost;
@@ -91,8 +92,9 @@ class Counting {
   }
 
   static KeptFrom& kept_of(CeilingCost& line, supply::ProviderId provider) {
-    auto const place = std::lower_bound(line.providers.begin(), line.providers.end(), provider,
-                                        [](KeptFrom const& k, supply::ProviderId p) { return k.provider < p; });
+    auto const place =
+        std::lower_bound(line.providers.begin(), line.providers.end(), provider,
+                         [](KeptFrom const& k, supply::ProviderId p) { return k.provider < p; });
     if (place != line.providers.end() && place->provider == provider) return *place;
     return *line.providers.insert(place, {provider, 0, {}});
   }
@@ -107,7 +109,8 @@ class Counting {
     line.extra += first.cost - out.cost;
     auto const same = std::find_if(line.instead.begin(), line.instead.end(),
                                    [&](InsteadOf const& i) { return i.provider == winner; });
-    InsteadOf& instead = same == line.instead.end() ? line.instead.emplace_back(InsteadOf{winner, 0, {}, {}}) : *same;
+    InsteadOf& instead =
+        same == line.instead.end() ? line.instead.emplace_back(InsteadOf{winner, 0, {}, {}}) : *same;
     ++instead.grants;
     instead.cost += first.cost;
     instead.extra += first.cost - out.cost;

@@ -16,14 +16,20 @@ namespace {
 
 using Deviations = std::bitset<deviation_count>;
 
-void mark(Deviations& to, Deviation deviation) { to.set(static_cast<std::size_t>(deviation)); }
+void mark(Deviations& to, Deviation deviation) {
+  to.set(static_cast<std::size_t>(deviation));
+}
 
 Deviation deviation_of(people::OverrideOf of) {
   switch (of) {
-    case people::OverrideOf::covers: return Deviation::step_by_person;
-    case people::OverrideOf::grant: return Deviation::provision_by_person;
-    case people::OverrideOf::refuse: return Deviation::refusal_by_person;
-    default: return Deviation::case_by_person;
+    case people::OverrideOf::covers:
+      return Deviation::step_by_person;
+    case people::OverrideOf::grant:
+      return Deviation::provision_by_person;
+    case people::OverrideOf::refuse:
+      return Deviation::refusal_by_person;
+    default:
+      return Deviation::case_by_person;
   }
 }
 
@@ -50,11 +56,16 @@ void mark_entrance(Deviations& to, people::Case const& request) {
 
 void mark_declined(Deviations& to, triage::Rung rung) {
   switch (rung) {
-    case triage::Rung::usual_help: return mark(to, Deviation::declined_housemates);
-    case triage::Rung::informal_care: return mark(to, Deviation::declined_carer);
-    case triage::Rung::network: return mark(to, Deviation::declined_network);
-    case triage::Rung::general_facility: return mark(to, Deviation::declined_facility);
-    default: return;
+    case triage::Rung::usual_help:
+      return mark(to, Deviation::declined_housemates);
+    case triage::Rung::informal_care:
+      return mark(to, Deviation::declined_carer);
+    case triage::Rung::network:
+      return mark(to, Deviation::declined_network);
+    case triage::Rung::general_facility:
+      return mark(to, Deviation::declined_facility);
+    default:
+      return;
   }
 }
 
@@ -69,7 +80,8 @@ void mark_finding(Deviations& to, triage::Finding const& finding) {
 
 void mark_way(Deviations& to, Outcome const& outcome) {
   triage::Assessment const& assessment = outcome.assessment;
-  if (outcome.kind == OutcomeKind::forwarded || !assessment.forward_to.empty()) mark(to, Deviation::forwarded);
+  if (outcome.kind == OutcomeKind::forwarded || !assessment.forward_to.empty())
+    mark(to, Deviation::forwarded);
   for (triage::StepPlan const& need : assessment.needs) {
     if (need.route == triage::Route::referral) mark(to, Deviation::by_referral);
     for (triage::TaskPlan const& task : need.tasks)
@@ -77,7 +89,8 @@ void mark_way(Deviations& to, Outcome const& outcome) {
   }
 }
 
-bool wish_passed_over(supply::Municipality const& municipality, people::Case const& request, Outcome const& outcome) {
+bool wish_passed_over(supply::Municipality const& municipality, people::Case const& request,
+                      Outcome const& outcome) {
   if (request.wishes.provider.empty()) return false;
   return std::any_of(outcome.choices.begin(), outcome.choices.end(), [&](matching::Choice const& choice) {
     if (choice.ranked.empty()) return false;
@@ -86,7 +99,8 @@ bool wish_passed_over(supply::Municipality const& municipality, people::Case con
   });
 }
 
-Deviations deviations_of(supply::Municipality const& municipality, people::Case const& request, Outcome const& outcome) {
+Deviations deviations_of(supply::Municipality const& municipality, people::Case const& request,
+                         Outcome const& outcome) {
   Deviations deviations;
   mark_way(deviations, outcome);
   if (wish_passed_over(municipality, request, outcome)) mark(deviations, Deviation::wished_not_first);
@@ -106,7 +120,8 @@ using Reasons = std::map<Deviation, std::map<std::string, std::int64_t>>;
 
 void count_reasons(Reasons& to, people::Case const& request) {
   std::set<std::pair<Deviation, std::string>> once;
-  for (people::Override const& by_person : request.overrides) once.emplace(deviation_of(by_person.of), by_person.reason);
+  for (people::Override const& by_person : request.overrides)
+    once.emplace(deviation_of(by_person.of), by_person.reason);
   for (auto const& [deviation, reason] : once) ++to[deviation][reason];
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t villages_beside_each_other = 10;
 
-std::string cell(std::optional<std::int64_t> const& count, DesirePathWords const& w, NumberWords const& numbers) {
+std::string cell(std::optional<std::int64_t> const& count, DesirePathWords const& w,
+                 NumberWords const& numbers) {
   return count ? number_text(*count, numbers) : std::string(w.kept_back);
 }
 
@@ -51,7 +52,8 @@ std::string legend(supply::Municipality const& municipality, DesirePathWords con
 
 }  // namespace
 
-std::string report_text(DesirePathReport const& report, supply::Municipality const& municipality, Language language) {
+std::string report_text(DesirePathReport const& report, supply::Municipality const& municipality,
+                        Language language) {
   DesirePathWords const& w = report_words(language).desire;
   NumberWords const& numbers = words(language).numbers;
   std::string text = report_head(fill(w.title, {municipality.name, std::to_string(municipality.year)}),

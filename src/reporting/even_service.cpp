@@ -18,9 +18,11 @@ struct Sums {
   std::int64_t refusals = 0;
 };
 
-/// Some facilities do such a task, and none could take it. What was declined, or not spoken of yet, is no refusal.
+/// Some facilities do such a task, and none could take it. What was declined, or not spoken of yet, is no
+/// refusal.
 bool found_no_facility(triage::Finding const& finding) {
-  bool const open = finding.verdict == triage::Verdict::declined || finding.verdict == triage::Verdict::not_assessed;
+  bool const open =
+      finding.verdict == triage::Verdict::declined || finding.verdict == triage::Verdict::not_assessed;
   return finding.uses.empty() && !finding.refused.empty() && !open;
 }
 
@@ -58,8 +60,10 @@ std::int64_t root(std::int64_t square) {
   std::int64_t low = 0, high = 3'000'000'000;
   while (low < high) {
     std::int64_t const middle = (low + high + 1) / 2;
-    if (middle <= square / middle) low = middle;
-    else high = middle - 1;
+    if (middle <= square / middle)
+      low = middle;
+    else
+      high = middle - 1;
   }
   return low;
 }
@@ -92,7 +96,11 @@ EvenService even_service(Decided const& decided) {
   for (std::uint32_t v = 0; v < sums.size(); ++v) {
     Sums const& s = sums[v];
     bool const small = decided.municipality.villages[v].inhabitants < small_village_below;
-    report.villages.push_back({{v}, small, s.requests, mean(s.minutes, s.uses), mean(s.weeks, s.options),
+    report.villages.push_back({{v},
+                               small,
+                               s.requests,
+                               mean(s.minutes, s.uses),
+                               mean(s.weeks, s.options),
                                mean(s.refusals * 100, s.requests)});
   }
   report.access_minutes = spread_of(report.villages, &VillageService::access_minutes);

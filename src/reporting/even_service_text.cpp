@@ -10,13 +10,13 @@ std::string value(Mean const& mean, NumberWords const& numbers) {
   return mean ? hundredths_text(*mean, numbers) : "-";
 }
 
-std::string villages(EvenService const& report, supply::Municipality const& municipality, EvenServiceWords const& w,
-                     NumberWords const& numbers) {
+std::string villages(EvenService const& report, supply::Municipality const& municipality,
+                     EvenServiceWords const& w, NumberWords const& numbers) {
   Rows rows{titles({w.village, w.requests, w.minutes, w.weeks, w.refusals})};
   for (VillageService const& line : report.villages)
-    rows.push_back({municipality.at(line.village).name + (line.small ? " *" : ""), number_text(line.requests, numbers),
-                    value(line.access_minutes, numbers), value(line.waiting_weeks, numbers),
-                    value(line.refusals, numbers)});
+    rows.push_back({municipality.at(line.village).name + (line.small ? " *" : ""),
+                    number_text(line.requests, numbers), value(line.access_minutes, numbers),
+                    value(line.waiting_weeks, numbers), value(line.refusals, numbers)});
   return report_section(w.villages, fill(w.note, {number_text(small_village_below, numbers)}), rows);
 }
 
@@ -24,9 +24,9 @@ std::string spread(EvenService const& report, EvenServiceWords const& w, NumberW
   Rows rows{titles({"", w.lowest, w.highest, w.difference, w.deviation, w.ratio})};
   auto const add = [&](std::string_view name, std::optional<Spread> const& s) {
     if (!s) return;
-    rows.push_back({std::string(name), hundredths_text(s->lowest, numbers), hundredths_text(s->highest, numbers),
-                    hundredths_text(s->difference(), numbers), hundredths_text(s->deviation, numbers),
-                    value(s->ratio, numbers)});
+    rows.push_back({std::string(name), hundredths_text(s->lowest, numbers),
+                    hundredths_text(s->highest, numbers), hundredths_text(s->difference(), numbers),
+                    hundredths_text(s->deviation, numbers), value(s->ratio, numbers)});
   };
   add(w.minutes, report.access_minutes);
   add(w.weeks, report.waiting_weeks);
@@ -36,7 +36,8 @@ std::string spread(EvenService const& report, EvenServiceWords const& w, NumberW
 
 }  // namespace
 
-std::string report_text(EvenService const& report, supply::Municipality const& municipality, Language language) {
+std::string report_text(EvenService const& report, supply::Municipality const& municipality,
+                        Language language) {
   EvenServiceWords const& w = report_words(language).even;
   NumberWords const& numbers = words(language).numbers;
   Page head;

@@ -17,7 +17,8 @@ std::optional<supply::FacilityId> doing(supply::Municipality const& municipality
   return std::nullopt;
 }
 
-supply::VolunteerBus bus_between(supply::Municipality const& municipality, supply::VillageId a, supply::VillageId b) {
+supply::VolunteerBus bus_between(supply::Municipality const& municipality, supply::VillageId a,
+                                 supply::VillageId b) {
   supply::VolunteerBus bus;
   if (!municipality.buses.empty()) bus = municipality.buses.front();
   bus.code = "new-bus";
@@ -78,7 +79,8 @@ std::vector<GapRemedy> solve_again(supply::Municipality const& municipality, Gap
     auto const change = mending(municipality, gap);
     if (!change) continue;
     PeriodCost const after = runs.run(change->municipality);
-    remedies.push_back({gap, change->at, change->added, before.cost - after.cost, before.grants - after.grants});
+    remedies.push_back(
+        {gap, change->at, change->added, before.cost - after.cost, before.grants - after.grants});
   }
   return remedies;
 }

@@ -12,13 +12,19 @@ namespace {
 
 GapReason reason_of(supply::OfferRefusal refusal) {
   switch (refusal) {
-    case supply::OfferRefusal::full: return GapReason::full;
-    case supply::OfferRefusal::no_volunteers: return GapReason::no_volunteers;
-    case supply::OfferRefusal::closed: return GapReason::closed;
-    case supply::OfferRefusal::not_wheelchair_accessible: return GapReason::not_accessible;
-    case supply::OfferRefusal::too_far: return GapReason::too_far;
+    case supply::OfferRefusal::full:
+      return GapReason::full;
+    case supply::OfferRefusal::no_volunteers:
+      return GapReason::no_volunteers;
+    case supply::OfferRefusal::closed:
+      return GapReason::closed;
+    case supply::OfferRefusal::not_wheelchair_accessible:
+      return GapReason::not_accessible;
+    case supply::OfferRefusal::too_far:
+      return GapReason::too_far;
     case supply::OfferRefusal::not_serving_village:
-    case supply::OfferRefusal::age: break;
+    case supply::OfferRefusal::age:
+      break;
   }
   return GapReason::missing;
 }
@@ -33,18 +39,20 @@ Why why(std::vector<supply::RefusedOffer> const& refused) {
   Why best;
   for (supply::RefusedOffer const& r : refused) {
     GapReason const reason = reason_of(r.reason);
-    if (reason < best.reason || (reason == best.reason && !best.facility && r.reason != supply::OfferRefusal::age))
+    if (reason < best.reason ||
+        (reason == best.reason && !best.facility && r.reason != supply::OfferRefusal::age))
       best = {reason, r.facility};
   }
   return best;
 }
 
-/// The finding on general facilities of a task that went on to a provision, where it shows a lack and not a wish: every
-/// facility that does the task refused, or those that took a part had no room for the rest.
+/// The finding on general facilities of a task that went on to a provision, where it shows a lack and not a
+/// wish: every facility that does the task refused, or those that took a part had no room for the rest.
 triage::Finding const* lacking(triage::TaskPlan const& task) {
   for (triage::Finding const& finding : task.findings) {
     if (finding.rung != triage::Rung::general_facility) continue;
-    bool const lacks = finding.verdict == triage::Verdict::does_not_apply || finding.verdict == triage::Verdict::covers_part;
+    bool const lacks =
+        finding.verdict == triage::Verdict::does_not_apply || finding.verdict == triage::Verdict::covers_part;
     return lacks && finding.missing.empty() && !finding.refused.empty() ? &finding : nullptr;
   }
   return nullptr;
@@ -58,8 +66,12 @@ triage::TaskPlan const* task_of(Outcome const& outcome, matching::Demand const& 
   return &plan.tasks[task];
 }
 
-auto place_of(GapLine const& g) { return std::tuple(g.village, g.domain, g.month, g.reason); }
-auto place_of(Gap const& g) { return std::tuple(g.village, g.kind, g.reason, g.facility); }
+auto place_of(GapLine const& g) {
+  return std::tuple(g.village, g.domain, g.month, g.reason);
+}
+auto place_of(Gap const& g) {
+  return std::tuple(g.village, g.kind, g.reason, g.facility);
+}
 
 template <class Line, class Places>
 void add(std::map<Places, Line>& to, Line const& line) {
@@ -92,7 +104,8 @@ class Counting {
       report.grants += gap.grants;
       report.cost += gap.cost;
     }
-    std::stable_sort(report.gaps.begin(), report.gaps.end(), [](Gap const& a, Gap const& b) { return a.cost > b.cost; });
+    std::stable_sort(report.gaps.begin(), report.gaps.end(),
+                     [](Gap const& a, Gap const& b) { return a.cost > b.cost; });
     return report;
   }
 

@@ -30,7 +30,9 @@ inline std::vector<std::size_t> last_of_each_case(Decided const& decided) {
 }
 
 /// An outcome with open questions takes nothing of budgets and ceilings yet, as the engine reserves.
-inline bool takes(Outcome const& outcome) { return outcome.kind != OutcomeKind::questions_open; }
+inline bool takes(Outcome const& outcome) {
+  return outcome.kind != OutcomeKind::questions_open;
+}
 
 /// Empty where the municipality does not have the village.
 inline std::optional<supply::VillageId> village_of(supply::Municipality const& municipality,
@@ -40,7 +42,8 @@ inline std::optional<supply::VillageId> village_of(supply::Municipality const& m
   return std::nullopt;
 }
 
-/// value x part / whole, rounded half away from zero; 0 where there is no whole. The product may need more than 64 bits.
+/// value x part / whole, rounded half away from zero; 0 where there is no whole. The product may need more
+/// than 64 bits.
 inline std::int64_t in_proportion(std::int64_t value, std::int64_t part, std::int64_t whole) {
   __extension__ using Wide = __int128;
   if (whole == 0) return 0;

@@ -15,7 +15,9 @@ namespace kanteling::reporting {
 using Row = std::vector<std::string>;
 using Rows = std::vector<Row>;
 
-inline Row titles(std::initializer_list<std::string_view> texts) { return {texts.begin(), texts.end()}; }
+inline Row titles(std::initializer_list<std::string_view> texts) {
+  return {texts.begin(), texts.end()};
+}
 
 /// The title of a report and what it means.
 inline std::string report_head(std::string_view title, std::string_view note) {

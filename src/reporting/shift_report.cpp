@@ -26,12 +26,16 @@ void count_task(Counting& to, triage::TaskPlan const& task) {
   ++line.tasks;
   ++(task.remainder == 0 ? line.light : task.remainder < task.amount.amount ? line.mixed : line.heavy);
   for (triage::Finding const& finding : task.findings)
-    if (finding.rung != triage::Rung::tailored) line.amounts[static_cast<std::size_t>(finding.rung)] += finding.covered;
+    if (finding.rung != triage::Rung::tailored)
+      line.amounts[static_cast<std::size_t>(finding.rung)] += finding.covered;
   line.amounts.back() += task.remainder;
 }
 
-/// A rung after the one that covered the rest was never needed, so a task without a remainder is settled as it stands.
-bool is_settled(triage::TaskPlan const& task) { return task.settled || task.remainder == 0; }
+/// A rung after the one that covered the rest was never needed, so a task without a remainder is settled as
+/// it stands.
+bool is_settled(triage::TaskPlan const& task) {
+  return task.settled || task.remainder == 0;
+}
 
 bool is_on_ladder(triage::Assessment const& assessment, std::size_t need) {
   return need < assessment.needs.size() && assessment.needs[need].route == triage::Route::ladder;
@@ -45,7 +49,8 @@ void count_outcome(Counting& to, supply::Municipality const& municipality, Outco
       is_settled(task) ? count_task(to, task) : void(++to.report.open);
   }
   for (matching::Choice const& choice : outcome.choices) {
-    if (choice.ranked.empty() || !is_on_ladder(assessment, static_cast<std::size_t>(choice.demand.need))) continue;
+    if (choice.ranked.empty() || !is_on_ladder(assessment, static_cast<std::size_t>(choice.demand.need)))
+      continue;
     Granted& granted = to.granted[static_cast<std::size_t>(choice.demand.kind)];
     granted.amount += choice.demand.amount;
     granted.cost += choice.ranked.front().cost;
@@ -60,7 +65,8 @@ ShiftReport shift_report(Decided const& decided) {
   Counting counting;
   for (std::size_t const i : last_of_each_case(decided)) {
     Outcome const& outcome = decided.outcomes[i];
-    if (outcome.assessment.stage >= people::Stage::inquiry) count_outcome(counting, decided.municipality, outcome);
+    if (outcome.assessment.stage >= people::Stage::inquiry)
+      count_outcome(counting, decided.municipality, outcome);
   }
   for (std::size_t k = 0; k < people::task_kind_count; ++k) {
     ShiftLine& line = counting.lines[k];
@@ -68,7 +74,8 @@ ShiftReport shift_report(Decided const& decided) {
     line.kind = static_cast<people::TaskKind>(k);
     Granted const& granted = counting.granted[k];
     line.granted = granted.cost;
-    line.without_ladder = {in_proportion(granted.cost.value, line.lighter() + line.tailored(), granted.amount)};
+    line.without_ladder = {
+        in_proportion(granted.cost.value, line.lighter() + line.tailored(), granted.amount)};
     counting.report.lines.push_back(line);
   }
   return std::move(counting.report);

@@ -7,29 +7,33 @@
 namespace kanteling::reporting {
 namespace {
 
-/// A table with its totals as a circulation. Every row and every column, that of the totals too, is a place where as much
-/// comes in as goes out; every cell is an arrow between its row and its column. Then a table with the same sums differs from
-/// this one by closed walks, and a cell can be larger exactly where a walk leads from its head back to its tail: along
-/// arrows that may grow, against arrows that may shrink.
+/// A table with its totals as a circulation. Every row and every column, that of the totals too, is a place
+/// where as much comes in as goes out; every cell is an arrow between its row and its column. Then a table
+/// with the same sums differs from this one by closed walks, and a cell can be larger exactly where a walk
+/// leads from its head back to its tail: along arrows that may grow, against arrows that may shrink.
 ///
 ///   inner cell   row -> column              total of a column   column -> row of totals
 ///   grand total  row of totals -> column of totals      total of a row   column of totals -> row
 class Circulation {
  public:
   Circulation(CountTable const& table, std::int64_t threshold)
-      : rows_(table.rows + 1), columns_(table.columns + 1), threshold_(threshold), value_(rows_ * columns_, 0) {
+      : rows_(table.rows + 1),
+        columns_(table.columns + 1),
+        threshold_(threshold),
+        value_(rows_ * columns_, 0) {
     for (std::size_t r = 0; r < table.rows; ++r)
       for (std::size_t c = 0; c < table.columns; ++c) {
         std::int64_t const count = table.counts[r * table.columns + c];
-        for (std::size_t const cell : {place(r, c), place(r, table.columns), place(table.rows, c),
-                                       place(table.rows, table.columns)})
+        for (std::size_t const cell :
+             {place(r, c), place(r, table.columns), place(table.rows, c), place(table.rows, table.columns)})
           value_[cell] += count;
       }
     kept_.resize(value_.size());
     for (std::size_t cell = 0; cell < value_.size(); ++cell) kept_[cell] = is_small(cell);
   }
 
-  /// Each small cell gets a walk along cells that are kept back. More cells that are kept back never take a walk away.
+  /// Each small cell gets a walk along cells that are kept back. More cells that are kept back never take a
+  /// walk away.
   void protect_all() {
     for (std::size_t cell = 0; cell < value_.size(); ++cell)
       if (is_small(cell)) protect(cell);
@@ -70,7 +74,8 @@ class Circulation {
     bool done = false;
   };
 
-  /// A step from a place over a cell: to its other end, or nowhere. Against the arrow the cell must keep 1 or more.
+  /// A step from a place over a cell: to its other end, or nowhere. Against the arrow the cell must keep 1 or
+  /// more.
   std::optional<std::size_t> step(std::size_t from, std::size_t cell, std::int64_t by) const {
     if (value_[cell] == 0) return std::nullopt;
     if (tail(cell) == from) return head(cell);
@@ -92,7 +97,8 @@ class Circulation {
         if (with < reached[*to].loss) reached[*to] = {with, cell, false};
       }
     }
-    // There always is a way: over the totals of the cell's row and column and the grand total, none of which is 0.
+    // There always is a way: over the totals of the cell's row and column and the grand total, none of which
+    // is 0.
     for (std::size_t at = goal; at != start;) {
       std::size_t const cell = reached[at].by;
       kept_[cell] = true;

@@ -9,8 +9,8 @@
 
 namespace kanteling::people {
 
-/// In which area of life each kind of task lies, for reports on what a village lacks. A choice of this library: the
-/// self-reliance matrix names areas, not tasks.
+/// In which area of life each kind of task lies, for reports on what a village lacks. A choice of this
+/// library: the self-reliance matrix names areas, not tasks.
 inline constexpr std::array<std::pair<TaskKind, LifeDomain>, task_kind_count> task_domains{{
     {TaskKind::light_cleaning, LifeDomain::instrumental_daily_living},
     {TaskKind::heavy_cleaning, LifeDomain::instrumental_daily_living},
@@ -35,12 +35,16 @@ inline constexpr std::array<std::pair<TaskKind, LifeDomain>, task_kind_count> ta
     {TaskKind::home_adaptation, LifeDomain::housing},
 }};
 
-constexpr LifeDomain domain_of(TaskKind kind) { return task_domains[static_cast<std::size_t>(kind)].second; }
+constexpr LifeDomain domain_of(TaskKind kind) {
+  return task_domains[static_cast<std::size_t>(kind)].second;
+}
 
-static_assert([] {
-  for (std::size_t k = 0; k < task_kind_count; ++k)
-    if (task_domains[k].first != static_cast<TaskKind>(k)) return false;
-  return true;
-}(), "a kind that stands in another place would be read as its neighbour");
+static_assert(
+    [] {
+      for (std::size_t k = 0; k < task_kind_count; ++k)
+        if (task_domains[k].first != static_cast<TaskKind>(k)) return false;
+      return true;
+    }(),
+    "a kind that stands in another place would be read as its neighbour");
 
 }  // namespace kanteling::people

@@ -9,8 +9,8 @@
 
 namespace kanteling::reporting {
 
-/// What the reports for policy and management count: cases and what was decided on them. `outcomes[i]` answers
-/// `cases[i]`; of a case that came back (first contact, inquiry, ...) the last outcome counts.
+/// What the reports for policy and management count: cases and what was decided on them. `outcomes[i]`
+/// answers `cases[i]`; of a case that came back (first contact, inquiry, ...) the last outcome counts.
 struct Decided {
   supply::Municipality const& municipality;
   std::span<people::Case const> cases;

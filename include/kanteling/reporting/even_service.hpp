@@ -17,18 +17,19 @@ using Mean = std::optional<std::int64_t>;
 /// How a village fares beside the others.
 struct VillageService {
   supply::VillageId village;
-  bool small = false;           ///< fewer inhabitants than `small_village_below`: a few requests move its means
+  bool small = false;  ///< fewer inhabitants than `small_village_below`: a few requests move its means
   std::int64_t requests = 0;
-  Mean access_minutes = {};     ///< to the general facilities that are used, one way
-  Mean waiting_weeks = {};      ///< of the first options
-  Mean refusals = {};           ///< per 100 requests: tasks and demands for which nothing with room was found
+  Mean access_minutes = {};  ///< to the general facilities that are used, one way
+  Mean waiting_weeks = {};   ///< of the first options
+  Mean refusals = {};        ///< per 100 requests: tasks and demands for which nothing with room was found
 };
 
-/// How far villages lie apart, in hundredths. The deviation is that of all villages that have a value, each counted once.
+/// How far villages lie apart, in hundredths. The deviation is that of all villages that have a value, each
+/// counted once.
 struct Spread {
   std::int64_t lowest = 0;
   std::int64_t highest = 0;
-  std::int64_t deviation = 0;  ///< standard deviation, rounded down
+  std::int64_t deviation = 0;              ///< standard deviation, rounded down
   std::optional<std::int64_t> ratio = {};  ///< highest / lowest, in hundredths; none where the lowest is 0
   std::int64_t difference() const { return highest - lowest; }
 };

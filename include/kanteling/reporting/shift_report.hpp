@@ -18,11 +18,12 @@ struct ShiftLine {
   std::int64_t light = 0;  ///< nothing tailored
   std::int64_t mixed = 0;  ///< part of it tailored
   std::int64_t heavy = 0;  ///< all of it tailored
-  /// By Rung, in the unit and period of the kind; under `tailored` what no lighter rung covered. They add up to the tasks.
+  /// By Rung, in the unit and period of the kind; under `tailored` what no lighter rung covered. They add up
+  /// to the tasks.
   std::array<std::int64_t, triage::rung_count> amounts{};
   Cents granted;  ///< the first options for what remained
-  /// What all of it would have cost at the average price of a unit in these grants; 0 where nothing was granted, for then
-  /// nobody knows the price.
+  /// What all of it would have cost at the average price of a unit in these grants; 0 where nothing was
+  /// granted, for then nobody knows the price.
   Cents without_ladder;
 
   std::int64_t tailored() const { return amounts.back(); }
@@ -36,7 +37,7 @@ struct ShiftLine {
 struct ShiftReport {
   std::vector<ShiftLine> lines;  ///< kinds of task that occur, in their order
   std::int64_t open = 0;         ///< tasks that are not settled yet: they count in no line
-  Cents facilities;              ///< what places in general facilities cost the municipality for the same tasks
+  Cents facilities;  ///< what places in general facilities cost the municipality for the same tasks
 };
 
 /// Tasks on the ladder that are settled, from the inquiry on.

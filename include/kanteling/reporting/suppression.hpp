@@ -26,15 +26,18 @@ struct ProtectedTable {
   }
 };
 
-/// Below this a count is small (DESIGN: small counts suppressed): a choice that statistics offices often make.
+/// Below this a count is small (DESIGN: small counts suppressed): a choice that statistics offices often
+/// make.
 inline constexpr std::int64_t small_count_below = 5;
 
-/// Keeps back every count from 1 up to `threshold` - 1, totals too, and as many others as it takes that none of these can be
-/// worked out from what is left: for each there is a table with the same published counts and the same sums in which it is
-/// `threshold` or more, and no published zero and no kept back count is touched below 1. So neither adding up nor trying all
-/// tables tells whether a count that is kept back is small. What costs least in counts goes first, totals last.
+/// Keeps back every count from 1 up to `threshold` - 1, totals too, and as many others as it takes that none
+/// of these can be worked out from what is left: for each there is a table with the same published counts and
+/// the same sums in which it is `threshold` or more, and no published zero and no kept back count is touched
+/// below 1. So neither adding up nor trying all tables tells whether a count that is kept back is small. What
+/// costs least in counts goes first, totals last.
 ///
-/// Not promised: anything against who knows other sums of the same people, from another report or from their own memory.
+/// Not promised: anything against who knows other sums of the same people, from another report or from their
+/// own memory.
 [[nodiscard]] ProtectedTable protect(CountTable const& counts, std::int64_t threshold = small_count_below);
 
 }  // namespace kanteling::reporting

@@ -23,7 +23,8 @@ TEST(DoubleRun, OfTheSameMunicipalityCostsWhatTheOutcomesSay) {
     if (outcome.kind != reporting::OutcomeKind::questions_open) sum += outcome.cost;
   reporting::PeriodCost const one = EngineDoubleRun(engine, cases).run(engine.municipality());
   EXPECT_EQ(one.cost, sum);
-  EXPECT_EQ(EngineDoubleRun(engine, cases, 2).run(engine.municipality()).cost, sum) << "whatever the number of threads";
+  EXPECT_EQ(EngineDoubleRun(engine, cases, 2).run(engine.municipality()).cost, sum)
+      << "whatever the number of threads";
 }
 
 TEST(DoubleRun, WhereEveryFacilityIsClosedMoreIsGranted) {

@@ -28,7 +28,9 @@ struct Decisions {
     cases.back().id = outcomes.back().case_id = "2026-" + std::to_string(outcomes.size());
     outcomes.back().receipt.on = on;
   }
-  BudgetReport report(Date as_of) const { return reporting::budget_report({municipality, cases, outcomes}, as_of); }
+  BudgetReport report(Date as_of) const {
+    return reporting::budget_report({municipality, cases, outcomes}, as_of);
+  }
   ActBudget wmo(Date as_of) const { return report(as_of).budgets.front(); }
 };
 
@@ -107,7 +109,8 @@ TEST(BudgetReport, CountsNothingAfterTheDayItIsLookedAt) {
   EXPECT_EQ(decisions.wmo(sample::day(5, 31)).granted, Cents{this_year});
   EXPECT_EQ(decisions.wmo(sample::day(6, 1)).granted, Cents{2 * this_year});
   EXPECT_EQ(decisions.wmo(sample::day(4, 6)).granted, Cents{0});
-  EXPECT_EQ(decisions.wmo(sample::day(4, 6)).forecast, Cents{99'000'00}) << "nothing granted, nothing expected";
+  EXPECT_EQ(decisions.wmo(sample::day(4, 6)).forecast, Cents{99'000'00})
+      << "nothing granted, nothing expected";
 }
 
 TEST(BudgetReport, OpenQuestionsTakeNothing) {

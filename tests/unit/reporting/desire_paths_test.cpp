@@ -47,7 +47,8 @@ TEST(DesirePaths, CountCasesByVillage) {
 TEST(DesirePaths, SmallCountsAreKeptBackWithWhatGivesThemAway) {
   DesirePathReport const report = Decisions().add(6, "simpelveld").add(2, "bocholtz").report();
   EXPECT_FALSE(count(report, Deviation::declined_carer, 1));
-  EXPECT_FALSE(count(report, Deviation::declined_carer, 2).has_value() && count(report, Deviation::declined_carer, 0).has_value());
+  EXPECT_FALSE(count(report, Deviation::declined_carer, 2).has_value() &&
+               count(report, Deviation::declined_carer, 0).has_value());
 }
 
 TEST(DesirePaths, EveryDeviationIsSeen) {
@@ -62,10 +63,12 @@ TEST(DesirePaths, EveryDeviationIsSeen) {
   d.outcomes[4].assessment.needs[1].route = triage::Route::referral;
   d.outcomes[5].kind = reporting::OutcomeKind::forwarded;
   d.cases[6].wishes.provider = "het-anker";
-  d.cases[7].overrides = {{people::OverrideOf::grant, 0, 0, people::Rung::tailored, 0, "caseworker", "gevaar", sample::day(4, 1)},
-                          {people::OverrideOf::refuse, 1, -1, people::Rung::tailored, 0, "caseworker", "nee", sample::day(4, 1)},
-                          {people::OverrideOf::covers, 0, 0, people::Rung::network, 5, "caseworker", "buurman", sample::day(4, 1)},
-                          {people::OverrideOf::is_complex, -1, -1, {}, 0, "caseworker", "veel", sample::day(4, 1)}};
+  d.cases[7].overrides = {
+      {people::OverrideOf::grant, 0, 0, people::Rung::tailored, 0, "caseworker", "gevaar", sample::day(4, 1)},
+      {people::OverrideOf::refuse, 1, -1, people::Rung::tailored, 0, "caseworker", "nee", sample::day(4, 1)},
+      {people::OverrideOf::covers, 0, 0, people::Rung::network, 5, "caseworker", "buurman",
+       sample::day(4, 1)},
+      {people::OverrideOf::is_complex, -1, -1, {}, 0, "caseworker", "veel", sample::day(4, 1)}};
   auto& findings = d.outcomes[8].assessment.needs[0].tasks[0].findings;
   for (std::size_t const i : {2U, 4U, 5U}) findings[i].verdict = triage::Verdict::declined;
   findings[0].own_plan = triage::PlanAnswer{30, triage::PlanVerdict::followed, {}};
@@ -73,7 +76,8 @@ TEST(DesirePaths, EveryDeviationIsSeen) {
   DesirePathReport const report = d.report(1);  // nothing is kept back
   for (std::size_t i = 0; i < reporting::deviation_count; ++i) {
     auto const deviation = static_cast<Deviation>(i);
-    EXPECT_EQ(count(report, deviation, 0), deviation == Deviation::declined_carer ? 9 : 1) << reporting::deviation_codes[i];
+    EXPECT_EQ(count(report, deviation, 0), deviation == Deviation::declined_carer ? 9 : 1)
+        << reporting::deviation_codes[i];
   }
 }
 
@@ -99,9 +103,11 @@ TEST(DesirePaths, ReasonsAreToldWhereEnoughCasesGaveThem) {
   Decisions d;
   d.add(5, "simpelveld");
   for (people::Case& request : d.cases)
-    request.overrides = {{people::OverrideOf::grant, 0, -1, {}, 0, "caseworker", "te druk", sample::day(4, 1)},
-                         {people::OverrideOf::grant, 0, 0, {}, 0, "caseworker", "te druk", sample::day(4, 2)}};
-  d.cases[0].overrides.push_back({people::OverrideOf::grant, 1, -1, {}, 0, "caseworker", "eigen reden", sample::day(4, 1)});
+    request.overrides = {
+        {people::OverrideOf::grant, 0, -1, {}, 0, "caseworker", "te druk", sample::day(4, 1)},
+        {people::OverrideOf::grant, 0, 0, {}, 0, "caseworker", "te druk", sample::day(4, 2)}};
+  d.cases[0].overrides.push_back(
+      {people::OverrideOf::grant, 1, -1, {}, 0, "caseworker", "eigen reden", sample::day(4, 1)});
   DesirePathReport const report = d.report();
   ASSERT_EQ(report.reasons.size(), 1U);
   EXPECT_EQ(report.reasons[0].reasons, (std::vector<std::string>{"te druk"}));

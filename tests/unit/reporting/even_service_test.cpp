@@ -34,7 +34,8 @@ TEST(EvenService, ComparesVillages) {
   EXPECT_EQ(report.villages[0].access_minutes, 1200);
   EXPECT_EQ(report.villages[1].access_minutes, 3000);
   EXPECT_EQ(report.villages[1].waiting_weeks, 300);
-  EXPECT_EQ(report.villages[0].refusals, 100'00) << "one task of one request found every facility full or closed";
+  EXPECT_EQ(report.villages[0].refusals, 100'00)
+      << "one task of one request found every facility full or closed";
 }
 
 TEST(EvenService, TellsHowFarTheyLieApart) {

@@ -35,8 +35,9 @@ TEST(GapReport, TellsWhereWhatLackedAndWhatItCost) {
   EXPECT_EQ(report.grants, 1);
   EXPECT_EQ(report.cost, Cents{130'650});
   ASSERT_EQ(report.lines.size(), 1U);
-  EXPECT_EQ(report.lines[0], (reporting::GapLine{{0}, people::LifeDomain::instrumental_daily_living, 4, GapReason::full, 1,
-                                                 {130'650}}));
+  EXPECT_EQ(report.lines[0],
+            (reporting::GapLine{
+                {0}, people::LifeDomain::instrumental_daily_living, 4, GapReason::full, 1, {130'650}}));
   EXPECT_EQ(report.gaps[0].facility, supply::FacilityId{1}) << "the first that was full";
 }
 
@@ -104,7 +105,9 @@ TEST(GapRemedy, ChangesOneThingForEachReason) {
   m.facilities[1].volunteers = 2;
   m.facilities[1].volunteers_needed = 5;
   m.facilities[1].closed = Period{sample::day(7, 1), std::nullopt};
-  auto const after = [&](GapReason reason) { return *reporting::mending(m, gap(reason, supply::FacilityId{1})); };
+  auto const after = [&](GapReason reason) {
+    return *reporting::mending(m, gap(reason, supply::FacilityId{1}));
+  };
   EXPECT_EQ(after(GapReason::full).municipality.facilities[1].places_per_month, 45);
   EXPECT_EQ(after(GapReason::full).added, 5);
   EXPECT_EQ(after(GapReason::no_volunteers).municipality.facilities[1].volunteers, 5);

@@ -48,7 +48,8 @@ TEST(ReportText, HasLinesOfAtMostAHundredColumnsInBothLanguages) {
     for (Language const language : {Language::dutch, Language::english}) {
       std::istringstream text(reporting::report_text(report, decisions.municipality, language));
       int lines = 0;
-      for (std::string line; std::getline(text, line); ++lines) EXPECT_LE(reporting::width(line), 100U) << line;
+      for (std::string line; std::getline(text, line); ++lines)
+        EXPECT_LE(reporting::width(line), 100U) << line;
       EXPECT_GT(lines, 5);
     }
   });
@@ -59,7 +60,9 @@ TEST(ReportText, SaysInDutchWhatOnePlaceWouldHaveSaved) {
   decisions.each([&](auto const& report) {
     if constexpr (std::is_same_v<std::decay_t<decltype(report)>, reporting::GapReport>) {
       std::string const text = reporting::report_text(report, decisions.municipality, Language::dutch);
-      EXPECT_NE(text.find("Klussenhulp Noord: 5 plaatsen per maand meer   € 1.307       1\n"), std::string::npos) << text;
+      EXPECT_NE(text.find("Klussenhulp Noord: 5 plaatsen per maand meer   € 1.307       1\n"),
+                std::string::npos)
+          << text;
     }
   });
 }

@@ -11,7 +11,8 @@ namespace {
 using reporting::ShiftReport;
 using triage::Rung;
 
-/// 90 minutes of cleaning: 30 by oneself, 15 by a housemate, 45 tailored for 1,306.50 euro; the shopping bus does the rest.
+/// 90 minutes of cleaning: 30 by oneself, 15 by a housemate, 45 tailored for 1,306.50 euro; the shopping bus
+/// does the rest.
 struct Decisions {
   supply::Municipality municipality = sample::municipality();
   std::vector<people::Case> cases{sample::request()};
@@ -20,7 +21,9 @@ struct Decisions {
   ShiftReport report() const { return reporting::shift_report({municipality, cases, outcomes}); }
 };
 
-std::int64_t amount(reporting::ShiftLine const& line, Rung rung) { return line.amounts[static_cast<std::size_t>(rung)]; }
+std::int64_t amount(reporting::ShiftLine const& line, Rung rung) {
+  return line.amounts[static_cast<std::size_t>(rung)];
+}
 
 TEST(ShiftReport, TellsWhatEachRungTookAndWhatAllOfItWouldHaveCost) {
   ShiftReport const report = Decisions().report();
