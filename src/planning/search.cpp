@@ -21,6 +21,12 @@ constexpr std::int64_t phase_work = 400'000'000;
 /// Of the reach, phase by phase: hard instances differ in which suits them.
 constexpr std::array phase_widths = {0.5, 1.0, 0.5, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
+/// Options that take of more rows than this on average (a contract in each of its months) are woven together.
+constexpr std::size_t woven_uses = 4;
+constexpr std::int64_t woven_work = 100'000'000;
+/// The first annealing is quick, so that there is a plan, and hot, for the way from one plan to the next is
+/// long.
+constexpr double woven_share_first = 0.25, woven_heat = 12, around_heat = 2, around_penalty = 2;
 
 /// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
 /// without limit.
@@ -51,6 +57,7 @@ class Search {
     if (level_.instance->options() == 0) return best_;
     if (level_.instance->options() <= small_options && !is_proven() && look_through()) return best_;
     measure();
+    if (level_.instance->uses.size() > woven_uses * level_.instance->options()) return woven();
     if (groups > 3000) return large();
     return small();
   }
@@ -124,6 +131,35 @@ class Search {
     return best_;
   }
 
+  /// Chains find no way where each choice takes of many rows. One annealing after the other does, each slower
+  /// than the one before; in between the best plan is looked around from.
+  Plan woven() {
+    std::int64_t const deserved = effort_.work() + woven_work;
+    double share = woven_share_first * std::max(1.0, static_cast<double>(level_.instance->groups()) / 2000);
+    for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
+      if (!effort_.is_limited() && effort_.work() >= deserved) break;
+      if (phase % 2 == 0) {
+        anneal_once(spread_.reach, share, woven_heat);
+      } else {
+        if (total_) look_around(spread_.reach, share);
+        share *= 2;
+      }
+    }
+    return best_;
+  }
+
+  /// From the best plan, cool, and with rows exceeded only for a moment.
+  void look_around(double reach, double share) {
+    effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
+    SearchSpace const space = space_near(level_, rows_, price_, reach, 0, best_);
+    SearchState state(space, rows_, price_);
+    Cooling cooling{.hot = around_heat * spread_.unit, .cold = 0.3 * spread_.unit};
+    cooling.penalty_first = around_penalty;
+    cooling.proposals = static_cast<std::int64_t>(1e6 * share);
+    anneal(state, cooling, dice_, effort_);
+    if (state.has_best()) offer(state.plan_of(state.best()));
+  }
+
   /// No plan that is better than the best has a choice with a higher excess.
   double reach_that_may_pay() const { return total_ ? static_cast<double>(*total_) - bound_ : HUGE_VAL; }
 
@@ -147,11 +183,11 @@ class Search {
     if (state.has_best()) offer(state.plan_of(state.best()));
   }
 
-  void anneal_once(double reach, double share) {
+  void anneal_once(double reach, double share, double heat = 3) {
     effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
     SearchSpace const space = space_near(level_, rows_, price_, reach, 0, {});
     SearchState state(space, rows_, price_);
-    Cooling cooling{.hot = 3 * spread_.unit, .cold = 0.7 * spread_.unit};
+    Cooling cooling{.hot = heat * spread_.unit, .cold = 0.7 * spread_.unit};
     cooling.proposals = static_cast<std::int64_t>(1e6 * share);
     anneal(state, cooling, dice_, effort_);
     Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());

@@ -152,7 +152,9 @@ Spread spread_of(Level const& level, std::vector<RowLimit> const& rows, std::vec
       static_cast<double>(std::upper_bound(excess.begin(), excess.end(), tiny) - excess.begin());
   auto const counted =
       static_cast<double>(std::count_if(rows.begin(), rows.end(), [](RowLimit r) { return r.is_counted; }));
-  return {.unit = at(zeros / share + 2.5 * counted), .reach = at(wished)};
+  // Where many choices cost nothing more than the best, moves within these alone fill no row to the unit.
+  double const beyond = zeros / share > wished ? zeros / share : 0;
+  return {.unit = at(zeros / share + 2.5 * counted), .reach = at(beyond + wished)};
 }
 
 SearchSpace space_near(Level const& level, std::vector<RowLimit> const& rows,
