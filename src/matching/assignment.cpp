@@ -16,7 +16,15 @@ using supply::Discipline;
 using supply::Municipality;
 
 /// In which round somebody is asked. The rounds over hours repeat those within hours.
-enum class Round : std::uint8_t { own, elsewhere, administration, own_over, elsewhere_over, administration_over, never };
+enum class Round : std::uint8_t {
+  own,
+  elsewhere,
+  administration,
+  own_over,
+  elsewhere_over,
+  administration_over,
+  never
+};
 
 struct Standing {
   Round round = Round::never;
@@ -54,13 +62,15 @@ Standing standing_of(Search const& s, std::uint32_t c) {
   bool const hours = has_hours(s, c);
   if (s.post.discipline && worker.discipline != *s.post.discipline) {
     // Client support is independent: the municipality's administration does not stand in for it.
-    bool const may = worker.discipline == Discipline::administration && s.post.discipline != Discipline::client_support;
+    bool const may =
+        worker.discipline == Discipline::administration && s.post.discipline != Discipline::client_support;
     if (!may) return {Round::never, PassedOver::other_discipline};
     return {hours ? Round::administration : Round::administration_over, PassedOver::other_discipline};
   }
   bool const own = s.one_team() || worker.villages.contains(s.post.village);
   if (!own) return {hours ? Round::elsewhere : Round::elsewhere_over, PassedOver::other_area};
-  if (handed_over(s.municipality, {c}, s.post.village, s.post.on)) return {Round::elsewhere_over, PassedOver::handed_over};
+  if (handed_over(s.municipality, {c}, s.post.village, s.post.on))
+    return {Round::elsewhere_over, PassedOver::handed_over};
   return {hours ? Round::own : Round::own_over, PassedOver::no_hours};
 }
 
@@ -122,17 +132,23 @@ std::optional<std::uint32_t> contact_of(Search const& s) {
 }
 
 /// Whoever knows the household goes on, also in another discipline or area, also over hours.
-bool may_stay(Search const& s, std::uint32_t contact) { return !barred(s, s.at(contact)); }
+bool may_stay(Search const& s, std::uint32_t contact) {
+  return !barred(s, s.at(contact));
+}
 
 std::optional<StandIn> stand_in_of(Round round, bool for_contact) {
   switch (round) {
     case Round::own:
-    case Round::own_over: return for_contact ? std::optional(StandIn::colleague) : std::nullopt;
+    case Round::own_over:
+      return for_contact ? std::optional(StandIn::colleague) : std::nullopt;
     case Round::elsewhere:
-    case Round::elsewhere_over: return StandIn::other_area;
+    case Round::elsewhere_over:
+      return StandIn::other_area;
     case Round::administration:
-    case Round::administration_over: return StandIn::administration;
-    case Round::never: break;
+    case Round::administration_over:
+      return StandIn::administration;
+    case Round::never:
+      break;
   }
   return std::nullopt;
 }
@@ -141,9 +157,11 @@ std::optional<StandIn> stand_in_of(Round round, bool for_contact) {
 std::vector<CaseworkerId> covered(Search const& s, std::vector<Standing> const& all) {
   std::vector<CaseworkerId> covered;
   for (std::uint32_t c = 0; c < all.size(); ++c) {
-    bool const own_place = s.post.discipline == s.at(c).discipline && s.at(c).villages.contains(s.post.village);
+    bool const own_place =
+        s.post.discipline == s.at(c).discipline && s.at(c).villages.contains(s.post.village);
     PassedOver const reason = all[c].reason;
-    bool const away = reason == PassedOver::not_active || reason == PassedOver::no_hours || reason == PassedOver::handed_over;
+    bool const away = reason == PassedOver::not_active || reason == PassedOver::no_hours ||
+                      reason == PassedOver::handed_over;
     if (own_place && away) covered.push_back({c});
   }
   return covered;
@@ -163,7 +181,8 @@ Assigned stays(Search const& s, std::uint32_t contact) {
   if (s.post.skj) assigned.why.push_back(WhyAssigned::registered);
   if (!has_hours(s, contact)) assigned.why.push_back(WhyAssigned::nobody_has_hours);
   for (std::uint32_t c = 0; c < s.municipality.caseworkers.size(); ++c)
-    if (c != contact) assigned.passed_over.push_back({{c}, barred(s, s.at(c)).value_or(PassedOver::contact_stays)});
+    if (c != contact)
+      assigned.passed_over.push_back({{c}, barred(s, s.at(c)).value_or(PassedOver::contact_stays)});
   return assigned;
 }
 
@@ -181,7 +200,8 @@ void tell_why(Search const& s, std::uint32_t chosen, Round round, std::size_t eq
   if (round >= Round::own_over) why.push_back(WhyAssigned::nobody_has_hours);
 }
 
-PassedOver reason_beside(Search const& s, Standing const& standing, std::uint32_t c, std::uint32_t chosen, Round round) {
+PassedOver reason_beside(Search const& s, Standing const& standing, std::uint32_t c, std::uint32_t chosen,
+                         Round round) {
   if (standing.round != round) return standing.reason;
   return carries_less(s, chosen, c) ? PassedOver::more_load : PassedOver::later_in_list;
 }
@@ -197,7 +217,8 @@ std::int64_t hours_used(Municipality const& municipality, Availability const& fr
   return hours - free.remaining(free.limit(caseworker), month);
 }
 
-std::vector<CaseworkerId> equals_for(Municipality const& municipality, Availability const& free, Post const& post) {
+std::vector<CaseworkerId> equals_for(Municipality const& municipality, Availability const& free,
+                                     Post const& post) {
   Search const s{municipality, free, post};
   if (auto const contact = contact_of(s); contact && may_stay(s, *contact)) return {CaseworkerId{*contact}};
   std::vector<Standing> const all = standings(s);
@@ -219,14 +240,18 @@ Assigned assign(Municipality const& municipality, Availability const& free, Post
   if (chosen) {
     tell_hours(s, *chosen, assigned);
     assigned.stand_in = stand_in_of(round, contact.has_value());
-    if (contact) assigned.covers_for = {CaseworkerId{*contact}};
-    else if (assigned.stand_in) assigned.covers_for = covered(s, all);
-    auto const equals = std::count_if(all.begin(), all.end(), [&](Standing const& other) { return other.round == round; });
+    if (contact)
+      assigned.covers_for = {CaseworkerId{*contact}};
+    else if (assigned.stand_in)
+      assigned.covers_for = covered(s, all);
+    auto const equals =
+        std::count_if(all.begin(), all.end(), [&](Standing const& other) { return other.round == round; });
     tell_why(s, *chosen, round, static_cast<std::size_t>(equals), assigned);
   }
   for (std::uint32_t c = 0; c < all.size(); ++c) {
     if (chosen == c) continue;
-    assigned.passed_over.push_back({{c}, chosen ? reason_beside(s, all[c], c, *chosen, round) : all[c].reason});
+    assigned.passed_over.push_back(
+        {{c}, chosen ? reason_beside(s, all[c], c, *chosen, round) : all[c].reason});
   }
   return assigned;
 }
