@@ -4,75 +4,21 @@
 #include <algorithm>
 
 #include "matching/load.hpp"
+#include "matching/standing.hpp"
 
 namespace kanteling::matching {
 namespace {
 
+using detail::barred;
+using detail::has_hours;
 using detail::Load;
+using detail::Round;
+using detail::Search;
+using detail::Standing;
 using supply::Availability;
 using supply::Caseworker;
 using supply::CaseworkerId;
-using supply::Discipline;
 using supply::Municipality;
-
-/// In which round somebody is asked. The rounds over hours repeat those within hours.
-enum class Round : std::uint8_t {
-  own,
-  elsewhere,
-  administration,
-  own_over,
-  elsewhere_over,
-  administration_over,
-  never
-};
-
-struct Standing {
-  Round round = Round::never;
-  PassedOver reason = PassedOver::other_discipline;  ///< where an earlier round has somebody
-};
-
-struct Search {
-  Municipality const& municipality;
-  Availability const& free;
-  Post const& post;
-
-  Caseworker const& at(std::uint32_t c) const { return municipality.caseworkers[c]; }
-  bool one_team() const { return municipality.team.pooling == supply::Pooling::one_team; }
-};
-
-/// What no load and no absence of others makes good.
-std::optional<PassedOver> barred(Search const& s, Caseworker const& worker) {
-  if (!worker.active.contains(s.post.on)) return PassedOver::not_active;
-  if (worker.seconded && s.municipality.organisation.employment == supply::Employment::municipality_only)
-    return PassedOver::seconded;
-  if (s.post.skj && !worker.skj) return PassedOver::not_registered;
-  if (worker.discipline == Discipline::client_support && s.post.discipline != Discipline::client_support)
-    return PassedOver::independent_support;
-  return std::nullopt;
-}
-
-bool has_hours(Search const& s, std::uint32_t c) {
-  std::int64_t const left = s.free.remaining(s.free.limit(CaseworkerId{c}), supply::month_of(s.post.on));
-  return s.at(c).hours_per_month > 0 && left >= s.post.hours;
-}
-
-Standing standing_of(Search const& s, std::uint32_t c) {
-  Caseworker const& worker = s.at(c);
-  if (auto const reason = barred(s, worker)) return {Round::never, *reason};
-  bool const hours = has_hours(s, c);
-  if (s.post.discipline && worker.discipline != *s.post.discipline) {
-    // Client support is independent: the municipality's administration does not stand in for it.
-    bool const may =
-        worker.discipline == Discipline::administration && s.post.discipline != Discipline::client_support;
-    if (!may) return {Round::never, PassedOver::other_discipline};
-    return {hours ? Round::administration : Round::administration_over, PassedOver::other_discipline};
-  }
-  bool const own = s.one_team() || worker.villages.contains(s.post.village);
-  if (!own) return {hours ? Round::elsewhere : Round::elsewhere_over, PassedOver::other_area};
-  if (handed_over(s.municipality, {c}, s.post.village, s.post.on))
-    return {Round::elsewhere_over, PassedOver::handed_over};
-  return {hours ? Round::own : Round::own_over, PassedOver::no_hours};
-}
 
 Load load_after(Search const& s, std::uint32_t c) {
   std::int64_t const used = hours_used(s.municipality, s.free, {c}, supply::month_of(s.post.on));
@@ -105,7 +51,8 @@ bool carries_less(Search const& s, std::uint32_t a, std::uint32_t b) {
 std::vector<Standing> standings(Search const& s) {
   std::vector<Standing> all;
   all.reserve(s.municipality.caseworkers.size());
-  for (std::uint32_t c = 0; c < s.municipality.caseworkers.size(); ++c) all.push_back(standing_of(s, c));
+  for (std::uint32_t c = 0; c < s.municipality.caseworkers.size(); ++c)
+    all.push_back(detail::standing_of(s, c));
   return all;
 }
 
@@ -207,15 +154,6 @@ PassedOver reason_beside(Search const& s, Standing const& standing, std::uint32_
 }
 
 }  // namespace
-
-std::int64_t hours_used(Municipality const& municipality, Availability const& free, CaseworkerId caseworker,
-                        supply::Month month) {
-  Caseworker const& worker = municipality.at(caseworker);
-  std::int32_t const offset = month - free.first_month();
-  if (offset < 0 || offset >= Availability::horizon_months) return worker.hours_in_use;
-  std::int64_t const hours = detail::works_in(worker, month) ? worker.hours_per_month : 0;
-  return hours - free.remaining(free.limit(caseworker), month);
-}
 
 std::vector<CaseworkerId> equals_for(Municipality const& municipality, Availability const& free,
                                      Post const& post) {
