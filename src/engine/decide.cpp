@@ -4,12 +4,14 @@
 #include <utility>
 
 #include "engine/conclude.hpp"
+#include "engine/demands.hpp"
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
 #include "engine/post.hpp"
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
 #include "engine/waits.hpp"
+#include "kanteling/matching/own_organisation.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/people/start.hpp"
 #include "kanteling/triage/fact_use.hpp"
@@ -34,11 +36,12 @@ std::optional<Case> as_travel_may_see(Case const& request, law::Act act) {
   return seen;
 }
 
-/// General facilities are looked for once the inquiry runs: first contact never weighs a rung.
-std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
-                                               supply::Availability const& free, Case const& request,
-                                               std::optional<supply::VillageId> village,
-                                               Clarified const& clarified) {
+}  // namespace
+
+std::vector<supply::FacilityOffers> detail::offers_for(matching::Ground const& ground,
+                                                       supply::Availability const& free, Case const& request,
+                                                       std::optional<supply::VillageId> village,
+                                                       Clarified const& clarified) {
   std::vector<supply::FacilityOffers> offers(clarified.needs.size());
   if (!village || request.stage < Stage::inquiry) return offers;
   for (std::size_t n = 0; n < offers.size(); ++n) {
@@ -50,6 +53,8 @@ std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
   }
   return offers;
 }
+
+namespace {
 
 /// The first use of a place that does not fit beside those before it: each was offered by itself. Where needs start
 /// on different days, all are counted on each of these.
@@ -75,11 +80,12 @@ void withdraw(supply::FacilityOffers& offers, supply::FacilityOffer const& offer
   offers.refused.push_back({offer.facility, offer.kind, supply::OfferRefusal::full});
 }
 
-/// Weighs the case, and weighs it again without an offer whose last place another task of the household
-/// takes. Ends, for every round withdraws an offer.
-Assessment assess_with_places(rules::Package const& policy, Case const& request, Clarified const& clarified,
-                              std::optional<std::size_t> village, supply::Availability const& free,
-                              std::vector<supply::FacilityOffers> offers) {
+}  // namespace
+
+Assessment detail::assess_with_places(rules::Package const& policy, Case const& request,
+                                      Clarified const& clarified, std::optional<std::size_t> village,
+                                      supply::Availability const& free,
+                                      std::vector<supply::FacilityOffers> offers) {
   for (;;) {
     Assessment assessment = triage::assess(policy, request, clarified, village, offers);
     auto const taken = first_that_does_not_fit(free, request, assessment);
@@ -87,6 +93,8 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
     withdraw(offers[taken->need], taken->use.offer);
   }
 }
+
+namespace {
 
 /// Temporary help awaits the inquiry (six weeks) and the decision (two): Wmo 2015, art. 2.3.2(1), 2.3.3
 /// and 2.3.5(2).
@@ -144,8 +152,11 @@ bool is_bought(supply::Municipality const& municipality, matching::Demand const&
                      });
 }
 
-std::vector<matching::Demand> demands_of(supply::Municipality const& municipality, Case const& request,
-                                         Assessment const& assessment, Clarified const& clarified) {
+}  // namespace
+
+std::vector<matching::Demand> detail::demands_of(supply::Municipality const& municipality,
+                                                 Case const& request, Assessment const& assessment,
+                                                 Clarified const& clarified) {
   std::vector<matching::Demand> demands;
   if (request.stage < Stage::inquiry && !assessment.urgent) return demands;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
@@ -154,6 +165,8 @@ std::vector<matching::Demand> demands_of(supply::Municipality const& municipalit
   std::erase_if(demands, [&](matching::Demand const& demand) { return !is_bought(municipality, demand); });
   return demands;
 }
+
+namespace {
 
 Cents cost_of(supply::Municipality const& municipality, std::vector<detail::PlacesTaken> const& places,
               std::vector<matching::Choice> const& choices) {
@@ -201,8 +214,8 @@ triage::Clarified Engine::State::clarify(Case const& request) const {
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
                                          supply::Availability const& free) const {
   std::optional<supply::VillageId> const home = village(request.village);
-  Assessment assessment = assess_with_places(policy, request, clarified, village_value(request), free,
-                                             offers_for(ground(), free, request, home, clarified));
+  Assessment assessment = detail::assess_with_places(policy, request, clarified, village_value(request), free,
+                                             detail::offers_for(ground(), free, request, home, clarified));
   return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
 }
 
@@ -221,6 +234,8 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
         matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
   matching::Assigned assigned = assigned_to(municipality, free, request, assessment, near);
   std::optional<supply::CaseworkerId> const caseworker = assigned.caseworker;
+  outcome.packages = matching::packages(ground, free, request, near, outcome.choices);
+  if (caseworker) matching::show_own_organisation(municipality, *caseworker, outcome.choices);
   detail::Course course =
       detail::course_of(request, assessment, outcome.choices, municipality.service_norms, caseworker);
   detail::apply_settings(municipality.organisation, request, assessment, course);
@@ -240,6 +255,12 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
 
 reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free) const {
   return state_->decide(request, state_->clarify(request), free);
+}
+
+std::vector<matching::WhyNot> Engine::why_not(Case const& request, supply::Availability const& free,
+                                              supply::ProviderId provider) const {
+  supply::VillageId const near = state_->village(request.village).value_or(state_->municipality.team_village);
+  return matching::why_not(state_->ground(), free, request, near, decide(request, free).choices, provider);
 }
 
 std::vector<reporting::Outcome> Engine::decide_all(std::span<Case const> requests,

@@ -141,6 +141,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
     out.key("next");
     write_next(to, outcome.next);
     out.array("own_plan_beside", assessment.own_plan_beside, [&](auto const& item) { write_plan_item(out, item); });
+    out.array("packages", outcome.packages, [&](auto const& package) { write_package(to, package); });
     out.array("penalties", assessment.penalties, [&](auto const& penalty) { write_penalty(out, penalty); });
     out.array("questions", assessment.questions, [&](auto const& question) { write_question(out, question); });
     write_receipt(out, outcome.receipt);

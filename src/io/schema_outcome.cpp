@@ -45,16 +45,46 @@ Json assigned() {
                  {"why", list(word<matching::WhyAssigned>())}});
 }
 
+Json points() { return list(object({{"criterion", word<matching::Criterion>()}, {"points", whole()}})); }
+
 Json option() {
-  Json const part = object({{"criterion", word<matching::Criterion>()}, {"points", whole()}});
   return object({{"contract", any_text()},
                  {"cost_cents", whole()},
-                 {"parts", list(part)},
+                 {"parts", points()},
                  {"points", whole()},
                  {"product", any_text()},
                  {"provider", any_text()},
                  {"waiting_weeks", whole()},
                  {"weeks", whole()}});
+}
+
+Json pick() {
+  return schema::described(
+      object({{"cost_beyond_cents", schema::described(whole(), "Beyond the option that is first by points.")},
+              {"on", date()},
+              {"place", schema::described(whole(), "By points, from 1; 0: it is no option.")},
+              {"provider", any_text()},
+              {"why_not", or_null(word<matching::Exclusion>())}}),
+      "The provider that the resident picked: the first option, or why it is none.");
+}
+
+Json own_organisation() {
+  Json const other = object({{"contract", any_text()},
+                             {"cost_beyond_cents", whole()},
+                             {"provider", any_text()},
+                             {"quality_tenths_beyond", whole()}});
+  return schema::described(object({{"alternatives", list(other)}, {"caseworker", any_text()}}),
+                           "The first option is of the organisation that seconded the caseworker: what fits beside it.");
+}
+
+Json package() {
+  Json const part = object({{"choice_index", position()}, {"option", option()}});
+  return object({{"cost_cents", whole()},
+                 {"options", list(part)},
+                 {"parts", points()},
+                 {"points", whole()},
+                 {"providers", schema::described(whole(), "How many different ones come to the house.")},
+                 {"waiting_weeks", schema::described(whole(), "Until the last part has started.")}});
 }
 
 Json choice() {
@@ -72,7 +102,9 @@ Json choice() {
                  {"from", date()},
                  {"national", or_null(any_text())},
                  {"need_index", position()},
+                 {"own_organisation", or_null(own_organisation())},
                  {"per", word<Per>()},
+                 {"pick", or_null(pick())},
                  {"place_at", schema::described(or_null(any_text()), "The general facility that is full until then.")},
                  {"place_from", schema::described(or_null(date()), "Until then this help bridges.")},
                  {"ranked", list(option(), 0, matching::ranked_max)},
@@ -191,6 +223,8 @@ std::string outcome_schema() {
                        {"next", next_step()},
                        {"own_plan_beside", schema::described(list(schema::plan_item_beside()),
                                                      "Items of the own plan that no finding answers, and why.")},
+                       {"packages", schema::described(list(package(), 0, matching::packages_max),
+                                                      "For a household with several tasks: help that fits together.")},
                        {"penalties", list(penalty())},
                        {"questions", list(schema::question())},
                        {"receipt", receipt()},

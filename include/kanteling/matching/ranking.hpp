@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kanteling/matching/choice.hpp"
+#include "kanteling/matching/contract_index.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/offer.hpp"
@@ -15,6 +16,7 @@ namespace kanteling::matching {
 struct Ground {
   supply::Municipality const& municipality;
   travel::Network const& network;
+  ContractIndex const& contracts;
 };
 
 /// The general facilities that can take the tasks of one need of resident `who`, and why the others cannot. `when` is the day help
@@ -30,8 +32,8 @@ struct Ground {
 /// as the same face for a later one, and what the first option of an earlier demand takes is not free for a later one.
 /// Help starts after the provider's waiting weeks; contract, ages and months are those from that day. Limits are hard
 /// and each exclusion is named. A grant may outlast its contract: capacity then counts up to the contract's last day,
-/// and the price is taken as unchanged. Order: points, then the lower cost, then the contract's place in the list. Only reads
-/// the availability.
+/// and the price is taken as unchanged. Order: what the resident picked, points, then the lower cost, then the contract's
+/// place in the list. Only reads the availability.
 [[nodiscard]] std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, supply::VillageId village,
                                        std::vector<Demand> const& demands);

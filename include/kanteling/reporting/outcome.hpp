@@ -9,6 +9,7 @@
 
 #include "kanteling/matching/assignment.hpp"
 #include "kanteling/matching/choice.hpp"
+#include "kanteling/matching/household_package.hpp"
 #include "kanteling/triage/assessment.hpp"
 
 namespace kanteling::reporting {
@@ -101,6 +102,7 @@ struct Outcome {
   std::optional<matching::Assigned> assigned = {};  ///< of the steps that ask a caseworker: who, and why nobody else
   triage::Assessment assessment;
   std::vector<matching::Choice> choices;
+  std::vector<matching::HouseholdPackage> packages = {};  ///< for a household with several tasks to be given
   Cents cost;  ///< of the first choices over their grants, and of facility places over the review period
   Receipt receipt;
 };

@@ -195,6 +195,15 @@ TEST(OutcomeView, OfACarerNamesNoHelpOfSomebodyElse) {
   EXPECT_EQ(view(Reader::carer, "r-2").count("choices"), 0U);
 }
 
+TEST(OutcomeView, OfAHelperHoldsNoChoicesWhateverTheTableAllows) {
+  io::Reading reading{Reader::carer, "r-2"};
+  auto& parts = reading.views[static_cast<std::size_t>(Reader::carer)].parts;
+  parts = parts.with(reporting::Part::amounts).with(reporting::Part::choices);
+  json const seen = json::parse(io::write_outcome_view(sample::full_outcome(), sample::request(), sample::municipality(),
+                                                       sample::policy(), reading));
+  EXPECT_EQ(seen["choices"], json::array());
+}
+
 TEST(OutcomeView, AMunicipalityMayGiveATableOfItsOwn) {
   io::Reading reading{Reader::contact_centre};
   reading.views[0] = {{reporting::Part::kind}, reporting::Scope::every_need};
