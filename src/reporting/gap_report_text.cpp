@@ -32,7 +32,8 @@ std::string gaps(Printing const& p) {
   for (std::size_t i = 0; i < std::min(gaps_shown, p.report.gaps.size()); ++i) {
     Gap const& gap = p.report.gaps[i];
     rows.push_back({p.village(gap.village), std::string(in(p.language, people::info(gap.kind))),
-                    p.reason(gap.reason), gap.facility ? p.municipality.at(*gap.facility).name : "-",
+                    p.reason(gap.reason),
+                    gap.facility ? name_text(p.municipality.at(*gap.facility).name, 24) : "-",
                     p.number(gap.grants), p.euros(gap.cost)});
   }
   return report_section(w.gaps, "", rows);

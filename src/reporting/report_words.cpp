@@ -10,7 +10,7 @@ constexpr ReportWords nl{
         .method = "De verwachting: de werkdagen die nog komen brengen evenveel nieuwe hulp als die voorbij zijn. Hulp die "
                   "doorloopt kost dit jaar minder naarmate zij later begint.",
         .budgets = "Budget per wet",
-        .act = "wet", .budget = "budget", .committed = "vastgelegd", .granted = "toegekend", .forecast = "verwacht",
+        .act = "wet", .budget = "budget", .committed = "vast", .granted = "toegekend", .forecast = "verwacht",
         .overrun = "tekort", .runs_out = "op", .runs_on = "loopt door",
         .expected = "± {0}",
         .granted_by_month = "Toegekend per maand, voor dit jaar",
