@@ -49,7 +49,7 @@ std::string by_month(Printing const& p, std::string_view heading, Cents BudgetMo
   for (ActBudget const& line : p.report.budgets) rows.front().push_back(p.act(line));
   std::size_t const months = static_cast<std::size_t>(to_civil(p.report.as_of).month);
   for (std::size_t m = 0; m < months; ++m) {
-    Row row{std::string(p.words.numbers.months[m])};
+    Row row{std::string(p.words.numbers.months[m].substr(0, 3))};
     for (ActBudget const& line : p.report.budgets) row.push_back(p.euros(line.months[m].*what));
     rows.push_back(std::move(row));
   }

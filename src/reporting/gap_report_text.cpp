@@ -55,9 +55,9 @@ std::string lines(Printing const& p) {
   GapReportWords const& w = p.own;
   Rows rows{titles({w.village, w.domain, w.month, w.reason, w.grants, w.cost})};
   for (GapLine const& line : p.report.lines)
-    rows.push_back({p.village(line.village), std::string(in(p.language, people::name_of(line.domain))),
-                    std::string(p.words.numbers.months[static_cast<std::size_t>(line.month - 1)]),
-                    p.reason(line.reason), p.number(line.grants), p.euros(line.cost)});
+    rows.push_back({p.village(line.village), name_text(in(p.language, people::name_of(line.domain)), 34),
+                    std::to_string(line.month), p.reason(line.reason), p.number(line.grants),
+                    p.euros(line.cost)});
   return report_section(w.lines, "", rows);
 }
 

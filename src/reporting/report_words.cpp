@@ -36,7 +36,7 @@ constexpr ReportWords nl{
         .grow = "Wie goed en goedkoper is en zou kunnen groeien",
         .grow_note = "Tarief onder en kwaliteit boven het gemiddelde van het product. Daaronder wie de hulp nu geeft: duurder, of "
                      "van mindere kwaliteit.",
-        .contract = "afspraak", .tariff = "tarief (gemiddeld)", .quality = "kwaliteit (gemiddeld)",
+        .contract = "afspraak", .tariff = "tarief (gem.)", .quality = "kwaliteit (gem.)",
         .beside_mean = "{0} ({1})",
         .instead = "  nu bij {0}",
         .nobody = "Niemand."},
@@ -68,7 +68,7 @@ constexpr ReportWords nl{
         .remedies = "Wat één stap zou hebben gescheeld, opnieuw uitgerekend",
         .village = "kern", .task = "taak", .reason = "reden", .grants = "keer", .cost = "kosten",
         .facility = "voorziening", .domain = "leefgebied", .month = "maand", .saved = "bespaard", .fewer = "minder",
-        .reasons = {"vol", "te weinig vrijwilligers", "gesloten", "niet toegankelijk", "te ver", "ontbreekt"},
+        .reasons = {"vol", "weinig vrijwilligers", "gesloten", "niet toegankelijk", "te ver", "ontbreekt"},
         .mending = {"{0}: {1} plaatsen per maand meer", "{0}: {1} vrijwilligers meer", "{0}: het hele jaar open",
                     "{0}: toegankelijk", "Wensbus {2} - {0}: {1} ritten per maand", "{0}: ook voor {2}"},
         .remedies_note = "Dezelfde hulpvragen, opnieuw verdeeld na één verandering. Onder nul: de plek die vrijkwam ging naar "
