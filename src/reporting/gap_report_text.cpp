@@ -33,7 +33,7 @@ std::string gaps(Printing const& p) {
     Gap const& gap = p.report.gaps[i];
     rows.push_back({p.village(gap.village), std::string(in(p.language, people::info(gap.kind))),
                     p.reason(gap.reason),
-                    gap.facility ? name_text(p.municipality.at(*gap.facility).name, 24) : "-",
+                    gap.facility ? name_text(p.municipality.at(*gap.facility).name, 18) : "-",
                     p.number(gap.grants), p.euros(gap.cost)});
   }
   return report_section(w.gaps, "", rows);
