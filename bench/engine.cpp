@@ -55,6 +55,17 @@ void decide_one(benchmark::State& state) {
 }
 BENCHMARK(decide_one)->Unit(benchmark::kMicrosecond);
 
+void decide_at_first_contact(benchmark::State& state) {
+  std::vector<people::Case> contacts;
+  auto year = population::generate_year(engine().municipality(), 1);
+  for (population::GeneratedRequest& request : *year) contacts.push_back(std::move(request.first_contact));
+  std::size_t i = 0;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(engine().decide(contacts[i++ % contacts.size()], engine().start()));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(decide_at_first_contact)->Unit(benchmark::kMicrosecond);
+
 void a_year_in_live_order(benchmark::State& state) {
   for (auto _ : state)
     benchmark::DoNotOptimize(

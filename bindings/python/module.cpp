@@ -8,32 +8,27 @@
 #include <vector>
 
 #include "contributions.hpp"
+#include "decisions.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
-#include "kanteling/io/case_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
+#include "kanteling/io/outcome_view.hpp"
 #include "kanteling/io/schema.hpp"
 #include "kanteling/reporting/explanation.hpp"
 #include "kanteling/rules/package.hpp"
 #include "kanteling/version.hpp"
 #include "raise.hpp"
+#include "read_case.hpp"
 #include "terms.hpp"
 
 namespace py = pybind11;
 using namespace kanteling;
+using kanteling::python::free_or_raise;
 using kanteling::python::raise;
+using kanteling::python::read_for;
 using kanteling::python::value_or_raise;
 
 namespace {
-
-/// A case that can be read and fits the municipality.
-Result<people::Case> read_for(Engine const& engine, std::string const& text) {
-  auto request = io::read_case(text);
-  if (!request) return request;
-  auto problems = engine.check(*request);
-  if (!problems.empty()) return tl::unexpected(std::move(problems));
-  return request;
-}
 
 /// All cases, or every problem of every case: `where` begins with the position in the list.
 std::vector<people::Case> cases_or_raise(Engine const& engine, std::vector<std::string> const& texts) {
@@ -53,11 +48,6 @@ std::vector<people::Case> cases_or_raise(Engine const& engine, std::vector<std::
   }
   if (!problems.empty()) raise(problems);
   return cases;
-}
-
-supply::Availability free_or_raise(Engine const& engine, std::string const& availability) {
-  if (availability.empty()) return engine.start();
-  return value_or_raise(io::read_availability(engine.municipality(), availability));
 }
 
 std::string decide(Engine const& engine, std::string const& text, std::string const& availability) {
@@ -99,9 +89,12 @@ PYBIND11_MODULE(_kanteling, m) {
   m.def("version", [] { return std::string(version()); });
   m.def("case_schema", &io::case_schema);
   m.def("outcome_schema", &io::outcome_schema);
+  m.def("decision_schema", &io::decision_schema);
+  m.def("readers", &io::reader_codes);
   kanteling::python::add_terms(m);
   kanteling::python::add_contributions(m);
-  py::class_<Engine>(m, "Engine")
+  py::class_<Engine> engine(m, "Engine");
+  engine
       .def_static("load",
                   [](py::bytes const& folder) { return value_or_raise(Engine::load(std::string(folder))); })
       .def("municipality", [](Engine const& e) { return e.municipality().name; })
@@ -110,4 +103,5 @@ PYBIND11_MODULE(_kanteling, m) {
       .def("decide", &decide)
       .def("decide_all", &decide_all)
       .def("explain", &explain);
+  kanteling::python::add_decisions(engine);
 }

@@ -38,7 +38,9 @@ ExitCode check(std::string const& municipality) {
 }
 
 ExitCode schema(std::string const& which) {
-  fmt::print("{}\n", which == "case" ? io::case_schema() : io::outcome_schema());
+  fmt::print("{}\n", which == "case"      ? io::case_schema()
+                     : which == "outcome" ? io::outcome_schema()
+                                          : io::decision_schema());
   return finish_output();
 }
 

@@ -38,7 +38,7 @@ void add_reassess(CLI::App& app, ReassessOptions& options, ExitCode& result) {
       ->add_option("--change", options.change,
                    "what changed, as JSON: {\"kind\":\"carer_stops\",\"on\":\"2026-05-01\",\"who\":\"r-2\"}; kinds: turns_18,\n"
                    "carer_stops, housemate_leaves, place_free, moved, died, facts_changed, grant_ends; where they\n"
-                   "are meant, need, task (positions) and facts")
+                   "are meant, need, task (positions) and facts; - reads standard input, where the case is a file")
       ->required();
   command->add_option("--before", options.before,
                       "what was free when the case was decided (default: at the start of the municipality's year)");
@@ -206,10 +206,10 @@ int main(int argc, char** argv) {
   check_command->callback([&] { result = check(checked); });
 
   std::string which;
-  CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case or an outcome");
-  schema_command->add_option("which", which, "case or outcome")
+  CLI::App* const schema_command = app.add_subcommand("schema", "the JSON Schema of a case, an outcome or a decision");
+  schema_command->add_option("which", which, "case, outcome or decision")
       ->required()
-      ->check(CLI::IsMember({"case", "outcome"}));
+      ->check(CLI::IsMember({"case", "outcome", "decision"}));
   schema_command->callback([&] { result = schema(which); });
 
   PolicyCommands policy_options;

@@ -44,6 +44,11 @@ Result<std::string> read_optional(std::string const& file) {
 }  // namespace
 
 ExitCode reassess(ReassessOptions const& options) {
+  if (options.case_file == "-" && options.change == "-") {
+    print(std::vector<Problem>{{"--change", "standard input, which the case is read from",
+                                "a file for one of the two"}});
+    return bad_file;
+  }
   auto const case_text = read_text(options.case_file);
   auto const change_text = read_text(options.change);
   auto const before_text = read_optional(options.before);

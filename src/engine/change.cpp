@@ -98,9 +98,26 @@ Whom ask_about_the_gone(Case const& request, Date on) {
   return request.household.relations.empty() ? Whom::professional : Whom::network;
 }
 
+/// Somebody outside the home who died: what they did is open, and so is who holds authority. They are asked nothing.
+void lose_relation(ChangedCase& changed, Change const& change, Outcome const& before) {
+  auto& relations = changed.request.household.relations;
+  auto const at = std::find_if(relations.begin(), relations.end(),
+                               [&](people::Relation const& relation) { return relation.code == change.who; });
+  if (at == relations.end()) return;
+  at->authority = false;
+  changed.questions.push_back({-1, -1, AtStake::household, change.kind, Whom::resident});
+  constexpr FactId care = people::fact("carer_amount");
+  constexpr FactId network = people::fact("network_amount");
+  helper_stops(changed, change, before, {triage::Rung::informal_care, Whom::resident, care, {care}});
+  helper_stops(changed, change, before, {triage::Rung::network, Whom::resident, network, {network}});
+}
+
 void leave(ChangedCase& changed, Change const& change, Outcome const& before) {
   people::Resident* const resident = find_resident(changed.request, change.who);
-  if (resident == nullptr) return;
+  if (resident == nullptr) {
+    if (change.kind == ChangeKind::died) lose_relation(changed, change, before);
+    return;
+  }
   auto const how = change.kind == ChangeKind::died ? people::Departure::died : people::Departure::moved;
   resident->left = people::Left{how, change.on};
   bool const asker = resident->role == people::Role::self;

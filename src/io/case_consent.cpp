@@ -31,16 +31,6 @@ std::optional<FactId> read_fact_name(JsonValue const& value, Place const& place)
   return std::nullopt;
 }
 
-std::string meant_for(Fact const& fact) {
-  std::string text;
-  for (auto const& [name, purpose] : reporting::purpose_names) {
-    if (!fact.purposes.allows(purpose)) continue;
-    if (!text.empty()) text += ", ";
-    text += name;
-  }
-  return text;
-}
-
 /// A consent lets nothing be used for what it is not meant for by the fact table.
 void check_meant_for_both(FactId id, Consent const& consent, Place const& place) {
   Fact const& fact = people::info(id);

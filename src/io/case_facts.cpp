@@ -102,6 +102,10 @@ std::optional<StatedFact> read_stated_for(JsonValue const& value, Place const& p
   if (!check_object(value, place, fact_keys)) return std::nullopt;
   require(value, place, "for", "the purpose that it was stated for, such as \"youth\"", stated.stated_for,
           read_purpose);
+  bool const serves = stated.stated_for.none() || people::info(id).purposes.allows(stated.stated_for);
+  if (!serves)
+    place.member("for").refuse(std::string(purpose_name(stated.stated_for)),
+                               "a purpose that this fact is meant for: " + meant_for(people::info(id)));
   JsonValue const* const own = find_required(value, place, "value", "what was stated, or null");
   if (!own || own->kind == Kind::null) return stated;
   auto const read = read_fact_value(*own, place.member("value"), people::info(id));

@@ -122,8 +122,9 @@ void check_signatures(Reading const& reading, Place const& place) {
       here.member("by").refuse(
           "\"" + by + "\"",
           "the id of a resident in household or of somebody in relations, or \"municipality\"");
-    not_after(date_in(&reading.item("signatures", i), "on"), reading.on, here.member("on"),
-              "the on of the case");
+    std::optional<Date> const on = date_in(&reading.item("signatures", i), "on");
+    not_after(on, reading.on, here.member("on"), "the on of the case");
+    not_before(on, date_in(&reading.root, "received"), here.member("on"), "received");
   }
 }
 

@@ -61,7 +61,9 @@ void check_who(Place const& place, Case const& request, Change const& change) {
     place.member("who").refuse("\"" + change.who + "\"", "the id of a resident or relation of the case");
     return;
   }
-  bool const must_live_here = needs_somebody(change.kind) || people::is_departure(change.kind);
+  // Where a relation lives changes nothing here; that they die may.
+  bool const must_live_here = needs_somebody(change.kind) ||
+                              (people::is_departure(change.kind) && change.kind != ChangeKind::died);
   if (must_live_here && resident == residents.end())
     place.member("who").refuse("\"" + change.who + "\", who is a relation", "the id of a resident");
   bool const is_grown_up = resident != residents.end() && age_on(resident->born, request.on) >= 18;

@@ -20,4 +20,17 @@ constexpr bool looks_like_citizen_number(std::string_view text) {
   return sum % 11 == 0;
 }
 
+/// Whether nine digits on their own in a text look like a citizen number. Numbers from 999900000 on are test numbers.
+constexpr bool holds_citizen_number(std::string_view text) {
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    std::string_view const digits = text.substr(i, end - i);
+    if (looks_like_citizen_number(digits) && !digits.starts_with("9999")) return true;
+    i = end + 1;
+  }
+  return false;
+}
+
 }  // namespace kanteling::io

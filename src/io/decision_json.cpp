@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "io/decision_codes.hpp"
 #include "io/json_writer.hpp"
 #include "reporting/codes.hpp"
 
@@ -10,11 +11,6 @@ namespace kanteling::io {
 namespace {
 
 using reporting::code;
-
-constexpr std::array<std::string_view, 3> rulings{"grant", "grant_in_part", "refuse"};
-constexpr std::array<std::string_view, 9> no_rulings{"before_application", "questions_open", "advice_needed",
-                                                     "person_decides",     "elsewhere",      "settled",
-                                                     "referred",           "decided",        "of_who_died"};
 
 template <std::size_t N, class Enum>
 std::string_view word(std::array<std::string_view, N> const& list, Enum value) {
@@ -109,8 +105,8 @@ std::string write_decision(reporting::DecisionContents const& contents, people::
         out.field("own_contribution", need.own_contribution);
         out.array("reasons", need.reasons, [&](auto const& reason) { write_reason(out, request, policy, reason); });
         out.field("report_changes", need.report_changes);
-        text_or_null(out, "ruling", need.ruling ? word(rulings, *need.ruling) : std::string_view());
-        text_or_null(out, "why_none", need.ruling ? std::string_view() : word(no_rulings, need.no_ruling));
+        text_or_null(out, "ruling", need.ruling ? word(ruling_codes, *need.ruling) : std::string_view());
+        text_or_null(out, "why_none", need.ruling ? std::string_view() : word(no_ruling_codes, need.no_ruling));
       });
     });
     write_objection(out, contents, municipality);

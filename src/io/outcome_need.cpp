@@ -164,6 +164,7 @@ void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan) {
     out.field("act", code(plan.act));
     write_text_or_null(out, "adult", plan.adult);
     out.field("adult_since", plan.adult_since);
+    write_texts(out, "authority_unknown", plan.authority_unknown);
     write_texts(out, "circle", plan.circle);
     out.array("consents", plan.consents, [&](auto const& consent) { write_needed_consent(out, consent); });
     write_criteria(to, plan.criteria);

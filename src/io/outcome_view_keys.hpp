@@ -89,6 +89,7 @@ inline constexpr auto view_keys = [] {
       {"needs", "act", Part::needs},
       {"needs", "adult", Part::household},
       {"needs", "adult_since", Part::needs},
+      {"needs", "authority_unknown", Part::household, true},
       {"needs", "circle", Part::household, true},
       {"needs", "consents", Part::household, true},
       {"needs", "criteria", Part::conditions},

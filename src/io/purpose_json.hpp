@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "io/read_value.hpp"
+#include "kanteling/people/fact.hpp"
 #include "reporting/codes.hpp"
 
 namespace kanteling::io {
@@ -26,6 +28,17 @@ constexpr std::string_view purpose_name(people::Purposes asked) {
   for (auto const& [name, purpose] : reporting::purpose_names)
     if (asked.allows(purpose)) return name;
   return "";
+}
+
+/// Everything that a fact may serve, as a list.
+inline std::string meant_for(people::Fact const& fact) {
+  std::string text;
+  for (auto const& [name, purpose] : reporting::purpose_names) {
+    if (!fact.purposes.allows(purpose)) continue;
+    if (!text.empty()) text += ", ";
+    text += name;
+  }
+  return text;
 }
 
 }  // namespace kanteling::io

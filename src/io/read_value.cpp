@@ -28,6 +28,19 @@ bool has_control_character(std::string_view text, bool lines_allowed) {
   return false;
 }
 
+/// Marks that turn the direction of writing: a line then reads otherwise than it is stored. U+061C, U+200E, U+200F,
+/// U+202A to U+202E, U+2066 to U+2069 (Unicode Standard Annex 9, as of version 6.3).
+bool has_direction_mark(std::string_view text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text.substr(i, 2) == "\xD8\x9C") return true;
+    if (text[i] != '\xE2' || i + 2 >= text.size()) continue;
+    auto const last = static_cast<unsigned char>(text[i + 2]);
+    if (text[i + 1] == '\x80' && (last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE))) return true;
+    if (text[i + 1] == '\x81' && last >= 0xA6 && last <= 0xA9) return true;
+  }
+  return false;
+}
+
 std::string from_to(std::int64_t least, std::int64_t most) {
   return std::to_string(least) + " to " + std::to_string(most);
 }
@@ -53,12 +66,21 @@ std::optional<std::string> read_text(JsonValue const& value, Place const& place,
     place.refuse(describe(value) + " with a control character", "a text without control characters");
     return std::nullopt;
   }
+  if (has_direction_mark(value.text)) {
+    place.refuse("a mark that turns the direction of writing", "a text without such marks");
+    return std::nullopt;
+  }
+  if (holds_citizen_number(value.text)) {
+    // The number itself is left out: problems end up in logs.
+    place.refuse("nine digits that may be a citizen number (BSN)", "a text without citizen numbers");
+    return std::nullopt;
+  }
   return value.text;
 }
 
 std::optional<std::string> read_id(JsonValue const& value, Place const& place) {
-  std::optional<std::string> id = read_text(value, place, code_rule);
-  if (!id || !looks_like_citizen_number(*id)) return id;
+  bool const is_number = value.kind == Kind::text && looks_like_citizen_number(value.text);
+  if (!is_number) return read_text(value, place, code_rule);
   // The number itself is left out: problems end up in logs.
   place.refuse("nine digits that may be a citizen number (BSN)", "an id of your own system, never a citizen number");
   return std::nullopt;

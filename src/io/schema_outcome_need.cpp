@@ -131,6 +131,8 @@ Json need() {
   return object({{"act", word<law::Act>()},
                  {"adult", described(or_null(any_text()), "Who is 18 by now, of youth help.")},
                  {"adult_since", described(or_null(date()), "Since when: people say which act goes on.")},
+                 {"authority_unknown",
+                  described(people_ids(), "Of whom nobody asked whether they hold authority over the child.")},
                  {"circle", described(people_ids(), "Whose situation counts under the act.")},
                  {"consents", described(list(consent), "Youth help: who must consent before it is given.")},
                  {"criteria", or_null(criteria())},

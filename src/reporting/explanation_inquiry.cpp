@@ -177,8 +177,9 @@ void tell_safety_shares(Telling const& t) {
                                             share.protocol, word(words.safety_grounds, share.ground)}));
 }
 
+/// Scores are for professionals.
 void tell_scores(Telling const& t) {
-  if (t.request.scores.empty()) return;
+  if (!t.professional() || t.request.scores.empty()) return;
   InquiryWords const& words = t.words.inquiry;
   t.page.heading(words.scores);
   for (people::DomainScore const& score : t.request.scores)

@@ -84,7 +84,9 @@ bool is_youth_help(StepPlan const& plan) {
 void add_household(StepPlan& plan, people::Case const& request, people::Need const& need,
                    people::Stage stage) {
   if (plan.route == Route::forward || plan.route == Route::desk) return;
-  plan.circle = circle_of(request.household, whose(request, need, plan.act), plan.act, request.on).codes;
+  people::Circle circle = circle_of(request.household, whose(request, need, plan.act), plan.act, request.on);
+  plan.circle = std::move(circle.codes);
+  plan.authority_unknown = std::move(circle.authority_unknown);
   if (!is_youth_help(plan)) return;
   if (stage >= people::Stage::report) plan.consents = consents_of(request, need);
   Resident const* const young = young_person(request.household, need, request.on);

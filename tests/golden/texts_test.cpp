@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-
 #include "../support/sample.hpp"
+#include "golden.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
 #include "kanteling/io/schema.hpp"
@@ -16,25 +13,7 @@
 namespace kanteling {
 namespace {
 
-std::string path_of(std::string const& name) { return std::string(KANTELING_SOURCE_DIR) + "/tests/golden/" + name; }
-
-bool updating() {
-  char const* const wanted = std::getenv("KANTELING_UPDATE_GOLDEN");
-  return wanted && std::string_view(wanted) == "1";
-}
-
-std::string read(std::string const& name) {
-  std::ifstream file(path_of(name), std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void expect_golden(std::string const& name, std::string const& text) {
-  if (updating()) {
-    std::ofstream(path_of(name), std::ios::binary) << text;
-    GTEST_SKIP() << name << " written; look at the difference before it is committed";
-  }
-  EXPECT_EQ(read(name), text) << "if this is meant: KANTELING_UPDATE_GOLDEN=1, see tests/golden/README.md";
-}
+using golden::expect_golden;
 
 std::string explained(reporting::Language language, reporting::Audience audience) {
   return reporting::explain(sample::outcome(), sample::request(), sample::municipality(), sample::policy(), language,

@@ -16,7 +16,7 @@ namespace kanteling::scenarios {
 namespace {
 
 /// What the layer decides itself.
-std::set<std::string> const own_decisions{"department", "desk", "pupil_transport", "pupil_transport_2027", "review",
+std::set<std::string> const own_decisions{"desk", "pupil_transport", "pupil_transport_2027", "review",
                                           "wmo_short_help"};
 
 TEST(LindeveldScenarios, AllHoldAndEveryRuleOfTheLayerFiresInOne) {

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "../support/schema_check.hpp"
 #include "compare.hpp"
+#include "kanteling/io/schema.hpp"
 
 namespace kanteling::scenarios {
 namespace {
@@ -33,6 +35,12 @@ void check_texts(Json const& expect, Texts const& texts, std::string const& wher
           << text;
 }
 
+/// Whatever comes out fits the schema that is published.
+void check_schema(Json const& decision, std::string const& where) {
+  static support::SchemaCheck const check(Json::parse(io::decision_schema()));
+  EXPECT_EQ(check.differences(decision), std::vector<std::string>{}) << where;
+}
+
 }  // namespace
 
 Json without_told(Json expect) {
@@ -56,6 +64,8 @@ void check_told(Decided const& d, rules::Package const& policy, Scenario const& 
               s.name);
   EXPECT_FALSE(s.expect.value("text", Json::array()).empty())
       << s.name << " does not say what the resident reads";
+  Json const found = decision_of(d, policy, s);
+  check_schema(found, s.name + ".decision");
   if (!s.expect.contains("decision")) return;
   Json const& decision = s.expect.at("decision");
   std::string const where = s.name + ".decision";
@@ -63,7 +73,7 @@ void check_told(Decided const& d, rules::Package const& policy, Scenario const& 
       decision,
       {decision_text_of(d, policy, s, Language::dutch), decision_text_of(d, policy, s, Language::english)},
       where);
-  compare(without_told(decision), decision_of(d, policy, s), where);
+  compare(without_told(decision), found, where);
 }
 
 }  // namespace kanteling::scenarios

@@ -24,7 +24,9 @@ __all__ = [
     "TermEnds",
     "case_schema",
     "contribution",
+    "decision_schema",
     "outcome_schema",
+    "readers",
     "term_end",
     "term_ends",
     "__version__",
@@ -47,12 +49,18 @@ def _plain(value: Any) -> Any:
 
 def _text(value: Json) -> str:
     if not isinstance(value, Mapping):
-        raise TypeError(f"a case or availability is a dict, not {type(value).__name__}")
+        raise TypeError(f"a case, change or availability is a dict, not {type(value).__name__}")
     return json.dumps(value, default=_plain, ensure_ascii=True)
 
 
 def _optional(value: Optional[Json]) -> str:
     return "" if value is None else _text(value)
+
+
+def _is_dutch(language: str) -> bool:
+    if language not in ("nl", "en"):
+        raise ValueError("language must be 'nl' or 'en'")
+    return language == "nl"
 
 
 class Engine:
@@ -113,6 +121,56 @@ class Engine:
         return self._engine.explain(_text(case), _optional(availability), language, audience)
 
 
+    def decide_as(
+        self, case: Json, reader: str, *, who: str = "", availability: Optional[Json] = None
+    ) -> dict[str, Any]:
+        """The outcome with only what ``reader`` may see, as ``kanteling decide --as``: a word of :func:`readers`.
+
+        ``who``: the id of the resident or relation, or the code of the provider, where the reader could be one of
+        many. Everything is denied that the view does not name. Raises :class:`InputError` where ``who`` is nobody here.
+        """
+        if reader not in readers():
+            raise ValueError(f"reader must be one of {', '.join(readers())}")
+        return json.loads(self._engine.decide_as(_text(case), reader, who, _optional(availability)))
+
+    def decision(self, case: Json, *, availability: Optional[Json] = None) -> dict[str, Any]:
+        """What a decision on the application holds, as a dict of the decision schema (:func:`decision_schema`):
+        what is granted or refused, why, for how long, who signs and how to object. It is a proposal; people decide.
+        """
+        return json.loads(self._engine.decision(_text(case), _optional(availability), True)[0])
+
+    def decision_text(self, case: Json, *, language: str = "nl", availability: Optional[Json] = None) -> str:
+        """The same in words: ``language`` "nl" or "en"."""
+        return self._engine.decision(_text(case), _optional(availability), _is_dutch(language))[1]
+
+    def reassess(
+        self, case: Json, change: Json, *, before: Optional[Json] = None, availability: Optional[Json] = None
+    ) -> dict[str, Any]:
+        """What a change puts in question, whom to ask and by when, as ``kanteling reassess``. It ends nothing.
+
+        ``change``: such as ``{"kind": "carer_stops", "on": "2026-05-01", "who": "r-2"}``. ``before``: what was free when
+        the case was decided; ``availability``: what is free now, by default the same. Raises :class:`InputError`.
+        """
+        return json.loads(self._reassess(case, change, before, availability, True)[0])
+
+    def reassess_text(
+        self,
+        case: Json,
+        change: Json,
+        *,
+        language: str = "nl",
+        before: Optional[Json] = None,
+        availability: Optional[Json] = None,
+    ) -> str:
+        """The same in words: ``language`` "nl" or "en"."""
+        return self._reassess(case, change, before, availability, _is_dutch(language))[1]
+
+    def _reassess(
+        self, case: Json, change: Json, before: Optional[Json], free: Optional[Json], dutch: bool
+    ) -> tuple[str, str]:
+        return self._engine.reassess(_text(case), _text(change), _optional(before), _optional(free), dutch)
+
+
 def case_schema() -> dict[str, Any]:
     """JSON Schema of a case; lists every fact with its type, unit and question."""
     return json.loads(_kanteling.case_schema())
@@ -121,3 +179,13 @@ def case_schema() -> dict[str, Any]:
 def outcome_schema() -> dict[str, Any]:
     """JSON Schema of an outcome."""
     return json.loads(_kanteling.outcome_schema())
+
+
+def decision_schema() -> dict[str, Any]:
+    """JSON Schema of the contents of a decision."""
+    return json.loads(_kanteling.decision_schema())
+
+
+def readers() -> list[str]:
+    """Who may look at an outcome, for :meth:`Engine.decide_as`."""
+    return _kanteling.readers()

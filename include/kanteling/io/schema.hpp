@@ -14,4 +14,8 @@ namespace kanteling::io {
 /// The shape of an outcome as JSON Schema (draft 2020-12). Every property is always present.
 [[nodiscard]] std::string outcome_schema();
 
+/// The shape of the contents of a decision, as write_decision writes them, as JSON Schema (draft 2020-12). Every
+/// property is always present.
+[[nodiscard]] std::string decision_schema();
+
 }  // namespace kanteling::io

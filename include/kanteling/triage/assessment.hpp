@@ -173,6 +173,8 @@ struct StepPlan {
   std::optional<CriteriaFinding> criteria = {};
   std::optional<GateFinding> gate = {};  ///< ladder, from the inquiry on
   std::vector<std::string> circle = {};  ///< whose situation counts under the act: codes of residents and relations
+  /// Of whom nobody asked whether they hold authority over the child: codes of residents and relations.
+  std::vector<std::string> authority_unknown = {};
   std::vector<NeededConsent> consents = {};  ///< youth help
   /// Youth help to somebody who is 18 by now: since when, and who. People say which act goes on.
   std::optional<Date> adult_since = {};

@@ -47,8 +47,10 @@ TEST(Consent, ChangesNeitherTheOutcomeNorTheChoices) {
     for (Outcome const* other : {&given, &refused}) {
       EXPECT_EQ(other->kind, unasked.kind);
       bool const waits = other == &refused && stage == Stage::decision;
-      if (!waits) EXPECT_EQ(other->next.code, unasked.next.code);
-      if (!waits) EXPECT_EQ(other->next.by, unasked.next.by);
+      if (!waits) {
+        EXPECT_EQ(other->next.code, unasked.next.code);
+        EXPECT_EQ(other->next.by, unasked.next.by);
+      }
       EXPECT_EQ(other->choices.size(), unasked.choices.size());
       EXPECT_EQ(other->cost, unasked.cost);
     }
@@ -56,6 +58,13 @@ TEST(Consent, ChangesNeitherTheOutcomeNorTheChoices) {
         << "ask_consent alone differs";
     EXPECT_EQ(refused.assessment.duties.size(), unasked.assessment.duties.size());
   }
+}
+
+TEST(Authority, ThatNobodyAskedForIsNamed) {
+  people::Case request = referral(Stage::inquiry);
+  EXPECT_TRUE(decided(request).assessment.needs[0].authority_unknown.empty());
+  request.household.relations[0].authority.reset();
+  EXPECT_EQ(decided(request).assessment.needs[0].authority_unknown, std::vector<std::string>{"father"});
 }
 
 TEST(WhoHasLeft, IsNotInvitedInAnyStage) {

@@ -179,6 +179,18 @@ TEST(Check, AVillageThatTheMunicipalityDoesNotHaveIsAProblemForWhoSaysToLiveTher
       << "nobody said where the resident lives: that is asked at first contact";
 }
 
+TEST(Check, AWishForAProviderThatTheMunicipalityDoesNotHaveIsAProblem) {
+  Engine const& engine = test::example_engine();
+  people::Case request = test::inquiries(test::example_year(1)).front();
+  std::string const code = engine.municipality().providers.front().code;
+  request.wishes.provider = code;
+  EXPECT_TRUE(engine.check(request).empty());
+  request.wishes.provider = code + "x";
+  std::vector<Problem> const expected{{"wishes.provider", "\"" + code + "x\"",
+                                       "the code of a provider of Eijsden-Margraten; did you mean \"" + code + "\"?"}};
+  EXPECT_EQ(engine.check(request), expected);
+}
+
 TEST(Decide, WhoLivesElsewhereIsForwardedAndGetsNoChoice) {
   Engine const& engine = test::example_engine();
   people::Case request = test::inquiries(test::example_year(1)).front();

@@ -107,6 +107,19 @@ TEST(Reassess, AHousemateWhoLeavesIsNotAskedButTheResidentIs) {
   for (auto const& q : result.questions) EXPECT_NE(q.ask, Whom::housemate);
 }
 
+TEST(Reassess, ADeceasedCarerOfAnotherAddressLeavesQuestionsForTheResident) {
+  people::Case request = read(couple);
+  request.household.relations = {{"x1", people::RelationKind::carer}};
+  ASSERT_TRUE(io::read_change(R"({"kind":"died","on":"2026-05-01","who":"x1"})", request));
+  EXPECT_FALSE(io::read_change(R"({"kind":"moved","on":"2026-05-01","who":"x1"})", request));
+  Reassessment const result = test::example_engine().reassess(request, decided(request), change(ChangeKind::died, "x1"),
+                                                              test::example_engine().start());
+  EXPECT_TRUE(asks(result, AtStake::household, Whom::resident));
+  EXPECT_TRUE(asks(result, AtStake::step, Whom::resident, Rung::informal_care));
+  for (auto const& q : result.questions) EXPECT_NE(q.ask, Whom::carer) << "the carer is gone";
+  EXPECT_EQ(result.next.code, NextStepCode::ask_about_change);
+}
+
 TEST(Reassess, ADeceasedPartnerLeavesQuestionsForTheResident) {
   Reassessment const result = after(couple, change(ChangeKind::died, "p2"));
   EXPECT_TRUE(asks(result, AtStake::household, Whom::resident));

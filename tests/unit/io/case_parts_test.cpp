@@ -24,7 +24,7 @@ constexpr std::string_view everything =
     R"("consents":[{"by":"r-1","facts":["can_cycle","has_car"],"from":"youth","into":"wmo","on":"2026-03-02",)"
     R"("to":"share_facts","until":"2026-12-31","withdrawn":"2026-04-01"},)"
     R"({"by":"x-1","given":false,"on":"2026-03-03","to":"youth_help"},{"by":"r-1","on":"2026-03-04","to":"youth_help"}],)"
-    R"("consultations":[{"answered":"2026-03-09","basis":"present","on":"2026-03-05"},{"basis":"safety","on":"2026-03-06"}],)"
+    R"("consultations":[{"basis":"present","on":"2026-03-05"},{"answered":"2026-03-09","basis":"safety","on":"2026-03-06"}],)"
     R"("facts":{"can_cycle":{"for":"youth","value":true},"has_car":{"for":"wmo","value":null},)"
     R"("monthly_income":{"for":"debts","value":"1234.56"},"safety_concern":true},)"
     R"("household":[{"authority":true,"born":"1986-05-02","id":"r-1","role":"self"},)"
@@ -86,9 +86,9 @@ TEST(CaseParts, AreReadEachInItsPlace) {
   EXPECT_EQ(c.consents[0].withdrawn, make_date(2026, 4, 1));
   EXPECT_FALSE(c.consents[1].given);
   EXPECT_TRUE(c.consents[2].given);
-  EXPECT_EQ(c.consultations[0].answered, make_date(2026, 3, 9));
+  EXPECT_FALSE(c.consultations[0].answered);
   EXPECT_EQ(c.consultations[1].basis, people::ConsultationBasis::safety);
-  EXPECT_FALSE(c.consultations[1].answered);
+  EXPECT_EQ(c.consultations[1].answered, make_date(2026, 3, 9));
   EXPECT_EQ(c.scores[1].level, std::nullopt);
   EXPECT_EQ(c.scores[0].need, -1);
   EXPECT_EQ(c.overrides[0].rung, people::Rung::network);
@@ -348,7 +348,30 @@ INSTANTIATE_TEST_SUITE_P(
                 "signatures[1].by: \"council\"; expected the id of a resident in household or of somebody in "
                 "relations, or \"municipality\""},
         BadPart{"2026-04-04", "2026-04-08",
-                "signatures[1].on: 2026-04-08; expected not after the on of the case, 2026-04-07"}));
+                "signatures[1].on: 2026-04-08; expected not after the on of the case, 2026-04-07"},
+        BadPart{"2026-04-04", "2026-02-28",
+                "signatures[1].on: 2026-02-28; expected not before received, 2026-03-01"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    FreeText, OnePartProblem,
+    testing::Values(
+        BadPart{"Samen eten", "BSN 111222333.",
+                "own_plan.goals[0]: nine digits that may be a citizen number (BSN); expected a text without citizen "
+                "numbers"},
+        BadPart{"Samen eten", "Samen \u202Enete",
+                "own_plan.goals[0]: a mark that turns the direction of writing; expected a text without such marks"},
+        BadPart{"Samen eten", "Samen \u2066nete",
+                "own_plan.goals[0]: a mark that turns the direction of writing; expected a text without such marks"}));
+
+TEST(CaseParts, ATestNumberAndALongerNumberMayStandInFreeText) {
+  EXPECT_EQ(problems_of(with("Samen eten", "Nummer 999900006, telefoon 0612345678, 1112223334")), Problems{});
+}
+
+TEST(CaseParts, AFactIsOnlyStatedForWhatItMayServe) {
+  EXPECT_EQ(problems_of(with(R"({"for":"debts","value":"1234.56"})", R"({"for":"youth","value":"1234.56"})")),
+            Problems{"facts.monthly_income.for: youth; expected a purpose that this fact is meant for: participation, "
+                     "debts, pupil_transport"});
+}
 
 TEST(CaseParts, AConsentNamesOnlyFactsThatAreMeantForBothPurposes) {
   EXPECT_EQ(

@@ -25,8 +25,8 @@ TEST(WriteOutcome, IsOneLineOfCanonicalJson) {
 
 TEST(WriteOutcome, SaysWhoActsAndByWhen) {
   EXPECT_EQ(json::parse(written(sample::outcome()))["next"],
-            json::parse(R"({"actor":"caseworker","by":"2026-05-06","caseworker":"wmo-1","equated_days_known":false,"evidence":"seen","overdue":false,)"
-                        R"("statutory":true,"step":"discuss_choice","term":"wmo_inquiry"})"));
+            json::parse(R"({"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","equated_days_known":false,"evidence":"seen","overdue":false,)"
+                        R"("statutory":true,"step":"discuss_choice","term":"wmo_inquiry","with":[]})"));
 }
 
 TEST(WriteOutcome, WhatStandsBesideIsNullOrANextStep) {

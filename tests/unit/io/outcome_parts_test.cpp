@@ -33,6 +33,7 @@ reporting::Outcome decided_by_people() {
   need.gate = triage::GateFinding{
       triage::GateVerdict::other_act, "zvw", triage::RuleRef{1, 0}, {people::fact("limitation")}, {}};
   need.circle = {"r-1", "r-2"};
+  need.authority_unknown = {"x-1"};
   need.consents = {{"r-1", triage::ConsentState::refused}, {"", triage::ConsentState::not_asked}};
   law::PersonalBudgetAnswer budget;
   budget.verdict = law::BudgetVerdict::person_decides;
@@ -114,8 +115,9 @@ TEST(OutcomeParts, ANeedSaysWhatGoesBeforeWhoseSituationCountsAndWhoMustConsent)
   EXPECT_EQ(need["gate"]["other_act"], "zvw");
   EXPECT_EQ(need["gate"]["source"]["evidence"], "recalled");
   EXPECT_EQ(need["circle"], json::array({"r-1", "r-2"}));
+  EXPECT_EQ(need["authority_unknown"], json::array({"x-1"}));
   EXPECT_EQ(need["consents"],
-            json::parse(R"([{"by":"r-1","state":"refused"},{"by":null,"state":"not_asked"}])"));
+            json::parse(R"([{"by":"r-1","own":false,"state":"refused"},{"by":null,"own":false,"state":"not_asked"}])"));
 }
 
 TEST(OutcomeParts, ThePersonalBudgetHasEveryConditionInTheOrderOfTheAct) {

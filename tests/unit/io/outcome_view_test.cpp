@@ -68,7 +68,7 @@ TEST(OutcomeView, OfACaseworkerIsTheWholeOutcome) {
 
 TEST(OutcomeView, OfAContactCentreIsTheNextStepAndNothingOfTheContent) {
   EXPECT_EQ(view(sample::outcome(), sample::request(), Reader::contact_centre),
-            json::parse(R"({"next":{"actor":"caseworker","by":"2026-05-06","caseworker":"wmo-1","overdue":false,)"
+            json::parse(R"({"next":{"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","overdue":false,)"
                         R"("step":"discuss_choice"}})"));
 }
 

@@ -3,10 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include "../../support/sample.hpp"
+#include "../../support/sample_decisions.hpp"
 #include "../../support/schema_check.hpp"
 #include "io/case_shape.hpp"
 #include "kanteling/io/case_json.hpp"
+#include "kanteling/io/decision_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
 #include "kanteling/people/facts.hpp"
 
@@ -80,6 +81,28 @@ TEST(OutcomeSchema, RequiresEveryProperty) {
   EXPECT_EQ(SchemaCheck(shape).differences(less),
             (std::vector<std::string>{".more: not in the schema", ".needs[].tasks[].findings[]: no verdict",
                                       ".next.actor: \"nobody\" is not among the words"}));
+}
+
+json written_decision(reporting::Outcome const& outcome) {
+  auto const contents =
+      reporting::decision_contents(outcome, sample::request(), sample::municipality(), sample::policy_with_conditions());
+  return json::parse(io::write_decision(contents, sample::request(), sample::municipality(), sample::policy_with_conditions()));
+}
+
+TEST(DecisionSchema, FitsWhatIsWritten) {
+  SchemaCheck const check(json::parse(io::decision_schema()));
+  for (auto const& outcome : {sample::granted(), sample::granted_as_budget(), sample::refused(), sample::outcome()})
+    EXPECT_EQ(check.differences(written_decision(outcome)), none);
+  EXPECT_EQ(check.differences(written_decision(reporting::Outcome{})), none);
+}
+
+TEST(DecisionSchema, RequiresEveryProperty) {
+  json const shape = json::parse(io::decision_schema());
+  EXPECT_EQ(shape["required"].size(), shape["properties"].size());
+  json less = written_decision(sample::refused());
+  less["needs"][1]["reasons"][0].erase("rule");
+  less["needs"][1]["ruling"] = "perhaps";
+  EXPECT_EQ(SchemaCheck(shape).differences(less).size(), 2U);
 }
 
 }  // namespace
