@@ -9,6 +9,7 @@
 
 #include "kanteling/core/problem.hpp"
 #include "kanteling/matching/why_not.hpp"
+#include "kanteling/matching/period_plan.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/change.hpp"
 #include "kanteling/reporting/outcome.hpp"
@@ -82,6 +83,14 @@ class Engine {
   /// nothing of those after it. `threads` speed up what does not depend on the order.
   [[nodiscard]] Allocation allocate(std::span<people::Case const> requests, supply::Availability free,
                                     int threads = 1) const;
+
+  /// All cases of a period at once, as if everybody were known on the first day: each is weighed against `free`, with
+  /// each general facility by itself and with none, and the best plan is looked for under every limit. Reserves
+  /// nothing. Cases whose questions are open, and tasks for which there is nothing to give, are no part of it. Uses
+  /// `options.plan.threads` threads; but for a time limit the plan does not depend on how many.
+  [[nodiscard]] Result<matching::PeriodPlan> plan_period(std::span<people::Case const> requests,
+                                                         supply::Availability const& free,
+                                                         matching::PeriodOptions const& options = {}) const;
 
  private:
   struct State;

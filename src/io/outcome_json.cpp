@@ -20,6 +20,7 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
     }
     out.field("equated_days_known", next.equated_days_known);
     out.field("evidence", code(next.evidence));
+    write_texts(out, "members", next.members);
     out.field("overdue", next.overdue);
     out.field("statutory", next.statutory);
     out.field("step", code(next.code));
@@ -125,6 +126,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
   OutcomeWriting const to{out, municipality, policy};
   Assessment const& assessment = outcome.assessment;
   out.object([&] {
+    write_assigned(to, outcome.assigned);
     out.array("beside", outcome.beside, [&](reporting::NextStep const& step) { write_next(to, step); });
     out.array("case_overrides", assessment.case_overrides, [&](auto const& o) { write_case_override(out, o); });
     out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, outcome, choice); });

@@ -35,6 +35,8 @@ void write_text_or_null(JsonWriter& out, std::string_view name, std::string_view
 /// The name of every hook, in the order of triage::Hook.
 std::vector<std::string> const& hook_names();
 
+/// Who takes the case and why nobody else does; null where no step asks a caseworker.
+void write_assigned(OutcomeWriting const& to, std::optional<matching::Assigned> const& assigned);
 void write_next(OutcomeWriting const& to, reporting::NextStep const& next);
 void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan);
 void write_option(OutcomeWriting const& to, matching::Option const& option);

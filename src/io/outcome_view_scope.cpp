@@ -131,8 +131,11 @@ void keep_needs(JsonValue& outcome, ViewScope const& scope) {
   keep_items(outcome, "needs", [&](JsonValue&) { return scope.sees(position++); });
   keep_items(outcome, "questions", [&](JsonValue& question) { return moves_to_seen(question, scope); });
   if (scope.view().scope == Scope::provision_of_reader) return keep_provision(outcome, scope.who());
+  if (scope.view().scope == Scope::help_of_reader) {
+    keep_items(outcome, "choices", [](JsonValue&) { return false; });  // what is bought is no help of the reader
+    return keep_help(outcome, scope);
+  }
   keep_items(outcome, "choices", [&](JsonValue& choice) { return moves_to_seen(choice, scope); });
-  if (scope.view().scope == Scope::help_of_reader) keep_help(outcome, scope);
 }
 
 /// A step that looks at safety is no business of who has no part in it: what goes on beside it stands in its place.

@@ -25,11 +25,24 @@ Json next_step() {
                  {"caseworker", or_null(any_text())},
                  {"equated_days_known", schema::described(truth(), "False: the date may still move by a decree.")},
                  {"evidence", schema::described(word<Evidence>(), "Of the term that the date follows from.")},
+                 {"members", schema::described(list(any_text()), "Roles in the expert team, where they are stated.")},
                  {"overdue", schema::described(truth(), "The date lies before the day of the decision: at once.")},
                  {"statutory", schema::described(truth(), "False: a date that the service sets itself.")},
                  {"step", word<reporting::NextStepCode>()},
                  {"term", or_null(any_text())},
                  {"with", schema::described(list(any_text()), "The ids of those with whom it is done.")}});
+}
+
+Json assigned() {
+  Json const passed_over = object({{"caseworkers", list(any_text())}, {"reason", word<matching::PassedOver>()}});
+  return object({{"caseworker", schema::described(or_null(any_text()), "Null: nobody here may take it.")},
+                 {"covers_for", schema::described(list(any_text()), "Empty with stand_in: nobody has that place.")},
+                 {"hours", schema::described(whole(), "That this work takes.")},
+                 {"hours_per_month", whole()},
+                 {"hours_used", schema::described(whole(), "In the month before this work, running cases included.")},
+                 {"passed_over", schema::described(list(passed_over), "Everybody else, each once.")},
+                 {"stand_in", schema::described(or_null(word<matching::StandIn>()), "Not null: this is cover.")},
+                 {"why", list(word<matching::WhyAssigned>())}});
 }
 
 Json points() { return list(object({{"criterion", word<matching::Criterion>()}, {"points", whole()}})); }
@@ -194,7 +207,8 @@ Json receipt() {
 
 std::string outcome_schema() {
   Json const duty = object({{"by", or_null(date())}, {"duty", word<triage::Duty>()}});
-  Json shape = object({{"beside", list(next_step())},
+  Json shape = object({{"assigned", schema::described(or_null(assigned()), "Null: no step asks a caseworker.")},
+                       {"beside", list(next_step())},
                        {"case_overrides", schema::described(list(schema::case_override()),
                                                     "What a person decided of the case as a whole.")},
                        {"choices", list(choice())},

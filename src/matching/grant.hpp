@@ -98,4 +98,15 @@ void for_each_ceiling(std::span<CeilingRow const> ceilings, supply::Availability
   });
 }
 
+/// Calls visit(limit, cents) for each row of the act's budget that the grant draws on.
+template <class Visit>
+void for_each_budget(supply::Municipality const& municipality, supply::Availability const& availability,
+                     law::Act act, Grant const& grant, Visit visit) {
+  for_each_year(grant, [&](std::int32_t year, Cents part) {
+    for (std::size_t row = 0; row < municipality.budgets.size(); ++row)
+      if (municipality.budgets[row].act == act && municipality.budgets[row].year == year)
+        visit(availability.limit_of_budget(row), part);
+  });
+}
+
 }  // namespace kanteling::matching

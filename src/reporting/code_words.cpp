@@ -32,6 +32,7 @@ constexpr auto results = std::to_array<CodeWords>({
     {"walks_further", "geen kaart: de afstand die u kunt lopen is te groot", "no card: the distance that you can walk is too long"},
     {"too_short", "geen kaart: de beperking duurt te kort", "no card: the limitation does not last long enough"},
     {"no_driver_or_passenger_need", "geen kaart: niet nodig als bestuurder of passagier", "no card: not needed as a driver or passenger"},
+    {"own_strength", "geen vervoer: u kunt zelf voor vervoer zorgen", "no transport: you can see to transport yourself"},
     {"near_school", "geen vervoer: de school is dichtbij", "no transport: the school is near"},
 });
 

@@ -238,6 +238,12 @@ inline reporting::Outcome outcome() {
 inline reporting::Outcome full_outcome() {
   reporting::Outcome o = outcome();
   o.beside = {o.next};
+  o.assigned = matching::Assigned{};
+  o.assigned->caseworker = supply::CaseworkerId{0};
+  o.assigned->why = {matching::WhyAssigned::discipline};
+  o.assigned->hours = 6;
+  o.assigned->hours_used = 80;
+  o.assigned->hours_per_month = 120;
   o.assessment.forward_to = "een andere gemeente";
   matching::Choice& choice = o.choices.front();
   choice.national = supply::ProductId{1};

@@ -64,18 +64,4 @@ struct PlaceUse {
 /// together share the last places, so ask `fits` first.
 void reserve(supply::Availability& availability, std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks);
 
-/// The caseworker for a case: right discipline, active, serves the village, SKJ where asked, most hours left that
-/// month, then first in the list; a discipline that serves nobody there falls back on `administration`. SKJ is asked
-/// of the fallback too: it is a duty of the Youth Act, not a preference. Nobody is passed over for having no hours left.
-[[nodiscard]] std::optional<supply::CaseworkerId> caseworker_for(Ground const& ground,
-                                                                 supply::Availability const& availability,
-                                                                 supply::Discipline discipline,
-                                                                 supply::VillageId village, bool skj, Date when);
-
-/// The same, of whatever discipline: for a first contact that anybody of the team may take.
-[[nodiscard]] std::optional<supply::CaseworkerId> any_caseworker_for(Ground const& ground,
-                                                                     supply::Availability const& availability,
-                                                                     supply::VillageId village, bool skj,
-                                                                     Date when);
-
 }  // namespace kanteling::matching

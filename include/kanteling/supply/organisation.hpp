@@ -34,6 +34,7 @@ enum class Mediation : std::uint8_t { none, offered };
 struct ExpertArea {
   std::string name;  ///< 1 .. 64 characters
   VillageSet villages;
+  std::vector<std::string> members = {};  ///< roles in it; empty: those of the team
 };
 
 /// The choices in which municipalities that use this library disagree. Where the law does not choose, a
