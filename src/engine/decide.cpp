@@ -210,7 +210,7 @@ std::optional<supply::CaseworkerId> caseworker_of(matching::Ground const& ground
 
 triage::Clarified Engine::State::clarify(Case const& request) const {
   triage::Clarified clarified = triage::clarify(policy, request, village_value(request));
-  clarified.desk_settles = municipality.organisation.desk == supply::Desk::settles;
+  detail::apply_settings(municipality.organisation, request, clarified);
   return clarified;
 }
 

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "engine/conclude.hpp"
+#include "engine/settings.hpp"
 #include "kanteling/io/decision_json.hpp"
 #include "kanteling/reporting/decision_contents.hpp"
 #include "kanteling/reporting/explanation.hpp"
@@ -41,7 +42,7 @@ Decided decided(supply::Municipality const& municipality, rules::Package const& 
                 Scenario const& scenario) {
   Decided d{municipality, triage::clarify(policy, scenario.request, 0), {}};
   name_facilities(d.municipality, scenario);
-  d.clarified.desk_settles = municipality.organisation.desk == supply::Desk::settles;
+  detail::apply_settings(municipality.organisation, scenario.request, d.clarified);
   travel::Network const network(d.municipality);
   supply::Availability const free(d.municipality);
   d.outcome =
