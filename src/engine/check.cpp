@@ -9,8 +9,22 @@
 #include "triage/call.hpp"
 
 namespace kanteling {
-
 namespace {
+
+/// A provider that nobody here knows cannot be the one that a resident picked from the options.
+void check_picks(supply::Municipality const& municipality, people::Case const& request,
+                 std::vector<Problem>& problems) {
+  std::vector<std::string> codes;
+  for (supply::Provider const& provider : municipality.providers) codes.push_back(provider.code);
+  for (std::size_t i = 0; i < request.picks.size(); ++i) {
+    std::string const& code = request.picks[i].provider;
+    if (std::find(codes.begin(), codes.end(), code) != codes.end()) continue;
+    std::vector<std::string> const near = closest(code, codes);
+    problems.push_back({"picks[" + std::to_string(i) + "].provider", "\"" + code + "\"",
+                        "the id of a provider of " + municipality.name +
+                            (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?")});
+  }
+}
 
 std::string nearest(std::string const& found, std::vector<std::string> const& codes) {
   std::vector<std::string> const near = closest(found, codes);
@@ -34,6 +48,7 @@ void check_wished_provider(supply::Municipality const& municipality, people::Cas
 std::vector<Problem> Engine::check(people::Case const& request) const {
   std::vector<Problem> problems = holes_in_time(state_->policy.program, triage::days_of(request));
   check_wished_provider(state_->municipality, request, problems);
+  check_picks(state_->municipality, request, problems);
   if (state_->village(request.village)) return problems;
   people::FactRow stated;
   stated.set(request.facts);

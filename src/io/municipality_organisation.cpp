@@ -28,8 +28,7 @@ void read_choice(JsonFields& fields, std::string_view key, Enum& choice) {
   }
 }
 
-std::string read_role(JsonFields& fields, std::string_view key) {
-  std::string const role = fields.text(key);
+void check_role(JsonFields& fields, std::string_view key, std::string const& role) {
   std::size_t characters = 0;
   bool plain = true;
   for (char const c : role) {
@@ -40,6 +39,11 @@ std::string read_role(JsonFields& fields, std::string_view key) {
   if (characters > role_characters_max || !plain)
     fields.fault(key, plain ? std::to_string(characters) + " characters" : "a text with a control character",
                  "a role in 1 to 64 characters, such as caseworker");
+}
+
+std::string read_role(JsonFields& fields, std::string_view key) {
+  std::string role = fields.text(key);
+  check_role(fields, key, role);
   return role;
 }
 
@@ -111,11 +115,18 @@ supply::ExpertArea read_area(JsonFields& fields, Names const& villages, supply::
     taken.add({*place});
     area.villages.add({*place});
   }
+  if (fields.has("members")) area.members = read_roles(fields, "members");
   fields.check_unknown();
   return area;
 }
 
 }  // namespace
+
+std::vector<std::string> read_roles(JsonFields& fields, std::string_view key) {
+  std::vector<std::string> roles = fields.texts(key);
+  for (std::string const& role : roles) check_role(fields, key, role);
+  return roles;
+}
 
 void read_organisation_parts(nlohmann::json const& object, JsonFields& fields, std::string const& name,
                              Names const& villages, Report const& report, supply::Organisation& organisation) {

@@ -112,6 +112,8 @@ void keep_help(JsonValue& outcome, ViewScope const& scope) {
 void keep_provision(JsonValue& outcome, std::string_view who) {
   keep_items(outcome, "choices", [&](JsonValue& choice) {
     keep_items(choice, "ranked", [&](JsonValue& option) { return says(option, "provider", who); });
+    JsonValue* const pick = member(choice, "pick");
+    if (pick != nullptr && !says(*pick, "provider", who)) *pick = JsonValue{};
     return has_items(choice, "ranked");
   });
 }
@@ -171,12 +173,20 @@ void keep_parts_of_needs(JsonValue& outcome) {
 
 /// How much an option costs beside another can be read from points of cost.
 void hide_points_of_cost(JsonValue& outcome) {
-  keep_items(outcome, "choices", [](JsonValue& choice) {
-    keep_items(choice, "ranked", [](JsonValue& option) {
-      keep_items(option, "parts", [](JsonValue& part) { return !says(part, "criterion", "cost"); });
-      return true;
-    });
+  auto const hide = [](JsonValue& option) {
+    keep_items(option, "parts", [](JsonValue& part) { return !says(part, "criterion", "cost"); });
     return true;
+  };
+  keep_items(outcome, "choices", [&](JsonValue& choice) {
+    keep_items(choice, "ranked", hide);
+    return true;
+  });
+  keep_items(outcome, "packages", [&](JsonValue& package) {
+    keep_items(package, "options", [&](JsonValue& part) {
+      JsonValue* const option = member(part, "option");
+      return option == nullptr || hide(*option);
+    });
+    return hide(package);
   });
 }
 

@@ -10,7 +10,7 @@ namespace {
 constexpr int steps = 50;
 constexpr int second_tries = 4;
 /// Work of one proposal: a choice looked at, and often four answers to it.
-constexpr std::int64_t work_per_proposal = 4;
+constexpr std::int64_t work_per_proposal = 12;
 
 class Annealer {
  public:

@@ -69,7 +69,7 @@ void price_shut_options(Level const& level, DualRows const& rows, std::size_t gr
 
 double bound_of(Level const& level, DualRows const& rows, std::span<double const> price, int threads) {
   std::array<double, dual_blocks> part{};
-  for_blocks(threads, [&](std::size_t block) {
+  for_blocks(threads, dual_blocks, [&](std::size_t block) {
     std::size_t const groups = level.instance->groups();
     double sum = 0;
     for (std::size_t g = block_begin(groups, block); g < block_begin(groups, block + 1); ++g)

@@ -29,9 +29,21 @@ struct DualProgram {
   std::size_t options() const { return cost.size(); }
 };
 
-/// Takes these groups whole, with so much of each limit as is their share.
+/// Takes these groups whole, with so much of each limit as is their share of what all could use.
 [[nodiscard]] DualProgram program_of(Level const& level, DualRows const& rows,
-                                     std::span<std::uint32_t const> groups, double share);
+                                     std::span<std::uint32_t const> groups);
+
+struct NearProgram {
+  DualProgram program;
+  double bound = 0;      ///< of all groups, shut options left out
+  std::size_t near = 0;  ///< options in the program; beyond the most asked for, there is no program
+};
+
+/// Of all groups the options within `margin` cost units of the cheapest under these prices. A group with one
+/// such option takes it: prices that are optimal here are so for all as long as that remains right.
+[[nodiscard]] NearProgram near_program(Level const& level, DualRows const& rows,
+                                       std::span<double const> price, double margin, double cost_unit,
+                                       std::size_t most, int threads);
 
 /// Prices of the program's rows as Dual::price and back. What is not positive or beyond its limit is brought
 /// there.

@@ -54,12 +54,28 @@ void add_row(std::size_t limit, std::int64_t amount, double price_limit, Demand 
     return;
   }
   rows.of_limit[limit] = static_cast<std::uint32_t>(rows.row.size());
-  rows.row.push_back({limit, available, price_limit, demand.sum[limit] / demand.users[limit]});
+  rows.row.push_back(
+      {limit, available, price_limit, demand.sum[limit], demand.sum[limit] / demand.users[limit]});
 }
 
 double price_limit(NanoPrice overrun_price) {
   if (overrun_price == hard_limit) return price_highest;
   return static_cast<double>(overrun_price) / static_cast<double>(nanos_per_unit);
+}
+
+/// Keeps the rows that are wanted most, measured by what there is of them.
+void keep_most_wanted(DualRows& rows) {
+  if (rows.row.size() <= dual_rows_most) return;
+  std::vector<DualRow> wanted = rows.row;
+  std::stable_sort(wanted.begin(), wanted.end(),
+                   [](DualRow const& a, DualRow const& b) { return a.uses * b.amount > b.uses * a.amount; });
+  wanted.resize(dual_rows_most);
+  for (DualRow const& row : rows.row) rows.of_limit[row.limit] = DualRows::unpriced;
+  std::sort(wanted.begin(), wanted.end(),
+            [](DualRow const& a, DualRow const& b) { return a.limit < b.limit; });
+  for (std::size_t r = 0; r < wanted.size(); ++r)
+    rows.of_limit[wanted[r].limit] = static_cast<std::uint32_t>(r);
+  rows.row = std::move(wanted);
 }
 
 }  // namespace
@@ -74,6 +90,7 @@ DualRows dual_rows(Level const& level) {
     add_row(r, level.instance->limits[r].amount, price_limit(level.overrun_price(r)), used, rows);
   add_row(level.waiting_row(), level.waiting_limit, price_highest, used, rows);
   add_row(level.heaviness_row(), level.heaviness_limit, price_highest, used, rows);
+  keep_most_wanted(rows);
   rows.counts_waiting = rows.of_limit[level.waiting_row()] != DualRows::unpriced;
   rows.counts_heaviness = rows.of_limit[level.heaviness_row()] != DualRows::unpriced;
   return rows;

@@ -18,8 +18,13 @@ struct DualRow {
   std::size_t limit = 0;   ///< position in Dual::price
   double amount = 0;       ///< what there is of it
   double price_limit = 0;  ///< the most its price may be
+  double uses = 0;         ///< of all options that use it, together
   double mean_use = 1;     ///< of the options that use it: makes rows alike
 };
+
+/// Rows beyond this many get no price, the least wanted first: time goes with the third power of their
+/// number.
+inline constexpr std::size_t dual_rows_most = 2'000;
 
 /// Which limits need a price. One that cannot be used up has price 0; one of which there is nothing shuts the
 /// options that need it, and gets its price afterwards.

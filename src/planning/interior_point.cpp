@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "planning/dual_blocks.hpp"
 #include "planning/effort.hpp"
@@ -40,9 +41,11 @@ class InteriorPoint {
         share_step_(program.options()),
         reduced_step_(program.options()),
         scaling_(program.options()),
-        group_price_step_(program.groups()), heaviest_(program.groups()), part_(dual_blocks, Part(program.rows())) {}
+        group_price_step_(program.groups()),
+        heaviest_(program.groups()),
+        part_(matrix_blocks(program.rows()), Part(program.rows())) {}
 
-  std::vector<double> solve(std::span<double const> start) {
+  Found solve(std::span<double const> start) {
     set_out(start);
     for (int round = 0; round < options_.most_rounds; ++round) {
       look();
@@ -50,7 +53,7 @@ class InteriorPoint {
       if (!factor() || !step()) break;
     }
     look();
-    return {best_.data(), best_.data() + best_.size()};
+    return {{best_.data(), best_.data() + best_.size()}, best_bound_ + program_.constant, is_done()};
   }
 
  private:
@@ -69,11 +72,13 @@ class InteriorPoint {
     }
   };
 
-  std::size_t block_begin_of(std::size_t block) const { return block_begin(program_.groups(), block); }
+  std::size_t block_begin_of(std::size_t block) const {
+    return block_begin(program_.groups(), block, part_.size());
+  }
 
   template <class Work>
   void for_groups(Work const& work) {
-    for_blocks(options_.threads, [&](std::size_t block) {
+    for_blocks(options_.threads, part_.size(), [&](std::size_t block) {
       for (std::size_t g = block_begin_of(block); g < block_begin_of(block + 1); ++g) work(part_[block], g);
     });
   }
@@ -169,24 +174,30 @@ class InteriorPoint {
 
   double pairs() const { return static_cast<double>(program_.options()) + 2.0 * static_cast<double>(rows_); }
 
-  /// The matrix of the rows, after each group's price is eliminated.
+  /// The matrix of the rows, after each group's price is eliminated, in its factors. A little more on the
+  /// diagonal where rounding leaves no factors.
   bool factor() {
-    for_blocks(options_.threads, [&](std::size_t block) {
+    for (double more = 1e-13; more < 1e-3; more *= 1e3) {
+      build_matrix();
+      matrix().diagonal() *= 1 + more;
+      Eigen::Ref<Eigen::MatrixXd> in_place = matrix();
+      factors_.emplace(in_place);
+      if (factors_->info() == Eigen::Success) return true;
+    }
+    return false;
+  }
+
+  void build_matrix() {
+    for_blocks(options_.threads, part_.size(), [&](std::size_t block) {
       Part& part = part_[block];
       part.matrix.clear();
       for (std::size_t g = block_begin_of(block); g < block_begin_of(block + 1); ++g) condense(part, g);
     });
-    for (std::size_t block = 1; block < dual_blocks; ++block) part_[0].matrix.add(part_[block].matrix);
-    matrix_ = Eigen::Map<Eigen::MatrixXd const>(part_[0].matrix.entries().data(), rows_, rows_);
-    matrix_.diagonal() += slack_.cwiseQuotient(price_) + excess_.cwiseQuotient(room_);
-    for (double more = 1e-13; more < 1e-3; more *= 1e3) {
-      Eigen::MatrixXd shifted = matrix_;
-      shifted.diagonal() *= 1 + more;
-      factors_.compute(shifted);
-      if (factors_.info() == Eigen::Success) return true;
-    }
-    return false;
+    for (std::size_t block = 1; block < part_.size(); ++block) part_[0].matrix.add(part_[block].matrix);
+    matrix().diagonal() += slack_.cwiseQuotient(price_) + excess_.cwiseQuotient(room_);
   }
+
+  Eigen::Map<Eigen::MatrixXd> matrix() { return {part_[0].matrix.entries().data(), rows_, rows_}; }
 
   void condense(Part& part, std::size_t group) {
     std::size_t const from = program_.option_begin[group], to = program_.option_begin[group + 1];
@@ -227,7 +238,7 @@ class InteriorPoint {
     Vector const excess_aim = (centre - (excess_.cwiseProduct(room_) + excess_bend).array()).matrix();
     Vector right = slack_aim.cwiseQuotient(price_) - excess_aim.cwiseQuotient(room_) - missing_;
     for (Part const& part : part_) right += Eigen::Map<Vector const>(part.right.data(), rows_);
-    price_step_ = factors_.solve(right);
+    price_step_ = factors_->solve(right);
     slack_step_ = (slack_aim - slack_.cwiseProduct(price_step_)).cwiseQuotient(price_);
     excess_step_ = (excess_aim + excess_.cwiseProduct(price_step_)).cwiseQuotient(room_);
     for_groups([&](Part& part, std::size_t group) { follow(part, group); });
@@ -313,12 +324,11 @@ class InteriorPoint {
   Eigen::Index rows_;
   std::vector<double> share_, reduced_, share_step_, reduced_step_, scaling_;
   std::vector<double> group_price_step_;  ///< of each group, prices of rows unchanged
-  std::vector<std::uint32_t> heaviest_;  ///< of each group, the option that weighs most
+  std::vector<std::uint32_t> heaviest_;   ///< of each group, the option that weighs most
   std::vector<Part> part_;
   Vector amount_, price_, room_, slack_, excess_, missing_;
   Vector price_step_, slack_step_, excess_step_;
-  Eigen::MatrixXd matrix_;
-  Eigen::LLT<Eigen::MatrixXd> factors_;
+  std::optional<Eigen::LLT<Eigen::Ref<Eigen::MatrixXd>>> factors_;  ///< in place of the matrix
   double gap_ = 0;
   Vector best_;
   double best_bound_ = -std::numeric_limits<double>::infinity();
@@ -326,8 +336,8 @@ class InteriorPoint {
 
 }  // namespace
 
-std::vector<double> interior_point(DualProgram const& program, std::span<double const> start,
-                                   InteriorPointOptions const& options, Effort& effort) {
+Found interior_point(DualProgram const& program, std::span<double const> start,
+                     InteriorPointOptions const& options, Effort& effort) {
   if (program.rows() == 0) return {};
   return InteriorPoint(program, options, effort).solve(start);
 }

@@ -14,10 +14,16 @@ struct InteriorPointOptions {
   int threads = 1;
 };
 
+struct Found {
+  std::vector<double> row_price;
+  double bound = 0;      ///< of the program, in cost units
+  bool is_best = false;  ///< no prices of the program have a better bound, but for the tolerance
+};
+
 /// Prices of the program's rows whose bound is the best that was seen on the way to the optimum. Mehrotra's
 /// primal-dual method; the choice of each group is eliminated, so the system to solve has the size of the
 /// rows. `start` are row prices to start from, or empty.
-[[nodiscard]] std::vector<double> interior_point(DualProgram const& program, std::span<double const> start,
-                                                 InteriorPointOptions const& options, Effort& effort);
+[[nodiscard]] Found interior_point(DualProgram const& program, std::span<double const> start,
+                                   InteriorPointOptions const& options, Effort& effort);
 
 }  // namespace kanteling::planning::detail

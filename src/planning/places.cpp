@@ -12,11 +12,12 @@ namespace kanteling::planning::detail {
 PlacesPlan solve_places(Instance const& instance, std::span<NanoPrice const> start, Effort& effort) {
   PlacesNetwork const network = places_network(instance);
   std::vector<std::int64_t> price(network.nodes(), 0);
-  for (std::size_t r = 0; r < start.size() && r < instance.limits.size(); ++r)
-    price[r] = start[r] / nanos_per_unit;
-  price = sampled_prices(network, std::move(price), effort);
+  for (std::size_t p = 0; p < network.limit.size() && !start.empty(); ++p)
+    price[p] = start[network.limit[p]] / nanos_per_unit;
   std::vector<std::uint32_t> groups(instance.groups());
   std::iota(groups.begin(), groups.end(), 0U);
+  if (start.empty() || !is_good_start(network, price))
+    price = sampled_prices(network, std::move(price), effort);
   PlacesFlow flow({&network, groups, network.capacity, network.waiting_cost}, std::move(price));
   PlacesPlan result;
   result.is_exact = flow.solve(effort);

@@ -8,20 +8,12 @@
 #include <vector>
 
 #include "planning/effort.hpp"
-#include "planning/places_network.hpp"
+#include "planning/places_ways.hpp"
 
 namespace kanteling::planning::detail {
 
-/// Marks a group that takes no option.
-inline constexpr std::uint32_t no_option = std::numeric_limits<std::uint32_t>::max();
-
-/// Some groups of a network, how many places there are for them and where the prices start.
-struct PlacesTask {
-  PlacesNetwork const* network = nullptr;
-  std::span<std::uint32_t const> groups;
-  std::span<std::int64_t const> capacity;  ///< per node
-  std::int64_t waiting_cost = 0;
-};
+/// The width of a window that shows all options.
+inline constexpr std::int64_t all_options = far_away / 2;
 
 /// Brings the groups of a task to their cheapest places.
 ///
@@ -58,6 +50,10 @@ class PlacesFlow {
     std::uint32_t mover = 0;
     std::uint32_t move = 0;
   };
+  struct Way {
+    std::uint32_t mover = 0;
+    std::uint32_t move = 0;
+  };
   struct Label {
     std::int64_t distance = 0;
     std::int32_t hops = 0;
@@ -66,21 +62,29 @@ class PlacesFlow {
   };
 
   std::uint32_t sink() const { return static_cast<std::uint32_t>(capacity_.size()); }
+  std::int64_t cost_of(std::uint32_t option) const;
   std::int64_t value_of(std::uint32_t option) const;
   void choose_cheapest(Effort& effort);
   void fill_places();
   std::int64_t first_width() const;
   void open_window(Effort& effort);
-  void add_mover(std::uint32_t position, Move const& now);
+  Move where_now(std::uint32_t position) const;
+  void find_near(Effort& effort);
+  std::int64_t find_near_of(std::uint32_t position);
+  void add_mover(std::size_t near);
   std::int64_t reach() const;
+  std::int64_t spread_since(std::vector<std::int64_t> const& before) const;
 
   bool find_distances(Effort& effort);
+  void relax_sink(std::uint32_t node);
   std::int64_t relax(std::uint32_t node);
   void reach_node(std::uint32_t node, std::int64_t distance, std::int32_t hops);
+  std::int64_t widest_before_jump() const;
+  bool jump(Effort& effort);
+  std::int64_t relax_far(std::uint32_t node);
   void move_prices();
   void send();
   bool send_one(std::uint32_t source);
-  void skip(std::uint32_t node);
   bool leads_on(std::uint32_t from, std::uint32_t to) const;
   bool step_from_sink();
   bool step_from_node(std::uint32_t node);
@@ -93,6 +97,13 @@ class PlacesFlow {
   std::vector<std::int64_t> excess_;   ///< per node and sink: groups too many; negative: too few
   std::vector<std::int64_t> taken_;    ///< per node: places that count as taken (flow to the sink)
   std::vector<std::uint32_t> chosen_;  ///< per group
+
+  // What the windows are made of: groups with options of a loss of at most near_width_ under price_near_.
+  std::int64_t near_width_ = 0;
+  std::vector<std::int64_t> price_near_;
+  std::vector<std::uint32_t> near_group_;  ///< position in the task's groups
+  std::vector<std::uint32_t> near_begin_;  ///< per near group and one more
+  std::vector<Move> near_;
 
   // The window: groups that could move at a loss of at most width_ under the prices that it was opened at.
   std::int64_t width_ = 0;
@@ -107,9 +118,11 @@ class PlacesFlow {
   // One round.
   std::vector<std::int64_t> distance_;  ///< per node and sink
   std::vector<std::int32_t> hops_;
-  std::int64_t cut_ = 0;  ///< distances beyond it count as this
-  std::vector<std::uint32_t> next_member_;
-  std::vector<std::uint32_t> next_move_;
+  std::int64_t cut_ = 0;                ///< distances beyond it count as this
+  std::vector<std::vector<Way>> ways_;  ///< per node: those that may be shortest
+  std::vector<std::uint32_t> next_way_;
+  bool sees_all_ways_ = false;
+  std::vector<PlacesWay> far_ways_;  ///< while prices jump: all ways
   std::vector<Step> path_;
   std::vector<Label> queue_;
 };

@@ -2,6 +2,7 @@
 #include "planning/places_network.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "planning/level.hpp"
@@ -25,6 +26,17 @@ std::int64_t waiting_cost_of(Instance const& instance) {
   }
   auto const longest = static_cast<std::int64_t>(std::min(instance.limits.size(), instance.groups())) + 4;
   return 2 * longest * (most - least + 1) + 1;
+}
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+/// Whether an option had better be at the limit of this use than at `limit`: at the limit that can bind, else
+/// at the one with the fewest places, for it could bind with one place less.
+bool is_nearer(Instance const& instance, std::vector<bool> const& can_bind, Use const& use,
+               std::uint32_t limit) {
+  if (use.amount != 1 || instance.limits[use.limit].overrun_price != hard_limit) return false;
+  if (limit == none || can_bind[use.limit]) return true;
+  return !can_bind[limit] && instance.limits[use.limit].amount < instance.limits[limit].amount;
 }
 
 }  // namespace
@@ -74,15 +86,24 @@ PlacesNetwork places_network(Instance const& instance) {
   PlacesNetwork network;
   network.instance = &instance;
   network.waiting_cost = waiting_cost_of(instance);
-  network.capacity.reserve(instance.limits.size() + 1);
-  for (Limit const& limit : instance.limits) network.capacity.push_back(limit.amount);
-  network.capacity.push_back(static_cast<std::int64_t>(instance.groups()) + 1);
-  network.node.assign(instance.options(), network.free_node());
+  network.node.assign(instance.options(), none);
   std::vector<bool> const can_bind = limits_that_can_bind(instance);
-  for (std::size_t o = 0; o < instance.options(); ++o)
+  std::vector<std::uint32_t> node_of(instance.limits.size(), none);
+  for (std::size_t o = 0; o < instance.options(); ++o) {
+    std::uint32_t limit = none;
     for (std::size_t u = instance.use_begin[o]; u < instance.use_begin[o + 1]; ++u)
-      if (can_bind[instance.uses[u].limit] && instance.uses[u].amount > 0)
-        network.node[o] = instance.uses[u].limit;
+      if (is_nearer(instance, can_bind, instance.uses[u], limit)) limit = instance.uses[u].limit;
+    network.node[o] = limit;
+    if (limit != none) node_of[limit] = 0;
+  }
+  for (std::uint32_t r = 0; r < node_of.size(); ++r) {
+    if (node_of[r] == none) continue;
+    node_of[r] = network.free_node();
+    network.limit.push_back(r);
+    network.capacity.push_back(instance.limits[r].amount);
+  }
+  network.capacity.push_back(static_cast<std::int64_t>(instance.groups()) + 1);
+  for (std::uint32_t& node : network.node) node = node == none ? network.free_node() : node_of[node];
   return network;
 }
 

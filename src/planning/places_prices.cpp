@@ -4,81 +4,36 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <utility>
 
-#include "planning/places_flow.hpp"
+#include "planning/places_ways.hpp"
 
 namespace kanteling::planning::detail {
 namespace {
-
-constexpr std::int64_t far_away = std::numeric_limits<std::int64_t>::max() / 4;
-
-/// The least that a group at one node loses by going to another.
-struct Way {
-  std::uint32_t from = 0;
-  std::uint32_t to = 0;
-  std::int64_t length = 0;
-};
 
 std::uint32_t node_of(PlacesNetwork const& network, std::uint32_t option) {
   return option == no_option ? network.free_node() : network.node[option];
 }
 
-std::int64_t cost_of(PlacesNetwork const& network, std::uint32_t option) {
-  return option == no_option ? network.waiting_cost : network.instance->cost[option];
-}
-
-/// Groups sorted by where they are; ends[p] is the end of node p's.
-std::vector<std::uint32_t> groups_by_node(PlacesNetwork const& network, std::span<std::uint32_t const> chosen,
-                                          std::vector<std::size_t>& begin) {
-  begin.assign(network.nodes() + 1, 0);
-  for (std::uint32_t option : chosen) ++begin[node_of(network, option) + 1];
-  for (std::size_t p = 0; p < network.nodes(); ++p) begin[p + 1] += begin[p];
+/// The same ways the other way, or as they are, ordered by where they begin now.
+std::vector<PlacesWay> ordered(std::vector<PlacesWay> const& ways, bool turned,
+                               std::vector<std::size_t>& begin) {
+  auto const start_of = [turned](PlacesWay const& way) { return turned ? way.to : way.from; };
+  std::fill(begin.begin(), begin.end(), 0);
+  for (PlacesWay const& way : ways) ++begin[start_of(way) + 1];
+  for (std::size_t p = 0; p + 1 < begin.size(); ++p) begin[p + 1] += begin[p];
   std::vector<std::size_t> next(begin.begin(), begin.end() - 1);
-  std::vector<std::uint32_t> groups(chosen.size());
-  for (std::uint32_t g = 0; g < chosen.size(); ++g) groups[next[node_of(network, chosen[g])]++] = g;
-  return groups;
+  std::vector<PlacesWay> result(ways.size());
+  for (PlacesWay const& way : ways)
+    result[next[start_of(way)]++] = turned ? PlacesWay{way.to, way.from, way.length} : way;
+  return result;
 }
 
-std::vector<Way> all_ways(PlacesNetwork const& network, std::span<std::uint32_t const> chosen,
-                          std::span<std::int64_t const> price) {
-  Instance const& instance = *network.instance;
-  std::vector<std::size_t> begin;
-  std::vector<std::uint32_t> const groups = groups_by_node(network, chosen, begin);
-  std::vector<Way> ways;
-  std::vector<std::int64_t> shortest(network.nodes(), far_away);
-  std::vector<std::uint32_t> reached;
-  auto const offer = [&](std::uint32_t to, std::int64_t length) {
-    if (shortest[to] == far_away) reached.push_back(to);
-    shortest[to] = std::min(shortest[to], length);
-  };
-  for (std::uint32_t p = 0; p < network.nodes(); ++p) {
-    for (std::size_t i = begin[p]; i < begin[p + 1]; ++i) {
-      std::uint32_t const g = groups[i];
-      std::int64_t const now = cost_of(network, chosen[g]) + price[p];
-      for (std::uint32_t o = instance.option_begin[g]; o < instance.option_begin[g + 1]; ++o)
-        offer(network.node[o], instance.cost[o] + price[network.node[o]] - now);
-      offer(network.free_node(), network.waiting_cost + price[network.free_node()] - now);
-    }
-    for (std::uint32_t to : reached) {
-      if (to != p) ways.push_back({p, to, shortest[to]});
-      shortest[to] = far_away;
-    }
-    reached.clear();
-  }
-  return ways;
-}
-
-void turn_round(std::vector<Way>& ways) {
-  for (Way& way : ways) std::swap(way.from, way.to);
-}
-
-/// Brings distances down to what ways allow (Dijkstra); all lengths are 0 or more.
-void shorten(std::vector<Way>& ways, std::vector<std::int64_t>& distance) {
-  std::sort(ways.begin(), ways.end(), [](Way const& a, Way const& b) { return a.from < b.from; });
-  std::vector<std::size_t> begin(distance.size() + 1, 0);
-  for (Way const& way : ways) ++begin[way.from + 1];
-  for (std::size_t p = 0; p < distance.size(); ++p) begin[p + 1] += begin[p];
+/// Brings distances down to what ways, or these turned, allow (Dijkstra); all lengths are 0 or more.
+void shorten(std::vector<PlacesWay> const& unordered, bool turned, std::vector<std::int64_t>& distance) {
+  std::vector<std::size_t> begin(distance.size() + 1);
+  std::vector<PlacesWay> const ways = ordered(unordered, turned, begin);
   using Label = std::pair<std::int64_t, std::uint32_t>;
   std::vector<Label> queue;
   for (std::uint32_t p = 0; p < distance.size(); ++p)
@@ -149,15 +104,17 @@ NanoPrice per_request(std::int64_t units, std::int64_t requests) {
 
 PlacesPriceRange price_range(PlacesNetwork const& network, std::span<std::uint32_t const> chosen,
                              std::span<std::int64_t const> price) {
-  std::vector<Way> ways = all_ways(network, chosen, price);
+  std::vector<std::uint32_t> groups(chosen.size());
+  std::iota(groups.begin(), groups.end(), 0U);
+  std::vector<PlacesWay> const ways =
+      all_ways({&network, groups, network.capacity, network.waiting_cost}, chosen, price);
   std::vector<std::int64_t> from_nothing(price.begin(), price.end());
-  shorten(ways, from_nothing);
+  shorten(ways, false, from_nothing);
   std::vector<std::int64_t> room(network.capacity);
   for (std::uint32_t option : chosen) --room[node_of(network, option)];
   std::vector<std::int64_t> to_room;
   for (std::int64_t left : room) to_room.push_back(left > 0 ? 0 : far_away);
-  turn_round(ways);
-  shorten(ways, to_room);
+  shorten(ways, true, to_room);
   PlacesPriceRange range;
   for (std::size_t p = 0; p < price.size(); ++p) {
     range.lowest.push_back(price[p] - from_nothing[p]);
@@ -175,10 +132,14 @@ void certify(PlacesNetwork const& network, std::span<std::uint32_t const> chosen
   LevelPrices& cost = result.certificate.cost;
   cost.waiting = per_request(least_waiting_cost(network, chosen, parts), requests);
   NanoPrice const waiting = cost.waiting * requests;
-  for (std::size_t r = 0; r < instance.limits.size(); ++r) {
-    result.certificate.waiting.limits.push_back(parts[r].waiting * requests * nanos_per_unit);
-    cost.limits.push_back(nanos_of(parts[r], waiting));
-    result.price_of_one_less.push_back(nanos_of(parts_of(network, range.highest[r]), waiting));
+  cost.limits.assign(instance.limits.size(), 0);
+  result.certificate.waiting.limits.assign(instance.limits.size(), 0);
+  result.price_of_one_less.assign(instance.limits.size(), 0);
+  for (std::size_t p = 0; p < network.limit.size(); ++p) {
+    std::uint32_t const r = network.limit[p];
+    result.certificate.waiting.limits[r] = parts[p].waiting * requests * nanos_per_unit;
+    cost.limits[r] = nanos_of(parts[p], waiting);
+    result.price_of_one_less[r] = nanos_of(parts_of(network, range.highest[p]), waiting);
   }
   result.price = cost.limits;
   if (instance.options() > 0)

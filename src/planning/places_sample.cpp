@@ -2,6 +2,7 @@
 #include "planning/places_sample.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "planning/places_flow.hpp"
@@ -9,10 +10,17 @@
 namespace kanteling::planning::detail {
 namespace {
 
-/// A sample is this many times as large as the one before.
+/// The sample before all groups is one in so many of them, and each before it one in `growth` of that.
+constexpr std::size_t first_parts = 2;
 constexpr std::size_t growth = 4;
+constexpr std::size_t parts_most = 32;
 /// Fewer groups per node than this say nothing about its price.
-constexpr std::size_t groups_per_node = 8;
+constexpr std::size_t groups_per_node = 6;
+/// Costs of the first sample are told apart in this many bits.
+constexpr int coarse_bits = 4;
+/// By how many bits costs are shifted in the last sample, and in each before it half of so many more.
+constexpr int last_shift = 2;
+constexpr int half_step = 5;
 
 /// Spreads group numbers evenly over 64 bits (a bijection; constants of splitmix64).
 std::uint64_t spread(std::uint64_t number) {
@@ -22,10 +30,29 @@ std::uint64_t spread(std::uint64_t number) {
   return number ^ (number >> 31U);
 }
 
-std::size_t nodes_in_use(PlacesNetwork const& network) {
-  std::vector<bool> in_use(network.nodes());
-  for (std::uint32_t node : network.node) in_use[node] = true;
-  return static_cast<std::size_t>(std::count(in_use.begin(), in_use.end(), true));
+/// One sample and how coarse costs are in it.
+struct Stage {
+  std::size_t parts = 1;  ///< one in so many groups
+  int shift = 0;
+};
+
+/// From the coarsest to the finest, found from the end.
+std::vector<Stage> stages_of(PlacesNetwork const& network) {
+  auto const [least, most] =
+      std::minmax_element(network.instance->cost.begin(), network.instance->cost.end());
+  auto const bits = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(*most - *least)));
+  int const shift_most = std::max(bits - coarse_bits, 0);
+  std::size_t const enough = std::max<std::size_t>(groups_per_node * network.nodes(), 1000);
+  std::size_t const parts_end = std::clamp<std::size_t>(network.instance->groups() / enough, 1, parts_most);
+  std::vector<Stage> stages;
+  std::size_t parts = first_parts;
+  for (int k = 0; stages.empty() || stages.back().shift < shift_most || stages.back().parts < parts_end;
+       ++k) {
+    stages.push_back({std::min(parts, parts_end), std::min(last_shift + k * half_step / 2, shift_most)});
+    parts = std::min(parts * growth, parts_most);
+  }
+  std::reverse(stages.begin(), stages.end());
+  return stages;
 }
 
 std::vector<std::uint32_t> one_in(std::size_t parts, std::size_t groups) {
@@ -57,20 +84,39 @@ std::int64_t moderate_waiting_cost(Instance const& instance) {
 
 std::vector<std::int64_t> sampled_prices(PlacesNetwork const& network, std::vector<std::int64_t> price,
                                          Effort& effort) {
+  if (network.instance->options() == 0) return price;
   std::size_t const groups = network.instance->groups();
-  std::size_t const least = std::max<std::size_t>(groups_per_node * nodes_in_use(network), 1000);
-  std::size_t parts = 1;
-  while (groups / (parts * growth) >= least) parts *= growth;
-  if (parts == 1) return price;
   std::int64_t const waiting_cost = moderate_waiting_cost(*network.instance);
-  for (; parts > 1 && effort.may_go_on(); parts /= growth) {
-    std::vector<std::uint32_t> const sample = one_in(parts, groups);
+  for (Stage const& stage : stages_of(network)) {
+    if (!effort.may_go_on()) break;
+    if (stage.parts == 1 && stage.shift == 0) break;
+    std::vector<std::uint32_t> const sample = one_in(stage.parts, groups);
     std::vector<std::int64_t> const capacity = share_of(network.capacity, sample.size(), groups);
-    PlacesFlow flow({&network, sample, capacity, waiting_cost}, std::move(price));
+    for (std::int64_t& node_price : price) node_price >>= stage.shift;
+    PlacesFlow flow({&network, sample, capacity, waiting_cost >> stage.shift, stage.shift}, std::move(price));
     flow.solve(effort);
     price = flow.prices();
+    for (std::int64_t& node_price : price) node_price <<= stage.shift;
   }
   return price;
+}
+
+bool is_good_start(PlacesNetwork const& network, std::vector<std::int64_t> const& price) {
+  Instance const& instance = *network.instance;
+  std::vector<std::int64_t> room = network.capacity;
+  std::int64_t too_many = 0;
+  for (std::size_t g = 0; g < instance.groups(); ++g) {
+    std::uint32_t cheapest = network.free_node();
+    std::int64_t least = network.waiting_cost;
+    for (std::uint32_t o = instance.option_begin[g]; o < instance.option_begin[g + 1]; ++o) {
+      std::int64_t const value = instance.cost[o] + price[network.node[o]];
+      if (value >= least) continue;
+      least = value;
+      cheapest = network.node[o];
+    }
+    if (--room[cheapest] < 0) ++too_many;
+  }
+  return too_many <= static_cast<std::int64_t>(instance.groups()) / 16;
 }
 
 }  // namespace kanteling::planning::detail

@@ -22,7 +22,9 @@ constexpr double small_rest = 1e-3;
 
 }  // namespace
 
-void RowMatrix::clear() { std::fill(entry_.begin(), entry_.end(), 0.0); }
+void RowMatrix::clear() {
+  std::fill(entry_.begin(), entry_.end(), 0.0);
+}
 
 void RowMatrix::add_group(DualProgram const& program, std::size_t first_option,
                           std::span<double const> weight, std::size_t heaviest, double sum) {
@@ -30,6 +32,7 @@ void RowMatrix::add_group(DualProgram const& program, std::size_t first_option,
   for (std::size_t i = 0; i < weight.size(); ++i) rest += i == heaviest ? 0 : weight[i];
   bool const counts_from_heaviest = rest < small_rest * sum;
   for (std::size_t i = 0; i < weight.size(); ++i) {
+    if (weight[i] == 0) continue;
     if (!counts_from_heaviest) {
       add_pairs(rows_of(program, first_option + i), amounts_of(program, first_option + i), weight[i]);
     } else if (i != heaviest) {

@@ -11,19 +11,20 @@
 namespace kanteling::planning::detail {
 
 /// Adds up, group by group, how the uses of rows vary together when every option is taken with its weight:
-/// sum of weight x use x use' less (sum of weight x use)(the same)' / sum of weights. Only pairs of rows within
-/// a group are touched. Lower triangle, column after column.
+/// sum of weight x use x use' less (sum of weight x use)(the same)' / sum of weights. Only pairs of rows
+/// within a group are touched. Lower triangle, column after column.
 class RowMatrix {
  public:
   explicit RowMatrix(std::size_t rows) : rows_(rows), entry_(rows * rows), of_group_(rows) {}
 
   void clear();
-  /// `heaviest` is the option, counted from `first_option`, with the largest weight; `sum` that of all weights.
+  /// `heaviest` is the option, counted from `first_option`, with the largest weight; `sum` that of all
+  /// weights.
   void add_group(DualProgram const& program, std::size_t first_option, std::span<double const> weight,
                  std::size_t heaviest, double sum);
 
   void add(RowMatrix const& other);
-  std::vector<double> const& entries() const { return entry_; }
+  std::vector<double>& entries() { return entry_; }
 
  private:
   void add_pairs(std::span<std::uint32_t const> row, std::span<double const> amount, double weight);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "planning/anneal.hpp"
+#include "planning/relink.hpp"
 #include "planning/search_exact.hpp"
 #include "planning/search_repair.hpp"
 #include "planning/search_state.hpp"
@@ -13,6 +15,11 @@ namespace {
 /// Up to so many options (and nodes) an instance is looked through whole first.
 constexpr std::size_t small_options = 3000;
 constexpr std::int64_t small_nodes = 100'000;
+/// Chains look at about 50 million choices per second.
+constexpr std::int64_t small_work = 250'000'000;
+constexpr std::int64_t phase_work = 400'000'000;
+/// Of the reach, phase by phase: hard instances differ in which suits them.
+constexpr std::array phase_widths = {0.5, 1.0, 0.5, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
 
 /// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
@@ -41,6 +48,7 @@ class Search {
     std::size_t const groups = level_.instance->groups();
     if (groups == 0) return {};
     begin_greedily();
+    if (level_.instance->options() == 0) return best_;
     if (level_.instance->options() <= small_options && !is_proven() && look_through()) return best_;
     measure();
     if (groups > 3000) return large();
@@ -83,49 +91,85 @@ class Search {
     auto const groups = static_cast<double>(level_.instance->groups());
     double const counted =
         static_cast<double>(std::ranges::count_if(rows_, [](RowLimit r) { return r.is_counted; }));
-    double const wished = std::max({18 * counted, 0.24 * groups, std::min(6.5 * groups, 7000.0)});
+    double const wished = 0.5 * std::max({18 * counted, 0.24 * groups, std::min(6.5 * groups, 7000.0)});
     spread_ = spread_of(level_, rows_, price_, wished);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()));
   }
 
+  /// One annealing finds nearly all there is; what is left of time or work goes to slower ones.
   Plan large() {
-    double share = 1;
+    double share = level_.instance->groups() < 30'000 ? 2 : 1;
     do {
-      cycle(share);
+      anneal_once(spread_.reach, share);
       share *= 2;
     } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
     return best_;
   }
 
+  /// Few groups per row: each row is a small puzzle. Chains do best where a choice takes of few rows;
+  /// where rows are many, annealing does, with chains now and then.
   Plan small() {
-    double share = 1;
-    do {
-      cycle(share);
-    } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
+    bool const are_rows_many = rows_.size() * 20 > level_.instance->groups();
+    std::int64_t const deserved = effort_.work() + small_work;
+    anneal_once(spread_.reach, 1);
+    for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
+      if (!effort_.is_limited() && effort_.work() >= deserved) break;
+      double const width = phase_widths[static_cast<std::size_t>(phase) % phase_widths.size()];
+      double const reach = std::min(spread_.reach * width, reach_that_may_pay());
+      if (are_rows_many && phase % 3 != 2)
+        anneal_once(reach, 4);
+      else
+        chain_phase(reach);
+    }
     return best_;
   }
 
-  void cycle(double share) {
-    double reach = spread_.reach;
-    SearchSpace space = space_near(level_, rows_, price_, reach, 0, {});
+  /// No plan that is better than the best has a choice with a higher excess.
+  double reach_that_may_pay() const { return total_ ? static_cast<double>(*total_) - bound_ : HUGE_VAL; }
+
+  void chain_phase(double reach) {
+    effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
+    SearchSpace const space = space_near(level_, rows_, price_, reach, 2, best_);
+    if (space.movers() == 0) return;
     SearchState state(space, rows_, price_);
-    Cooling cooling{.hot = 6 * spread_.unit, .cold = 1.5 * spread_.unit};
+    Chains chains(state, dice_);
+    Pool pool(state);
+    std::int64_t const last = effort_.work() + phase_work;
+    while (effort_.work() < last && (!state.has_best() || space.bound + state.best_energy() > bound_ + 0.5)) {
+      if (pool.is_full())
+        pool.start_between(dice_);
+      else
+        pool.shake(dice_);
+      if (!chains.descend(effort_)) break;
+      pool.offer();
+      chains.weigh();
+    }
+    if (state.has_best()) offer(state.plan_of(state.best()));
+  }
+
+  void anneal_once(double reach, double share) {
+    effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
+    SearchSpace const space = space_near(level_, rows_, price_, reach, 0, {});
+    SearchState state(space, rows_, price_);
+    Cooling cooling{.hot = 3 * spread_.unit, .cold = 0.7 * spread_.unit};
     cooling.proposals = static_cast<std::int64_t>(1e6 * share);
     anneal(state, cooling, dice_, effort_);
-    if (state.has_best()) state.go_to_best();
-    Plan plan = state.plan_of(state.choices());
-    bool is_whole = state.broken().empty();
-    for (int round = 0; round < 6 && !is_whole && effort_.may_go_on(); ++round) {
+    Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
+    if (state.has_best() || make_whole(reach, cooling, plan)) offer(plan);
+  }
+
+  /// Rows are still exceeded: wider spaces and higher penalties, round by round, then whatever the cost.
+  bool make_whole(double reach, Cooling cooling, Plan& plan) {
+    for (int round = 0; round < 6 && effort_.may_go_on(); ++round) {
       reach *= 2.5;
       cooling.hot = cooling.cold = std::max(0.7 * cooling.cold, 0.02 * reach);
       cooling.penalty_first = cooling.penalty_last *= 1.7;
       cooling.targeted = 0.9;
       cooling.until_whole = true;
       cooling.proposals = 300'000;
-      is_whole = widen(reach, cooling, plan);
+      if (widen(reach, cooling, plan)) return true;
     }
-    if (!is_whole && !repair(level_, rows_, plan)) return;
-    offer(plan);
+    return repair(level_, rows_, plan);
   }
 
   bool widen(double reach, Cooling const& cooling, Plan& plan) {

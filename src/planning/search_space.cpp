@@ -62,7 +62,8 @@ class SpaceMaker {
   }
 
   SearchSpace finish() {
-    space_.choice.push_back({.take_begin = static_cast<std::uint32_t>(space_.take.size())});
+    space_.choice.resize(space_.choice.size() + 2,
+                         {.take_begin = static_cast<std::uint32_t>(space_.take.size())});
     std::vector<std::uint32_t> takers(rows_.size(), 0);
     space_.mean_take.assign(rows_.size(), 0);
     for (Take take : space_.take) {
@@ -71,7 +72,7 @@ class SpaceMaker {
     }
     for (std::size_t row = 0; row < rows_.size(); ++row)
       space_.mean_take[row] = takers[row] == 0 ? 1 : space_.mean_take[row] / takers[row];
-    for (std::size_t c = 0; c + 1 < space_.choice.size(); ++c) {
+    for (std::size_t c = 0; c < space_.out(); ++c) {
       auto const takes = space_.takes_of(c);
       auto const rarest = std::min_element(takes.begin(), takes.end(),
                                            [&](Take a, Take b) { return takers[a.row] < takers[b.row]; });

@@ -26,7 +26,7 @@ struct Spread {
 struct SearchSpace {
   std::vector<std::uint32_t> group;            ///< per mover, rising
   std::vector<std::uint32_t> choice_begin{0};  ///< per mover, and the end
-  std::vector<Choice> choice;                  ///< and one behind the last
+  std::vector<Choice> choice;                  ///< then out(), and one behind the last
   std::vector<std::uint32_t> mover_of_take;
   std::vector<Take> take;
   std::vector<std::uint32_t> start;       ///< per mover: the choice to begin with
@@ -39,6 +39,8 @@ struct SearchSpace {
   double mean_cost = 1;  ///< over groups, of what their options differ: the scale of penalties
 
   std::size_t movers() const { return group.size(); }
+  /// A choice that takes nothing: of a mover that is out for a moment.
+  std::size_t out() const { return choice.size() - 2; }
   std::span<Take const> takes_of(std::size_t c) const {
     return {take.data() + choice[c].take_begin, take.data() + choice[c + 1].take_begin};
   }

@@ -62,6 +62,7 @@ void tell_step(Telling const& t, NextStep const& next) {
   t.page.line(word(words.steps, next.code));
   if (!next.with.empty()) t.page.line(fill(words.with, {people_words(t, next.with)}));
   if (!next.area.empty()) t.page.line(fill(words.area, {next.area}));
+  tell_members(t, next);
   std::string_view const actor = word(words.actors, next.actor);
   bool const by_norm = !next.statutory && !next.term.empty();
   // A norm that the municipality sets itself is no promise to a resident.
@@ -80,9 +81,7 @@ void tell_step(Telling const& t, NextStep const& next) {
 void tell_for_professionals(Telling const& t) {
   triage::Assessment const& assessment = t.outcome.assessment;
   NextWords const& words = t.words.next;
-  if (t.outcome.next.caseworker) {
-    t.page.line(fill(words.caseworker, {t.municipality.at(*t.outcome.next.caseworker).code}));
-  }
+  tell_assigned(t);
   t.page.line(fill(words.discipline, {word(words.disciplines, assessment.discipline)}));
   if (assessment.complex) t.page.line(words.complex);
   t.page.line(fill(words.cost, {money_text(t.outcome.cost, t.words.numbers)}));

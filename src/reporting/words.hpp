@@ -46,7 +46,6 @@ struct NextWords {
   WordsFor<Actor> actors;
   std::string_view with;        ///< {0} those with whom it is done
   std::string_view area;        ///< {0} area of the expert team
-  std::string_view caseworker;  ///< {0} function code of the caseworker
   std::string_view by_law;
   std::string_view by_bylaw;
   std::string_view by_law_recalled;
@@ -180,6 +179,33 @@ struct ChoiceWords {
   std::string_view message_code;  ///< professional: {0} code of iWmo / iJw
   std::string_view group;         ///< {0} reason, {1} names
   std::string_view and_more;      ///< {0} names, {1} how many more
+  std::string_view picked;        ///< {0} the day
+  std::string_view picked_not;    ///< {0} provider, {1} the day, {2} why not
+  std::string_view picked_place;  ///< professional: {0} place by points, {1} difference in cost
+  std::string_view dearer;        ///< {0} money
+  std::string_view cheaper;       ///< {0} money
+  std::string_view as_dear;
+  std::string_view own_organisation;  ///< professional: {0} provider
+  std::string_view own_alone;         ///< professional: no other provider fits
+  std::string_view alternative;       ///< professional: {0} provider, {1} difference in cost, {2} in quality
+  std::string_view better;            ///< {0} points out of ten
+  std::string_view worse;             ///< {0} points out of ten
+  std::string_view as_good;
+  std::string_view packages;
+  std::string_view package;           ///< {0} tasks with their providers, {1} how many providers, {2} waiting
+  std::string_view package_part;      ///< {0} task, {1} provider
+  std::string_view providers_one;
+  std::string_view providers_many;    ///< {0} how many
+  std::string_view package_cost;      ///< professional: {0} money
+};
+
+/// The answer to "why not this provider?", for the team.
+struct WhyNotWords {
+  std::string_view title;        ///< {0} provider
+  std::string_view nothing;      ///< no tailored help is proposed
+  std::string_view no_contract;  ///< {0} provider
+  std::string_view excluded;     ///< {0} product, {1} contract, {2} reason
+  std::string_view option;       ///< {0} product, {1} contract, {2} place
 };
 
 struct ClosingWords {
@@ -276,6 +302,7 @@ struct Words {
   StepWords steps;
   InquiryWords inquiry;
   ChoiceWords choices;
+  WhyNotWords why_not;
   ClosingWords closing;
   SummaryWords summary;
   TermWords term;

@@ -99,7 +99,6 @@ constexpr NextWords next{
                "the team of experts"},
     .with = "With: {0}.",
     .area = "Area of the team of experts: {0}.",
-    .caseworker = "Caseworker: {0}.",
     .by_law = "This date follows from the law.",
     .by_bylaw = "This date follows from the rules of the municipality (the bylaw).",
     .by_law_recalled = "This date follows from a rule that still has to be checked.",
@@ -292,15 +291,43 @@ constexpr ChoiceWords choices{
     .duration = "the help lasts {0} weeks",
     .points = "{0} points: {1}.",
     .points_told = "Why here in the list: {0}.",
-    .criteria = {"your wish", "language", "denomination", "the same provider", "waiting time", "distance", "quality",
-                 "price"},
+    .criteria = {"your wish", "language", "denomination", "a woman or a man, as you wish", "helps you already",
+                 "the same provider", "waiting time", "distance", "quality", "price"},
     .cost = "Cost: {0} over the whole period. Contract {1}.",
     .excluded = "Who cannot help now:",
     .exclusions = {"no contract on that day", "does not work in your village", "helps another age", "has no room",
-                   "may give no more help this year (budget ceiling)", "has already been bought nationally"},
+                   "may give no more help this year (budget ceiling)", "has already been bought nationally",
+                   "offers other help than this"},
     .message_code = "code {0} in iWmo and iJw",
     .group = "{0}: {1}",
     .and_more = "{0} and {1} more",
+    .picked = "You chose this on {0}.",
+    .picked_not = "You chose {0} on {1}. That is not possible now: {2}.",
+    .picked_place = "By points it is number {0}; {1} than number 1.",
+    .dearer = "{0} dearer",
+    .cheaper = "{0} cheaper",
+    .as_dear = "no dearer",
+    .own_organisation = "The caseworker is seconded by {0}, which stands first here. It may well be the best help. "
+                        "Discuss these with the resident too:",
+    .own_alone = "The caseworker is seconded by {0}, which stands first here. No other provider fits now.",
+    .alternative = "{0}: {1}, {2}",
+    .better = "quality {0} higher",
+    .worse = "quality {0} lower",
+    .as_good = "the same quality",
+    .packages = "Help that fits together:",
+    .package = "{0} ({1}, {2}).",
+    .package_part = "{0}: {1}",
+    .providers_one = "one provider",
+    .providers_many = "{0} providers",
+    .package_cost = "Cost: {0} over the whole period.",
+};
+
+constexpr WhyNotWords why_not{
+    .title = "Why not {0}?",
+    .nothing = "No tailored help is proposed in this case, so no provider is chosen.",
+    .no_contract = "{0} has no contract with the municipality",
+    .excluded = "{0} (contract {1}): {2}",
+    .option = "{0} (contract {1}): is an option, number {2}",
 };
 
 constexpr ClosingWords closing{
@@ -484,7 +511,7 @@ constexpr HolidayWords holidays{
         "those of {1} to {2}.",
 };
 
-constexpr Words table{numbers, page, next, steps, inquiry, choices, closing, summary, term, holidays};
+constexpr Words table{numbers, page, next, steps, inquiry, choices, why_not, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

@@ -101,7 +101,6 @@ constexpr NextWords next{
                "het team van deskundigen"},
     .with = "Met: {0}.",
     .area = "Gebied van het team van deskundigen: {0}.",
-    .caseworker = "Consulent: {0}.",
     .by_law = "Deze datum volgt uit de wet.",
     .by_bylaw = "Deze datum volgt uit de regels van de gemeente (de verordening).",
     .by_law_recalled = "Deze datum volgt uit een regel die nog nagekeken moet worden.",
@@ -295,16 +294,43 @@ constexpr ChoiceWords choices{
     .duration = "de hulp duurt {0} weken",
     .points = "{0} punten: {1}.",
     .points_told = "Waarom op deze plaats: {0}.",
-    .criteria = {"uw wens", "taal", "levensovertuiging", "dezelfde aanbieder", "wachttijd", "afstand", "kwaliteit",
-                 "prijs"},
+    .criteria = {"uw wens", "taal", "levensovertuiging", "een vrouw of een man, zoals u wilt", "helpt u al",
+                 "dezelfde aanbieder", "wachttijd", "afstand", "kwaliteit", "prijs"},
     .cost = "Kosten: {0} over de hele periode. Contract {1}.",
     .excluded = "Wie nu niet kan helpen:",
     .exclusions = {"geen contract op die dag", "werkt niet in uw dorp", "helpt mensen van een andere leeftijd",
                    "heeft geen plaats", "mag dit jaar niet meer hulp geven (budgetplafond)",
-                   "is al landelijk ingekocht"},
+                   "is al landelijk ingekocht", "biedt andere hulp dan deze"},
     .message_code = "code {0} in iWmo en iJw",
     .group = "{0}: {1}",
     .and_more = "{0} en nog {1}",
+    .picked = "U koos deze aanbieder op {0}.",
+    .picked_not = "U koos op {1} voor {0}. Dat kan nu niet: {2}.",
+    .picked_place = "Naar punten is dit nummer {0}; {1} dan nummer 1.",
+    .dearer = "{0} duurder",
+    .cheaper = "{0} goedkoper",
+    .as_dear = "niet duurder",
+    .own_organisation = "De consulent is gedetacheerd door {0}, die hier vooraan staat. Dat kan best de beste hulp zijn. "
+                        "Bespreek ook deze met de inwoner:",
+    .own_alone = "De consulent is gedetacheerd door {0}, die hier vooraan staat. Er past nu geen andere aanbieder.",
+    .alternative = "{0}: {1}, {2}",
+    .better = "kwaliteit {0} hoger",
+    .worse = "kwaliteit {0} lager",
+    .as_good = "dezelfde kwaliteit",
+    .packages = "Hulp die bij elkaar past:",
+    .package = "{0} ({1}, {2}).",
+    .package_part = "{0}: {1}",
+    .providers_one = "één aanbieder",
+    .providers_many = "{0} aanbieders",
+    .package_cost = "Kosten: {0} over de hele periode.",
+};
+
+constexpr WhyNotWords why_not{
+    .title = "Waarom niet {0}?",
+    .nothing = "In deze zaak wordt geen maatwerk voorgesteld. Er wordt dus geen aanbieder gekozen.",
+    .no_contract = "{0} heeft geen contract met de gemeente",
+    .excluded = "{0} (contract {1}): {2}",
+    .option = "{0} (contract {1}): is een mogelijkheid, nummer {2}",
 };
 
 constexpr ClosingWords closing{
@@ -495,7 +521,7 @@ constexpr HolidayWords holidays{
         "{1} tot en met {2}.",
 };
 
-constexpr Words table{numbers, page, next, steps, inquiry, choices, closing, summary, term, holidays};
+constexpr Words table{numbers, page, next, steps, inquiry, choices, why_not, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

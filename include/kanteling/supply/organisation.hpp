@@ -35,6 +35,7 @@ enum class Mediation : std::uint8_t { none, offered };
 struct ExpertArea {
   std::string name;  ///< 1 .. 64 characters
   VillageSet villages;
+  std::vector<std::string> members = {};  ///< roles in it; empty: those of the team
 };
 
 /// The department of the municipality that answers questions of a topic that belongs to none of the acts, such as the

@@ -93,17 +93,20 @@ TEST(OrganisationSettings, GeneralistsTakeAFirstContactWhereThereIsRoomAndADisci
   supply::VillageId here;
   auto const& villages = generalists.municipality().villages;
   while (villages[here.index].code != request.village) ++here.index;
-  auto const room = [&](std::uint32_t c) {
-    return generalists.start().remaining(generalists.start().limit(supply::CaseworkerId{c}),
-                                         supply::month_of(request.on));
-  };
-  std::int64_t most = 0;
-  auto const& all = generalists.municipality().caseworkers;
-  for (std::uint32_t c = 0; c < all.size(); ++c)
-    if (all[c].active.contains(request.on) && all[c].villages.contains(here)) most = std::max(most, room(c));
   reporting::Outcome const anybody = generalists.decide(request, generalists.start());
-  ASSERT_TRUE(anybody.next.caseworker);
-  EXPECT_EQ(room(anybody.next.caseworker->index), most);
+  ASSERT_TRUE(anybody.next.caseworker && anybody.assigned);
+  EXPECT_EQ(anybody.next.caseworker, anybody.assigned->caseworker);
+  auto const& all = generalists.municipality().caseworkers;
+  std::int64_t const hours = generalists.municipality().team.hours.first_contact;
+  supply::Caseworker const& chosen = all[anybody.next.caseworker->index];
+  EXPECT_TRUE(chosen.villages.contains(here));
+  for (supply::Caseworker const& other : all) {
+    bool const may = other.discipline != supply::Discipline::client_support && other.active.contains(request.on) &&
+                     other.villages.contains(here);
+    if (!may) continue;
+    EXPECT_LE((chosen.hours_in_use + hours) * other.hours_per_month, (other.hours_in_use + hours) * chosen.hours_per_month)
+        << other.code << " has less work beside the own hours";
+  }
 }
 
 TEST(OrganisationSettings, AGrantInTheTalkNeedsAnInquiryWithoutOpenQuestions) {

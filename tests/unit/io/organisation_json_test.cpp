@@ -126,11 +126,12 @@ TEST(OrganisationJson, NamesTheDepartmentThatAnswersATopic) {
 TEST(OrganisationJson, HasAreasOfExpertTeamsWithVillagesThatAreThere) {
   std::string const village = read_municipality(test::small_municipality()).value().villages.front().code;
   auto const areas = [&](std::string const& codes) {
-    return with_part(R"("expert_areas": [{"name": "west", "villages": [)" + codes + "]}]");
+    return with_part(R"("expert_areas": [{"name": "west", "members": ["GGD"], "villages": [)" + codes + "]}]");
   };
   Organisation const read = with(areas("\"" + village + "\"")).value().organisation;
   ASSERT_EQ(read.expert_areas.size(), 1U);
   EXPECT_EQ(read.expert_areas[0].name, "west");
+  EXPECT_EQ(read.expert_areas[0].members, std::vector<std::string>{"GGD"});
   EXPECT_TRUE(read.expert_areas[0].villages.contains({0}));
   std::string const place = "municipality.json, key organisation.expert_areas[0].villages";
   Problems const unknown = problems(areas("\"nowhere\""));

@@ -68,8 +68,14 @@ TEST(OutcomeView, OfACaseworkerIsTheWholeOutcome) {
 
 TEST(OutcomeView, OfAContactCentreIsTheNextStepAndNothingOfTheContent) {
   EXPECT_EQ(view(sample::outcome(), sample::request(), Reader::contact_centre),
-            json::parse(R"({"next":{"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","overdue":false,)"
+            json::parse(R"({"next":{"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","members":[],"overdue":false,)"
                         R"("step":"discuss_choice"}})"));
+}
+
+TEST(OutcomeView, WhyACaseIsWithACaseworkerIsSeenInTheTeamOnly) {
+  for (Reader const reader : {Reader::contact_centre, Reader::resident, Reader::parent, Reader::carer, Reader::content_checker})
+    EXPECT_FALSE(view(reader).contains("assigned"));
+  EXPECT_EQ(view(Reader::caseworker)["assigned"]["why"], json::parse(R"(["discipline"])"));
 }
 
 TEST(OutcomeView, OfAPolicyAnalystHoldsNothingOfACase) { EXPECT_EQ(view(Reader::policy_analyst), json::object()); }
