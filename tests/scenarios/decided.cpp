@@ -44,9 +44,10 @@ Decided decided(supply::Municipality const& municipality, rules::Package const& 
   name_facilities(d.municipality, scenario);
   detail::apply_settings(municipality.organisation, scenario.request, d.clarified);
   travel::Network const network(d.municipality);
+  matching::ContractIndex const contracts(d.municipality, network);
   supply::Availability const free(d.municipality);
   d.outcome =
-      detail::conclude({d.municipality, network}, policy, scenario.request, d.clarified,
+      detail::conclude({d.municipality, network, contracts}, policy, scenario.request, d.clarified,
                        triage::assess(policy, scenario.request, d.clarified, 0, scenario.offers), {}, free);
   return d;
 }
