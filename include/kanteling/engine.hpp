@@ -73,9 +73,9 @@ class Engine {
   [[nodiscard]] std::vector<reporting::Outcome> decide_all(std::span<people::Case const> requests,
                                                            supply::Availability const& free, int threads = 1) const;
 
-  /// The first options of an outcome taken from what is free: places, capacity, ceilings, budgets and, at the inquiry,
-  /// hours of the caseworker. `free` must be what the outcome was decided on; call it once per request. An outcome whose
-  /// questions are still open takes nothing.
+  /// The first options of an outcome taken from what is free: places, capacity, ceilings, budgets and hours of the
+  /// caseworker, for running help too (`supply::WorkHours`). `free` must be what the outcome was decided on; call it once
+  /// per request. An outcome whose questions are still open takes nothing.
   [[nodiscard]] supply::Availability reserve(supply::Availability free, people::Case const& request,
                                              reporting::Outcome const& outcome) const;
 

@@ -28,7 +28,7 @@ struct ReportOptions {
   std::int64_t seed = 1;
   int threads = 1;
   std::string on;                ///< YYYY-MM-DD; empty: the last day of the municipality's year
-  std::int64_t remedies = 0;     ///< how many gaps are mended and solved again
+  std::int64_t remedies = 5;     ///< how many gaps are mended and solved again
   std::int64_t small_below = 5;  ///< counts below it are kept back
   bool json = false;
   std::string language = "nl";

@@ -73,7 +73,7 @@ void add_report(CLI::App& app, ReportOptions& options, ExitCode& result) {
                       "budget: the day it is looked at, YYYY-MM-DD (default: the last day of the year)");
   command
       ->add_option("--remedies", options.remedies,
-                   "gaps: mend so many of the dearest one by one and decide all again (default 0)")
+                   "gaps: mend so many of the dearest one by one and decide all again (default 5)")
       ->check(CLI::Range(0, 1000));
   command->add_option("--small-below", options.small_below, "paths: counts below it are kept back (default 5)")
       ->check(CLI::Range(2, 1000));

@@ -207,7 +207,7 @@ bool asks_caseworker(reporting::Outcome const& outcome) {
 
 triage::Clarified Engine::State::clarify(Case const& request) const {
   triage::Clarified clarified = triage::clarify(policy, request, village_value(request));
-  clarified.desk_settles = municipality.organisation.desk == supply::Desk::settles;
+  detail::apply_settings(municipality.organisation, request, clarified);
   return clarified;
 }
 

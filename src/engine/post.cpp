@@ -15,11 +15,15 @@ std::int64_t hours_of(supply::WorkHours const& hours, Stage stage) {
   switch (stage) {
     case Stage::signal:
     case Stage::question:
-    case Stage::report: return hours.first_contact;
-    case Stage::inquiry: return hours.inquiry;
-    case Stage::application: return hours.application;
+    case Stage::report:
+      return hours.first_contact;
+    case Stage::inquiry:
+      return hours.inquiry;
+    case Stage::application:
+      return hours.application;
     case Stage::decision:
-    case Stage::running: break;  // the looks at running help were counted when the inquiry ended
+    case Stage::running:
+      break;  // the looks at running help were counted when the inquiry ended
   }
   return 0;
 }
@@ -50,20 +54,23 @@ matching::Post post_of(supply::Municipality const& municipality, people::Case co
           .contact = request.caseworker};
 }
 
-void take_hours(supply::Municipality const& municipality, supply::Availability& free, people::Case const& request,
-                reporting::Outcome const& outcome) {
+void take_hours(supply::Municipality const& municipality, supply::Availability& free,
+                people::Case const& request, reporting::Outcome const& outcome) {
   if (!outcome.assigned || !outcome.assigned->caseworker) return;
   supply::CaseworkerId const who = *outcome.assigned->caseworker;
   supply::WorkHours const& hours = municipality.team.hours;
   supply::Month const now = supply::month_of(request.on);
   free.take_hours(who, now, outcome.assigned->hours);
   if (request.stage != Stage::inquiry || hours.follow_up_months <= 0 || !leaves_running_help(outcome)) return;
-  auto const review_days = static_cast<std::int32_t>(7 * std::clamp<std::int64_t>(outcome.assessment.review_weeks, 0, weeks_max));
+  auto const review_days =
+      static_cast<std::int32_t>(7 * std::clamp<std::int64_t>(outcome.assessment.review_weeks, 0, weeks_max));
   supply::Month const review = supply::month_of(request.on + review_days);
   supply::Caseworker const& worker = municipality.at(who);
-  supply::Month const last = worker.active.to ? std::min(review, supply::month_of(*worker.active.to)) : review;
+  supply::Month const last =
+      worker.active.to ? std::min(review, supply::month_of(*worker.active.to)) : review;
   auto const step = static_cast<std::int32_t>(hours.follow_up_months);
-  for (supply::Month month = now + step; month <= last; month = month + step) free.take_hours(who, month, hours.follow_up);
+  for (supply::Month month = now + step; month <= last; month = month + step)
+    free.take_hours(who, month, hours.follow_up);
 }
 
 }  // namespace kanteling::detail

@@ -13,9 +13,9 @@ namespace kanteling::detail {
 [[nodiscard]] matching::Post post_of(supply::Municipality const& municipality, people::Case const& request,
                                      triage::Assessment const& assessment, supply::VillageId near);
 
-/// Takes the hours of whoever the case was assigned to: the work of this stage in this month and, once an inquiry says
-/// what help there will be, the looks at that help until it is reviewed.
-void take_hours(supply::Municipality const& municipality, supply::Availability& free, people::Case const& request,
-                reporting::Outcome const& outcome);
+/// Takes the hours of whoever the case was assigned to: the work of this stage in this month and, once an
+/// inquiry says what help there will be, the looks at that help until it is reviewed.
+void take_hours(supply::Municipality const& municipality, supply::Availability& free,
+                people::Case const& request, reporting::Outcome const& outcome);
 
 }  // namespace kanteling::detail

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "io/problems.hpp"
 #include "reporting/codes.hpp"
@@ -84,6 +85,21 @@ void read_views(nlohmann::json const& object, JsonFields& fields, supply::Views&
       fields.fault(key, "an unknown key", "only the keys " + joined(known) + did_you_mean(key, known));
 }
 
+void read_forward(nlohmann::json const& object, JsonFields& fields, std::vector<supply::Forwarding>& forward) {
+  auto const& words = reporting::codes<people::Topic>;
+  std::vector<std::string_view> const known(words.begin(), words.end());
+  for (auto const& [key, value] : object.items()) {
+    auto const found = std::find(known.begin(), known.end(), key);
+    if (found == known.end()) {
+      fields.fault(key, "an unknown key", "only the keys " + joined(known) + did_you_mean(key, known));
+      continue;
+    }
+    std::string department = read_role(fields, key);
+    if (!department.empty())
+      forward.push_back({static_cast<people::Topic>(found - known.begin()), std::move(department)});
+  }
+}
+
 supply::ExpertArea read_area(JsonFields& fields, Names const& villages, supply::VillageSet& taken) {
   supply::ExpertArea area;
   area.name = read_role(fields, "name");
@@ -118,6 +134,11 @@ void read_organisation_parts(nlohmann::json const& object, JsonFields& fields, s
     if (nlohmann::json const* const views = fields.object("views")) {
       JsonFields view_fields(*views, name, "organisation.views.", report);
       read_views(*views, view_fields, organisation.views);
+    }
+  if (object.contains("forward"))
+    if (nlohmann::json const* const forward = fields.object("forward")) {
+      JsonFields forward_fields(*forward, name, "organisation.forward.", report);
+      read_forward(*forward, forward_fields, organisation.forward);
     }
   if (!object.contains("expert_areas")) return;
   supply::VillageSet taken;

@@ -38,13 +38,15 @@ void read_pooling(JsonFields& fields, supply::Pooling& pooling) {
   auto const& words = reporting::codes<supply::Pooling>;
   auto const found = std::find(words.begin(), words.end(), word);
   std::vector<std::string_view> const known(words.begin(), words.end());
-  if (found == words.end()) return fields.fault("pooling", word, "one of " + joined(known) + did_you_mean(word, known));
+  if (found == words.end())
+    return fields.fault("pooling", word, "one of " + joined(known) + did_you_mean(word, known));
   pooling = static_cast<supply::Pooling>(found - words.begin());
 }
 
 }  // namespace
 
-void read_team(nlohmann::json const& object, std::string const& name, Report const& report, supply::Team& team) {
+void read_team(nlohmann::json const& object, std::string const& name, Report const& report,
+               supply::Team& team) {
   JsonFields fields(object, name, "team.", report);
   if (fields.has("pooling")) read_pooling(fields, team.pooling);
   if (fields.has("hours"))

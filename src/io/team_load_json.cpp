@@ -10,7 +10,8 @@ std::string month_text(supply::Month month) {
   return to_string(make_date(month.year(), month.count % 12 + 1, 1)).substr(0, 7);
 }
 
-void write_caseworker(JsonWriter& out, reporting::CaseworkerLoad const& line, supply::Municipality const& municipality) {
+void write_caseworker(JsonWriter& out, reporting::CaseworkerLoad const& line,
+                      supply::Municipality const& municipality) {
   out.object([&] {
     out.field("caseworker", municipality.at(line.caseworker).code);
     out.field("hours", line.hours);
@@ -39,7 +40,8 @@ void write_discipline(JsonWriter& out, reporting::DisciplineLoad const& line) {
 std::string write_team_load(reporting::TeamLoad const& load, supply::Municipality const& municipality) {
   JsonWriter out(JsonLayout::pretty);
   out.object([&] {
-    out.array("caseworkers", load.caseworkers, [&](auto const& line) { write_caseworker(out, line, municipality); });
+    out.array("caseworkers", load.caseworkers,
+              [&](auto const& line) { write_caseworker(out, line, municipality); });
     out.array("disciplines", load.disciplines, [&](auto const& line) { write_discipline(out, line); });
     out.field("full_time_hours", load.full_time_hours);
   });

@@ -4,65 +4,21 @@
 #include <algorithm>
 
 #include "matching/load.hpp"
+#include "matching/standing.hpp"
 
 namespace kanteling::matching {
 namespace {
 
+using detail::barred;
+using detail::has_hours;
 using detail::Load;
+using detail::Round;
+using detail::Search;
+using detail::Standing;
 using supply::Availability;
 using supply::Caseworker;
 using supply::CaseworkerId;
-using supply::Discipline;
 using supply::Municipality;
-
-/// In which round somebody is asked. The rounds over hours repeat those within hours.
-enum class Round : std::uint8_t { own, elsewhere, administration, own_over, elsewhere_over, administration_over, never };
-
-struct Standing {
-  Round round = Round::never;
-  PassedOver reason = PassedOver::other_discipline;  ///< where an earlier round has somebody
-};
-
-struct Search {
-  Municipality const& municipality;
-  Availability const& free;
-  Post const& post;
-
-  Caseworker const& at(std::uint32_t c) const { return municipality.caseworkers[c]; }
-  bool one_team() const { return municipality.team.pooling == supply::Pooling::one_team; }
-};
-
-/// What no load and no absence of others makes good.
-std::optional<PassedOver> barred(Search const& s, Caseworker const& worker) {
-  if (!worker.active.contains(s.post.on)) return PassedOver::not_active;
-  if (worker.seconded && s.municipality.organisation.employment == supply::Employment::municipality_only)
-    return PassedOver::seconded;
-  if (s.post.skj && !worker.skj) return PassedOver::not_registered;
-  if (worker.discipline == Discipline::client_support && s.post.discipline != Discipline::client_support)
-    return PassedOver::independent_support;
-  return std::nullopt;
-}
-
-bool has_hours(Search const& s, std::uint32_t c) {
-  std::int64_t const left = s.free.remaining(s.free.limit(CaseworkerId{c}), supply::month_of(s.post.on));
-  return s.at(c).hours_per_month > 0 && left >= s.post.hours;
-}
-
-Standing standing_of(Search const& s, std::uint32_t c) {
-  Caseworker const& worker = s.at(c);
-  if (auto const reason = barred(s, worker)) return {Round::never, *reason};
-  bool const hours = has_hours(s, c);
-  if (s.post.discipline && worker.discipline != *s.post.discipline) {
-    // Client support is independent: the municipality's administration does not stand in for it.
-    bool const may = worker.discipline == Discipline::administration && s.post.discipline != Discipline::client_support;
-    if (!may) return {Round::never, PassedOver::other_discipline};
-    return {hours ? Round::administration : Round::administration_over, PassedOver::other_discipline};
-  }
-  bool const own = s.one_team() || worker.villages.contains(s.post.village);
-  if (!own) return {hours ? Round::elsewhere : Round::elsewhere_over, PassedOver::other_area};
-  if (handed_over(s.municipality, {c}, s.post.village, s.post.on)) return {Round::elsewhere_over, PassedOver::handed_over};
-  return {hours ? Round::own : Round::own_over, PassedOver::no_hours};
-}
 
 Load load_after(Search const& s, std::uint32_t c) {
   std::int64_t const used = hours_used(s.municipality, s.free, {c}, supply::month_of(s.post.on));
@@ -95,7 +51,8 @@ bool carries_less(Search const& s, std::uint32_t a, std::uint32_t b) {
 std::vector<Standing> standings(Search const& s) {
   std::vector<Standing> all;
   all.reserve(s.municipality.caseworkers.size());
-  for (std::uint32_t c = 0; c < s.municipality.caseworkers.size(); ++c) all.push_back(standing_of(s, c));
+  for (std::uint32_t c = 0; c < s.municipality.caseworkers.size(); ++c)
+    all.push_back(detail::standing_of(s, c));
   return all;
 }
 
@@ -122,17 +79,23 @@ std::optional<std::uint32_t> contact_of(Search const& s) {
 }
 
 /// Whoever knows the household goes on, also in another discipline or area, also over hours.
-bool may_stay(Search const& s, std::uint32_t contact) { return !barred(s, s.at(contact)); }
+bool may_stay(Search const& s, std::uint32_t contact) {
+  return !barred(s, s.at(contact));
+}
 
 std::optional<StandIn> stand_in_of(Round round, bool for_contact) {
   switch (round) {
     case Round::own:
-    case Round::own_over: return for_contact ? std::optional(StandIn::colleague) : std::nullopt;
+    case Round::own_over:
+      return for_contact ? std::optional(StandIn::colleague) : std::nullopt;
     case Round::elsewhere:
-    case Round::elsewhere_over: return StandIn::other_area;
+    case Round::elsewhere_over:
+      return StandIn::other_area;
     case Round::administration:
-    case Round::administration_over: return StandIn::administration;
-    case Round::never: break;
+    case Round::administration_over:
+      return StandIn::administration;
+    case Round::never:
+      break;
   }
   return std::nullopt;
 }
@@ -141,9 +104,11 @@ std::optional<StandIn> stand_in_of(Round round, bool for_contact) {
 std::vector<CaseworkerId> covered(Search const& s, std::vector<Standing> const& all) {
   std::vector<CaseworkerId> covered;
   for (std::uint32_t c = 0; c < all.size(); ++c) {
-    bool const own_place = s.post.discipline == s.at(c).discipline && s.at(c).villages.contains(s.post.village);
+    bool const own_place =
+        s.post.discipline == s.at(c).discipline && s.at(c).villages.contains(s.post.village);
     PassedOver const reason = all[c].reason;
-    bool const away = reason == PassedOver::not_active || reason == PassedOver::no_hours || reason == PassedOver::handed_over;
+    bool const away = reason == PassedOver::not_active || reason == PassedOver::no_hours ||
+                      reason == PassedOver::handed_over;
     if (own_place && away) covered.push_back({c});
   }
   return covered;
@@ -163,7 +128,8 @@ Assigned stays(Search const& s, std::uint32_t contact) {
   if (s.post.skj) assigned.why.push_back(WhyAssigned::registered);
   if (!has_hours(s, contact)) assigned.why.push_back(WhyAssigned::nobody_has_hours);
   for (std::uint32_t c = 0; c < s.municipality.caseworkers.size(); ++c)
-    if (c != contact) assigned.passed_over.push_back({{c}, barred(s, s.at(c)).value_or(PassedOver::contact_stays)});
+    if (c != contact)
+      assigned.passed_over.push_back({{c}, barred(s, s.at(c)).value_or(PassedOver::contact_stays)});
   return assigned;
 }
 
@@ -181,23 +147,16 @@ void tell_why(Search const& s, std::uint32_t chosen, Round round, std::size_t eq
   if (round >= Round::own_over) why.push_back(WhyAssigned::nobody_has_hours);
 }
 
-PassedOver reason_beside(Search const& s, Standing const& standing, std::uint32_t c, std::uint32_t chosen, Round round) {
+PassedOver reason_beside(Search const& s, Standing const& standing, std::uint32_t c, std::uint32_t chosen,
+                         Round round) {
   if (standing.round != round) return standing.reason;
   return carries_less(s, chosen, c) ? PassedOver::more_load : PassedOver::later_in_list;
 }
 
 }  // namespace
 
-std::int64_t hours_used(Municipality const& municipality, Availability const& free, CaseworkerId caseworker,
-                        supply::Month month) {
-  Caseworker const& worker = municipality.at(caseworker);
-  std::int32_t const offset = month - free.first_month();
-  if (offset < 0 || offset >= Availability::horizon_months) return worker.hours_in_use;
-  std::int64_t const hours = detail::works_in(worker, month) ? worker.hours_per_month : 0;
-  return hours - free.remaining(free.limit(caseworker), month);
-}
-
-std::vector<CaseworkerId> equals_for(Municipality const& municipality, Availability const& free, Post const& post) {
+std::vector<CaseworkerId> equals_for(Municipality const& municipality, Availability const& free,
+                                     Post const& post) {
   Search const s{municipality, free, post};
   if (auto const contact = contact_of(s); contact && may_stay(s, *contact)) return {CaseworkerId{*contact}};
   std::vector<Standing> const all = standings(s);
@@ -219,14 +178,18 @@ Assigned assign(Municipality const& municipality, Availability const& free, Post
   if (chosen) {
     tell_hours(s, *chosen, assigned);
     assigned.stand_in = stand_in_of(round, contact.has_value());
-    if (contact) assigned.covers_for = {CaseworkerId{*contact}};
-    else if (assigned.stand_in) assigned.covers_for = covered(s, all);
-    auto const equals = std::count_if(all.begin(), all.end(), [&](Standing const& other) { return other.round == round; });
+    if (contact)
+      assigned.covers_for = {CaseworkerId{*contact}};
+    else if (assigned.stand_in)
+      assigned.covers_for = covered(s, all);
+    auto const equals =
+        std::count_if(all.begin(), all.end(), [&](Standing const& other) { return other.round == round; });
     tell_why(s, *chosen, round, static_cast<std::size_t>(equals), assigned);
   }
   for (std::uint32_t c = 0; c < all.size(); ++c) {
     if (chosen == c) continue;
-    assigned.passed_over.push_back({{c}, chosen ? reason_beside(s, all[c], c, *chosen, round) : all[c].reason});
+    assigned.passed_over.push_back(
+        {{c}, chosen ? reason_beside(s, all[c], c, *chosen, round) : all[c].reason});
   }
   return assigned;
 }

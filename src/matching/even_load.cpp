@@ -16,9 +16,9 @@ using supply::CaseworkerId;
 
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
-/// Adds cases of one size, one by one. A new case goes to whoever can be reached with the lowest load after it: along
-/// a path on which each caseworker passes one case on to the next. Loads that can be reached form an integral
-/// polymatroid, and there the next best step is always part of a best whole.
+/// Adds cases of one size, one by one. A new case goes to whoever can be reached with the lowest load after
+/// it: along a path on which each caseworker passes one case on to the next. Loads that can be reached form
+/// an integral polymatroid, and there the next best step is always part of a best whole.
 class Sharing {
  public:
   Sharing(std::vector<Load> loads, std::span<OpenCase const> cases)
@@ -32,7 +32,8 @@ class Sharing {
   std::vector<std::size_t> const& taken_by() const { return taken_by_; }
 
  private:
-  /// How a caseworker was reached: by passing this case on from who holds it, or as one who may take the new case.
+  /// How a caseworker was reached: by passing this case on from who holds it, or as one who may take the new
+  /// case.
   struct Step {
     std::size_t given = nobody;
     bool reached = false;
@@ -46,9 +47,12 @@ class Sharing {
     }
   }
 
-  Load after(std::size_t who, std::int64_t hours) const { return {loads_[who].used + hours, loads_[who].hours}; }
+  Load after(std::size_t who, std::int64_t hours) const {
+    return {loads_[who].used + hours, loads_[who].hours};
+  }
 
-  /// The lower load after the case; of equal ones who has more hours, for whom the case adds less, then by position.
+  /// The lower load after the case; of equal ones who has more hours, for whom the case adds less, then by
+  /// position.
   bool goes_before(std::size_t a, std::size_t b, std::int64_t hours) const {
     if (detail::lighter(after(a, hours), after(b, hours))) return true;
     if (detail::lighter(after(b, hours), after(a, hours))) return false;
@@ -95,10 +99,12 @@ std::vector<std::optional<CaseworkerId>> share_evenly(supply::Municipality const
                                                       std::span<OpenCase const> cases) {
   std::vector<Load> loads;
   for (std::uint32_t c = 0; c < municipality.caseworkers.size(); ++c)
-    loads.push_back({hours_used(municipality, free, {c}, month), municipality.caseworkers[c].hours_per_month});
+    loads.push_back(
+        {hours_used(municipality, free, {c}, month), municipality.caseworkers[c].hours_per_month});
   std::vector<std::size_t> order(cases.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cases[a].hours > cases[b].hours; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return cases[a].hours > cases[b].hours; });
 
   Sharing sharing(std::move(loads), cases);
   for (std::size_t first = 0; first < order.size();) {
@@ -109,7 +115,8 @@ std::vector<std::optional<CaseworkerId>> share_evenly(supply::Municipality const
   }
   std::vector<std::optional<CaseworkerId>> taken(cases.size());
   for (std::size_t i = 0; i < cases.size(); ++i)
-    if (std::size_t const who = sharing.taken_by()[i]; who != nobody) taken[i] = CaseworkerId{static_cast<std::uint32_t>(who)};
+    if (std::size_t const who = sharing.taken_by()[i]; who != nobody)
+      taken[i] = CaseworkerId{static_cast<std::uint32_t>(who)};
   return taken;
 }
 

@@ -75,7 +75,7 @@ inline std::int64_t part(Cents cost, std::int64_t begun, std::int64_t weeks) {
 /// begins; what is rounded off in one year comes in the next, so that the parts add up to the cost exactly.
 template <class Visit>
 void for_each_year(Grant const& grant, Visit visit) {
-  std::int32_t year = grant.months.first.year();
+  std::int32_t year = to_civil(grant.start).year;
   std::int64_t const weeks = grant.per == Per::once ? 1 : grant.weeks;
   Cents paid;
   for (std::int64_t begun = 0; begun < weeks; ++year) {

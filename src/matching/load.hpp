@@ -24,7 +24,8 @@ inline bool lighter(Load a, Load b) {
 
 /// Whether somebody works here on any day of a month.
 inline bool works_in(supply::Caseworker const& worker, supply::Month month) {
-  return supply::month_of(worker.active.from) <= month && (!worker.active.to || month <= supply::month_of(*worker.active.to));
+  return supply::month_of(worker.active.from) <= month &&
+         (!worker.active.to || month <= supply::month_of(*worker.active.to));
 }
 
 }  // namespace kanteling::matching::detail

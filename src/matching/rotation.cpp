@@ -12,14 +12,15 @@ std::int64_t rotations_until(supply::Team const& team, Date on) {
   if (team.rotation_months <= 0 || on < team.rotation_from) return 0;
   CivilDate const first = to_civil(team.rotation_from);
   CivilDate const day = to_civil(on);
-  std::int64_t const months = (day.year - first.year) * 12 + day.month - first.month - (day.day < first.day ? 1 : 0);
+  std::int64_t const months =
+      (day.year - first.year) * 12 + day.month - first.month - (day.day < first.day ? 1 : 0);
   return months / team.rotation_months + 1;
 }
 
 }  // namespace
 
-bool handed_over(supply::Municipality const& municipality, supply::CaseworkerId caseworker, supply::VillageId village,
-                 Date on) {
+bool handed_over(supply::Municipality const& municipality, supply::CaseworkerId caseworker,
+                 supply::VillageId village, Date on) {
   std::int64_t const rotations = rotations_until(municipality.team, on);
   if (rotations == 0) return false;
   std::vector<std::uint32_t> field;

@@ -30,27 +30,32 @@ std::string runs_out(Printing const& p, ActBudget const& line) {
 
 std::string budgets(Printing const& p) {
   BudgetReportWords const& w = p.own;
-  Rows rows{titles({w.act, w.budget, w.committed, w.granted, w.forecast, w.overrun, w.runs_out, w.runs_on})};
+  Rows rows{titles({w.act, w.budget, w.committed, w.granted, w.forecast, w.overrun, w.runs_out})};
   Cents left;
   for (ActBudget const& line : p.report.budgets) {
     left += line.amount - line.forecast;
     rows.push_back({p.act(line), p.euros(line.amount), p.euros(line.committed), p.euros(line.granted),
-                    p.euros(line.forecast), p.euros(line.overrun()), runs_out(p, line),
-                    p.euros(line.runs_on)});
+                    p.euros(line.forecast), p.euros(line.overrun()), runs_out(p, line)});
   }
   Page closing;
   closing.line(fill(w.sum_left, {p.euros(left)}));
   return report_section(w.budgets, "", rows) + closing.take();
 }
 
-/// Months below each other, acts beside each other.
+/// Months below each other, acts beside each other; under what was granted stands what of it falls in later
+/// years.
 std::string by_month(Printing const& p, std::string_view heading, Cents BudgetMonth::*what) {
   Rows rows{{""}};
   for (ActBudget const& line : p.report.budgets) rows.front().push_back(p.act(line));
   std::size_t const months = static_cast<std::size_t>(to_civil(p.report.as_of).month);
   for (std::size_t m = 0; m < months; ++m) {
-    Row row{std::string(p.words.numbers.months[m])};
+    Row row{std::string(p.words.numbers.months[m].substr(0, 3))};
     for (ActBudget const& line : p.report.budgets) row.push_back(p.euros(line.months[m].*what));
+    rows.push_back(std::move(row));
+  }
+  if (what == &BudgetMonth::granted) {
+    Row row{std::string(p.own.runs_on)};
+    for (ActBudget const& line : p.report.budgets) row.push_back(p.euros(line.runs_on));
     rows.push_back(std::move(row));
   }
   return report_section(heading, "", rows);

@@ -22,8 +22,9 @@ std::string ceilings(Printing const& p) {
   CeilingCost sum;
   for (CeilingCost const& line : p.report.ceilings) {
     if (!line.first_on) continue;
-    rows.push_back({line.shared ? fill(w.shared, {line.name}) : line.name, p.number(line.grants),
-                    p.euros(line.extra), p.number(line.not_placed), to_string(*line.first_on)});
+    rows.push_back({line.shared ? fill(w.shared, {name_text(line.name)}) : name_text(line.name),
+                    p.number(line.grants), p.euros(line.extra), p.number(line.not_placed),
+                    to_string(*line.first_on)});
     for (KeptFrom const& kept : line.providers)
       if (line.shared)
         rows.push_back({"  " + p.municipality.at(kept.provider).name, p.number(kept.grants),

@@ -50,6 +50,9 @@ constexpr auto bodies = std::to_array<CodeWords>({
     {"education", "het onderwijs", "education"},
     {"work", "werk of een werkgever", "work or an employer"},
     {"municipality_of_residence", "de gemeente waar u woont", "the municipality where you live"},
+    {"spatial_planning", "de afdeling ruimte van de gemeente", "the department of spatial planning of the municipality"},
+    {"economic_affairs", "de afdeling economie van de gemeente",
+     "the department of economic affairs of the municipality"},
     {"municipal_contact_centre", "het klantcontactcentrum van de gemeente", "the contact centre of the municipality"},
 });
 // clang-format on

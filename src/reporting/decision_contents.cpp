@@ -49,7 +49,8 @@ class Deciding {
 
   /// What was decided and made known waits for nothing, though the record does not show what the rules miss.
   static NoRuling after_decision(NoRuling why) {
-    bool const waits = why == NoRuling::questions_open || why == NoRuling::advice_needed || why == NoRuling::person_decides;
+    bool const waits =
+        why == NoRuling::questions_open || why == NoRuling::advice_needed || why == NoRuling::person_decides;
     return waits ? NoRuling::decided : why;
   }
 

@@ -92,7 +92,10 @@ void tell_next(Telling const& t) {
   NextWords const& words = t.words.next;
   t.page.heading(t.words.page.next);
   t.page.line(kind_words(t));
-  if (!assessment.forward_to.empty() && t.professional()) t.page.line(fill(words.forward, {body_words(assessment.forward_to, t.language)}));
+  std::string const body(body_words(assessment.forward_to, t.language));
+  bool const named = body != body_words({}, t.language);
+  bool const told = t.professional() || (named && goes_to_department(t.municipality.organisation, assessment));
+  if (!assessment.forward_to.empty() && told) t.page.line(fill(words.forward, {body}));
   tell_step(t, t.outcome.next);
   // Who reads the resident's text may be the one a housemate must be safe from: safety is for professionals.
   if (assessment.safety && t.professional()) t.page.line(words.safety);
@@ -121,7 +124,8 @@ std::string source_text(Telling const& t, std::string_view act, std::string_view
   std::string const source =
       article.empty() ? fill(words.source_without_article, {act}) : fill(words.source, {act, article});
   if (evidence == Evidence::recalled) return fill(words.recalled, {source});
-  if (evidence == Evidence::chosen) return t.professional() ? fill(words.chosen_in, {source}) : std::string(words.chosen);
+  if (evidence == Evidence::chosen)
+    return t.professional() ? fill(words.chosen_in, {source}) : std::string(words.chosen);
   return source;
 }
 

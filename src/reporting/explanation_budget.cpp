@@ -15,8 +15,8 @@ void tell_budget(Telling const& t, triage::StepPlan const& plan) {
     auto const condition = static_cast<law::BudgetCondition>(first + i);
     if (answer.of(condition) != law::Assessed::not_met) continue;
     law::Citation const& source = law::name_of(condition).source;
-    t.page.bullet(fill(words.budget_conditions[i],
-                       {source_text(t, source.act, source.article, source.evidence)}), 2);
+    t.page.bullet(
+        fill(words.budget_conditions[i], {source_text(t, source.act, source.article, source.evidence)}), 2);
   }
 }
 

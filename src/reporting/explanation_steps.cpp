@@ -141,9 +141,11 @@ std::string way_of(Telling const& t, std::size_t position, triage::StepPlan cons
       return std::string(t.words.steps.of_who_died);
   }
   bool const elsewhere = plan.gate && plan.gate->verdict == triage::GateVerdict::other_act;
-  bool const weighed = std::any_of(plan.tasks.begin(), plan.tasks.end(), [](TaskPlan const& task) { return !task.findings.empty(); });
+  bool const weighed = std::any_of(plan.tasks.begin(), plan.tasks.end(),
+                                   [](TaskPlan const& task) { return !task.findings.empty(); });
   if (elsewhere && !weighed) return std::string(word(t.words.steps.routes, triage::Route::forward));
-  if (auto const day = talked_about_debts(t, plan)) return fill(t.words.steps.first_talk_was, {date_text(*day, t.words.numbers)});
+  if (auto const day = talked_about_debts(t, plan))
+    return fill(t.words.steps.first_talk_was, {date_text(*day, t.words.numbers)});
   return std::string(word(t.words.steps.routes, plan.route));
 }
 

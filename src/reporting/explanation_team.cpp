@@ -29,7 +29,8 @@ void tell_passed_over(Telling const& t, matching::Assigned const& assigned, Team
   for (std::size_t i = 0; i < words.passed_over.size(); ++i) {
     std::vector<std::string> codes;
     for (matching::PassedOverCaseworker const& other : assigned.passed_over)
-      if (other.reason == static_cast<PassedOver>(i)) codes.push_back(t.municipality.at(other.caseworker).code);
+      if (other.reason == static_cast<PassedOver>(i))
+        codes.push_back(t.municipality.at(other.caseworker).code);
     if (!codes.empty()) t.page.bullet(std::string(words.passed_over[i]) + ": " + join(codes, ", "));
   }
 }

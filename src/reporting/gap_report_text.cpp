@@ -32,7 +32,8 @@ std::string gaps(Printing const& p) {
   for (std::size_t i = 0; i < std::min(gaps_shown, p.report.gaps.size()); ++i) {
     Gap const& gap = p.report.gaps[i];
     rows.push_back({p.village(gap.village), std::string(in(p.language, people::info(gap.kind))),
-                    p.reason(gap.reason), gap.facility ? p.municipality.at(*gap.facility).name : "-",
+                    p.reason(gap.reason),
+                    gap.facility ? name_text(p.municipality.at(*gap.facility).name, 18) : "-",
                     p.number(gap.grants), p.euros(gap.cost)});
   }
   return report_section(w.gaps, "", rows);
@@ -54,9 +55,9 @@ std::string lines(Printing const& p) {
   GapReportWords const& w = p.own;
   Rows rows{titles({w.village, w.domain, w.month, w.reason, w.grants, w.cost})};
   for (GapLine const& line : p.report.lines)
-    rows.push_back({p.village(line.village), std::string(in(p.language, people::name_of(line.domain))),
-                    std::string(p.words.numbers.months[static_cast<std::size_t>(line.month - 1)]),
-                    p.reason(line.reason), p.number(line.grants), p.euros(line.cost)});
+    rows.push_back({p.village(line.village), name_text(in(p.language, people::name_of(line.domain)), 34),
+                    std::to_string(line.month), p.reason(line.reason), p.number(line.grants),
+                    p.euros(line.cost)});
   return report_section(w.lines, "", rows);
 }
 

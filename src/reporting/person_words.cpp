@@ -9,8 +9,9 @@ namespace {
 std::string resident_words(Telling const& t, people::Resident const& resident) {
   auto const& residents = t.request.household.residents;
   std::string what(word(t.words.inquiry.roles, resident.role));
-  auto const alike = std::count_if(residents.begin(), residents.end(),
-                                   [&](people::Resident const& other) { return other.role == resident.role; });
+  auto const alike = std::count_if(residents.begin(), residents.end(), [&](people::Resident const& other) {
+    return other.role == resident.role;
+  });
   if (alike == 1) return what;
   return fill(t.words.inquiry.aged, {what, std::to_string(age_on(resident.born, t.request.on))});
 }

@@ -9,8 +9,9 @@
 
 namespace kanteling::reporting {
 
-/// What somebody is to the one who asks ("uw partner"): ids belong to host systems and are no words for people. Of several
-/// alike, such as children, with the age. Without a code it is whoever holds authority over the child.
+/// What somebody is to the one who asks ("uw partner"): ids belong to host systems and are no words for
+/// people. Of several alike, such as children, with the age. Without a code it is whoever holds authority
+/// over the child.
 std::string person_words(Telling const& t, std::string_view code);
 
 /// The same of several, in their order.

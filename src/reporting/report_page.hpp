@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kanteling/core/shorten.hpp"
 #include "reporting/columns.hpp"
 #include "reporting/format.hpp"
 #include "reporting/page.hpp"
@@ -33,6 +34,11 @@ inline std::string report_section(std::string_view heading, std::string_view not
   page.heading(heading);
   if (!note.empty()) page.line(note);
   return "\n" + page.take() + columns_text(rows);
+}
+
+/// A name that a municipality gave, in a table: so long that it leaves room for numbers.
+inline std::string name_text(std::string_view name, std::size_t bytes_max = 40) {
+  return shorten(name, bytes_max);
 }
 
 /// Hundredths as a number with two decimals.

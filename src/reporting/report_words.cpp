@@ -10,8 +10,8 @@ constexpr ReportWords nl{
         .method = "De verwachting: de werkdagen die nog komen brengen evenveel nieuwe hulp als die voorbij zijn. Hulp die "
                   "doorloopt kost dit jaar minder naarmate zij later begint.",
         .budgets = "Budget per wet",
-        .act = "wet", .budget = "budget", .committed = "vastgelegd", .granted = "toegekend", .forecast = "verwacht",
-        .overrun = "tekort", .runs_out = "op", .runs_on = "loopt door",
+        .act = "wet", .budget = "budget", .committed = "vast", .granted = "toegekend", .forecast = "verwacht",
+        .overrun = "tekort", .runs_out = "op", .runs_on = "later",
         .expected = "± {0}",
         .granted_by_month = "Toegekend per maand, voor dit jaar",
         .forecast_by_month = "Verwacht voor het hele jaar, zoals het aan het eind van elke maand leek",
@@ -36,7 +36,7 @@ constexpr ReportWords nl{
         .grow = "Wie goed en goedkoper is en zou kunnen groeien",
         .grow_note = "Tarief onder en kwaliteit boven het gemiddelde van het product. Daaronder wie de hulp nu geeft: duurder, of "
                      "van mindere kwaliteit.",
-        .contract = "afspraak", .tariff = "tarief (gemiddeld)", .quality = "kwaliteit (gemiddeld)",
+        .contract = "afspraak", .tariff = "tarief (gem.)", .quality = "kwaliteit (gem.)",
         .beside_mean = "{0} ({1})",
         .instead = "  nu bij {0}",
         .nobody = "Niemand."},
@@ -68,7 +68,7 @@ constexpr ReportWords nl{
         .remedies = "Wat één stap zou hebben gescheeld, opnieuw uitgerekend",
         .village = "kern", .task = "taak", .reason = "reden", .grants = "keer", .cost = "kosten",
         .facility = "voorziening", .domain = "leefgebied", .month = "maand", .saved = "bespaard", .fewer = "minder",
-        .reasons = {"vol", "te weinig vrijwilligers", "gesloten", "niet toegankelijk", "te ver", "ontbreekt"},
+        .reasons = {"vol", "weinig vrijwilligers", "gesloten", "niet toegankelijk", "te ver", "ontbreekt"},
         .mending = {"{0}: {1} plaatsen per maand meer", "{0}: {1} vrijwilligers meer", "{0}: het hele jaar open",
                     "{0}: toegankelijk", "Wensbus {2} - {0}: {1} ritten per maand", "{0}: ook voor {2}"},
         .remedies_note = "Dezelfde hulpvragen, opnieuw verdeeld na één verandering. Onder nul: de plek die vrijkwam ging naar "
@@ -93,7 +93,7 @@ constexpr ReportWords en{
                   "less this year the later it begins.",
         .budgets = "Budget per act",
         .act = "act", .budget = "budget", .committed = "committed", .granted = "granted", .forecast = "forecast",
-        .overrun = "overrun", .runs_out = "runs out", .runs_on = "runs on",
+        .overrun = "overrun", .runs_out = "runs out", .runs_on = "later",
         .expected = "± {0}",
         .granted_by_month = "Granted by month, for this year",
         .forecast_by_month = "Forecast of the whole year, as seen at the end of each month",

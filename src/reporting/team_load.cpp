@@ -13,7 +13,8 @@ using supply::CaseworkerId;
 using supply::Month;
 
 bool works_in(Caseworker const& worker, Month month) {
-  return supply::month_of(worker.active.from) <= month && (!worker.active.to || month <= supply::month_of(*worker.active.to));
+  return supply::month_of(worker.active.from) <= month &&
+         (!worker.active.to || month <= supply::month_of(*worker.active.to));
 }
 
 std::vector<Month> months_within(supply::Availability const& free, Month from, std::int32_t count) {
@@ -26,7 +27,9 @@ std::vector<Month> months_within(supply::Availability const& free, Month from, s
   return months;
 }
 
-std::int64_t divided_up(std::int64_t part, std::int64_t whole) { return (part + whole - 1) / whole; }
+std::int64_t divided_up(std::int64_t part, std::int64_t whole) {
+  return (part + whole - 1) / whole;
+}
 
 /// Weeks until the backlog is done in the hours that running cases leave.
 std::optional<std::int64_t> weeks_of(std::int64_t backlog, std::int64_t room_per_month) {
@@ -53,7 +56,8 @@ DisciplineLoad load_of(supply::Municipality const& municipality, supply::Availab
     room += worker.hours_per_month - worker.hours_in_use;
   }
   load.short_hours = std::max<std::int64_t>(0, load.used - load.hours);
-  load.short_fte_hundredths = divided_up(load.short_hours * 100, std::max<std::int64_t>(1, municipality.team.hours.full_time));
+  load.short_fte_hundredths =
+      divided_up(load.short_hours * 100, std::max<std::int64_t>(1, municipality.team.hours.full_time));
   load.backlog_hours = std::max<std::int64_t>(0, backlog_before + load.used - load.hours);
   load.wait_weeks = weeks_of(load.backlog_hours, room);
   return load;
@@ -71,12 +75,14 @@ TeamLoad team_load(supply::Municipality const& municipality, supply::Availabilit
       Caseworker const& worker = municipality.caseworkers[c];
       bool const works = works_in(worker, month);
       std::int64_t const used = matching::hours_used(municipality, free, {c}, month);
-      if (works || used != 0) team.caseworkers.push_back({{c}, month, works ? worker.hours_per_month : 0, used});
+      if (works || used != 0)
+        team.caseworkers.push_back({{c}, month, works ? worker.hours_per_month : 0, used});
     }
   for (std::size_t d = 0; d < supply::discipline_codes.size(); ++d) {
     std::int64_t backlog = 0;
     for (Month const month : months) {
-      team.disciplines.push_back(load_of(municipality, free, static_cast<supply::Discipline>(d), month, backlog));
+      team.disciplines.push_back(
+          load_of(municipality, free, static_cast<supply::Discipline>(d), month, backlog));
       backlog = team.disciplines.back().backlog_hours;
     }
   }

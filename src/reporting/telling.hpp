@@ -54,6 +54,9 @@ void tell_plan_beside(Telling const& t);
 /// Where the case stands, in the words that fit how it came to stand there.
 std::string_view kind_words(Telling const& t);
 
+/// Whether a question goes to a department of the municipality itself, which named it for the topic.
+bool goes_to_department(supply::Organisation const& organisation, triage::Assessment const& assessment);
+
 /// What became of the wish for a personal budget, with the condition that stands in its way.
 void tell_budget(Telling const& t, triage::StepPlan const& plan);
 

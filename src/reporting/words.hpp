@@ -46,11 +46,6 @@ struct NextWords {
   WordsFor<Actor> actors;
   std::string_view with;        ///< {0} those with whom it is done
   std::string_view area;        ///< {0} area of the expert team
-  std::string_view safety_beside;  ///< to a resident in place of safety_route, where no step says more
-  std::string_view after_first_talk;  ///< in place of a kind: about debts was talked already
-  std::string_view granted_by_person, refused_by_person;  ///< the same, of conditions that a person decided about
-  std::string_view questions_later;   ///< the same, of questions that are open after the inquiry
-  std::string_view questions_decided; ///< the same, after the decision
   std::string_view by_law;
   std::string_view by_bylaw;
   std::string_view by_law_recalled;
@@ -67,6 +62,12 @@ struct NextWords {
   WordsFor<supply::Discipline> disciplines;
   std::string_view review;  ///< {0} weeks
   std::string_view cost;    ///< professional: {0} money
+  std::string_view safety_beside;  ///< to a resident in place of safety_route, where no step says more
+  std::string_view to_department;     ///< in place of forwarded: the municipality itself answers, elsewhere
+  std::string_view after_first_talk;  ///< in place of a kind: about debts was talked already
+  std::string_view granted_by_person, refused_by_person;  ///< the same, of conditions that a person decided about
+  std::string_view questions_later;   ///< the same, of questions that are open after the inquiry
+  std::string_view questions_decided; ///< the same, after the decision
 };
 
 struct StepWords {

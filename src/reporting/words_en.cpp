@@ -99,12 +99,6 @@ constexpr NextWords next{
                "the team of experts"},
     .with = "With: {0}.",
     .area = "Area of the team of experts: {0}.",
-    .safety_beside = "We have received your question and are working on it.",
-    .after_first_talk = "We have talked with you about your money worries. Now we make a plan with you. Then we decide.",
-    .granted_by_person = "A person said yes to your question.",
-    .refused_by_person = "A person said no to your question.",
-    .questions_later = "We do not know everything about your question yet. We still have a few questions.",
-    .questions_decided = "Your question was decided already. We still have a few questions.",
     .by_law = "This date follows from the law.",
     .by_bylaw = "This date follows from the rules of the municipality (the bylaw).",
     .by_law_recalled = "This date follows from a rule that still has to be checked.",
@@ -121,6 +115,14 @@ constexpr NextWords next{
     .disciplines = {"social support", "youth", "participation", "debts", "administration", "client support"},
     .review = "After {0} weeks we look together with you whether the help still fits.",
     .cost = "Cost of the first choices: {0}.",
+    .safety_beside = "We have received your question and are working on it.",
+    .to_department = "Your question belongs to another department of the municipality. We make sure that it arrives "
+                     "there.",
+    .after_first_talk = "We have talked with you about your money worries. Now we make a plan with you. Then we decide.",
+    .granted_by_person = "A person said yes to your question.",
+    .refused_by_person = "A person said no to your question.",
+    .questions_later = "We do not know everything about your question yet. We still have a few questions.",
+    .questions_decided = "Your question was decided already. We still have a few questions.",
 };
 
 constexpr StepWords steps{
@@ -128,7 +130,7 @@ constexpr StepWords steps{
     .need_without_act = "{0}. Your question about {1}",
     .routes =
         {
-            /* forward */ "This question is for another organisation.",
+            /* forward */ "This question is for another organisation or department.",
             /* desk */ "Information or advice settles this question.",
             /* ladder */ "We first look at what can be done by yourself and together. Then at what is open to all. Then at "
                          "what is still needed.",

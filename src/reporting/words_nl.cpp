@@ -101,13 +101,6 @@ constexpr NextWords next{
                "het team van deskundigen"},
     .with = "Met: {0}.",
     .area = "Gebied van het team van deskundigen: {0}.",
-    .safety_beside = "Wij hebben uw vraag ontvangen en gaan ermee aan de slag.",
-    .after_first_talk = "Wij hebben met u over uw geldzorgen gepraat. Nu maken wij met u een plan. Daarna nemen wij een "
-                        "besluit.",
-    .granted_by_person = "Een medewerker heeft ja gezegd op uw vraag.",
-    .refused_by_person = "Een medewerker heeft nee gezegd op uw vraag.",
-    .questions_later = "Wij weten nog niet alles over uw vraag. Wij hebben nog een paar vragen.",
-    .questions_decided = "Over uw vraag is al een besluit genomen. Wij hebben nog een paar vragen.",
     .by_law = "Deze datum volgt uit de wet.",
     .by_bylaw = "Deze datum volgt uit de regels van de gemeente (de verordening).",
     .by_law_recalled = "Deze datum volgt uit een regel die nog nagekeken moet worden.",
@@ -124,6 +117,14 @@ constexpr NextWords next{
     .disciplines = {"Wmo", "jeugd", "participatie", "schulden", "administratie", "cliëntondersteuning"},
     .review = "Na {0} weken kijken wij samen met u of de hulp nog past.",
     .cost = "Kosten bij de eerste keus: {0}.",
+    .safety_beside = "Wij hebben uw vraag ontvangen en gaan ermee aan de slag.",
+    .to_department = "Uw vraag hoort bij een andere afdeling van de gemeente. Wij zorgen dat de vraag daar aankomt.",
+    .after_first_talk = "Wij hebben met u over uw geldzorgen gepraat. Nu maken wij met u een plan. Daarna nemen wij een "
+                        "besluit.",
+    .granted_by_person = "Een medewerker heeft ja gezegd op uw vraag.",
+    .refused_by_person = "Een medewerker heeft nee gezegd op uw vraag.",
+    .questions_later = "Wij weten nog niet alles over uw vraag. Wij hebben nog een paar vragen.",
+    .questions_decided = "Over uw vraag is al een besluit genomen. Wij hebben nog een paar vragen.",
 };
 
 constexpr StepWords steps{
@@ -131,7 +132,7 @@ constexpr StepWords steps{
     .need_without_act = "{0}. Uw vraag over {1}",
     .routes =
         {
-            /* forward */ "Deze vraag is voor een andere organisatie.",
+            /* forward */ "Deze vraag is voor een andere organisatie of afdeling.",
             /* desk */ "Informatie of advies lost deze vraag op.",
             /* ladder */ "Wij kijken eerst wat zelf en samen kan. Daarna wat er voor iedereen is. Daarna wat er nog "
                          "nodig is.",

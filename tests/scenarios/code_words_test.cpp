@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a table answers in a code, people read in words: every code of the tables that are shipped has its own.
+// What a table answers in a code, people read in words: every code of the tables that are shipped has its
+// own.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -27,7 +28,8 @@ struct CodeOutput {
   Words words;
 };
 
-constexpr std::array outputs{CodeOutput{"result", result}, CodeOutput{"other_act", body}, CodeOutput{"forward_to", body}};
+constexpr std::array outputs{CodeOutput{"result", result}, CodeOutput{"other_act", body},
+                             CodeOutput{"forward_to", body}};
 
 void expect_words(rules::Package const& policy) {
   std::size_t codes = 0;
@@ -38,7 +40,8 @@ void expect_words(rules::Package const& policy) {
           if (code.empty()) continue;
           ++codes;
           for (Language const language : {Language::dutch, Language::english})
-            EXPECT_NE(of.words(code, language), of.words("no such code", language)) << table.id << ": " << code;
+            EXPECT_NE(of.words(code, language), of.words("no such code", language))
+                << table.id << ": " << code;
         }
   EXPECT_GT(codes, 20U);
 }

@@ -9,6 +9,7 @@
 namespace kanteling::io {
 
 /// The load of a team as canonical JSON over several lines, two spaces per level; months as "2026-03".
-[[nodiscard]] std::string write_team_load(reporting::TeamLoad const& load, supply::Municipality const& municipality);
+[[nodiscard]] std::string write_team_load(reporting::TeamLoad const& load,
+                                          supply::Municipality const& municipality);
 
 }  // namespace kanteling::io

@@ -12,7 +12,8 @@
 
 namespace kanteling::reporting {
 
-/// Hours of one caseworker in one month. A month in which somebody does not work here has no row, unless work was left.
+/// Hours of one caseworker in one month. A month in which somebody does not work here has no row, unless work
+/// was left.
 struct CaseworkerLoad {
   supply::CaseworkerId caseworker;
   supply::Month month;
@@ -29,21 +30,23 @@ struct DisciplineLoad {
   std::int64_t hours = 0;
   std::int64_t used = 0;
   std::int64_t short_hours = 0;
-  std::int64_t short_fte_hundredths = 0;  ///< rounded up
-  std::int64_t backlog_hours = 0;  ///< what the hours of these months together could not bear so far
+  std::int64_t short_fte_hundredths = 0;   ///< rounded up
+  std::int64_t backlog_hours = 0;          ///< what the hours of these months together could not bear so far
   std::optional<std::int64_t> wait_weeks;  ///< until new work begins, rounded up; none: no room to catch up
 };
 
 /// Whether the hours of a team are enough, and where not.
 struct TeamLoad {
   std::vector<CaseworkerLoad> caseworkers;  ///< by caseworker, then month
-  std::vector<DisciplineLoad> disciplines;  ///< by discipline, then month; disciplines with nobody at all have rows too
-  std::int64_t full_time_hours = 0;         ///< what counts as one FTE: a setting of the municipality
+  std::vector<DisciplineLoad>
+      disciplines;  ///< by discipline, then month; disciplines with nobody at all have rows too
+  std::int64_t full_time_hours = 0;  ///< what counts as one FTE: a setting of the municipality
 };
 
-/// The load of `months` months from `from`, as `free` leaves it: outcomes must have been reserved in it. Months outside
-/// its horizon have no row. Waiting is what follows if all work is done in the hours that there are: the backlog of the
-/// months so far, at the pace that the hours not in use at the start of the year allow.
+/// The load of `months` months from `from`, as `free` leaves it: outcomes must have been reserved in it.
+/// Months outside its horizon have no row. Waiting is what follows if all work is done in the hours that
+/// there are: the backlog of the months so far, at the pace that the hours not in use at the start of the
+/// year allow.
 [[nodiscard]] TeamLoad team_load(supply::Municipality const& municipality, supply::Availability const& free,
                                  supply::Month from, std::int32_t months);
 

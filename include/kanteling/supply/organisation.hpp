@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kanteling/people/task_kind.hpp"
 #include "kanteling/supply/view.hpp"
 #include "kanteling/supply/village.hpp"
 
@@ -37,6 +38,13 @@ struct ExpertArea {
   std::vector<std::string> members = {};  ///< roles in it; empty: those of the team
 };
 
+/// The department of the municipality that answers questions of a topic that belongs to none of the acts, such as the
+/// hire of a gym.
+struct Forwarding {
+  people::Topic topic = people::Topic::other;
+  std::string department;  ///< code, 1 .. 64 characters
+};
+
 /// The choices in which municipalities that use this library disagree. Where the law does not choose, a
 /// setting does. The values given here are those of the source document of Eijsden-Margraten where it
 /// chooses.
@@ -54,6 +62,7 @@ struct Organisation {
   Mediation mediation = Mediation::none;
   std::string signed_by = "caseworker";  ///< role that signs decisions; 1 .. 64 characters
   Views views = default_views;            ///< who may see which part of an outcome
+  std::vector<Forwarding> forward = {};   ///< a topic once; of another topic the policy says where it goes
 };
 
 }  // namespace kanteling::supply

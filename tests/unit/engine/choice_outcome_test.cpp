@@ -62,7 +62,7 @@ TEST(ChoiceOutcome, APickOfAProviderThatNobodyKnowsIsAProblem) {
   auto const problems = example_engine().check(request);
   ASSERT_EQ(problems.size(), 1U);
   EXPECT_EQ(to_string(problems.front()),
-            "picks[1].provider: \"" + known + "x\"; expected the id of a provider of " +
+            "picks[1].provider: \"" + known + "x\"; expected the code of a provider of " +
                 example_engine().municipality().name + "; did you mean \"" + known + "\"?");
 }
 

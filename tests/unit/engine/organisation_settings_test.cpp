@@ -59,6 +59,27 @@ TEST(OrganisationSettings, WithoutADeskEveryQuestionGetsATalk) {
   EXPECT_EQ(outcome.next.code, NextStepCode::confirm_and_plan_talk);
 }
 
+TEST(OrganisationSettings, AQuestionForNoneOfTheActsGoesToTheDepartmentThatIsNamed) {
+  people::Case request = io::read_case(question).value();
+  request.needs[0].topic = people::Topic::other;
+  auto const goes_to = [&](std::vector<supply::Forwarding> forward) {
+    Engine const engine = engine_with({.forward = std::move(forward)});
+    reporting::Outcome const outcome = engine.decide(request, engine.start());
+    EXPECT_EQ(outcome.kind, OutcomeKind::forwarded);
+    return outcome.assessment.forward_to;
+  };
+  EXPECT_EQ(goes_to({}), "municipal_contact_centre");
+  EXPECT_EQ(goes_to({{people::Topic::other, "spatial_planning"}}), "spatial_planning");
+  EXPECT_EQ(goes_to({{people::Topic::other, "economic_affairs"}}), "economic_affairs");
+  EXPECT_EQ(goes_to({{people::Topic::aids, "economic_affairs"}}), "municipal_contact_centre") << "another topic";
+
+  request.needs[0].topic = people::Topic::aids;
+  for (people::StatedFact& fact : request.facts)
+    if (fact.id == people::fact("lives_here")) fact.value = 0;
+  EXPECT_EQ(goes_to({{people::Topic::aids, "economic_affairs"}}), "municipality_of_residence")
+      << "what belongs to an act is no question for a department";
+}
+
 TEST(OrganisationSettings, GeneralistsTakeAFirstContactWhereThereIsRoomAndADisciplineTakesItsOwn) {
   people::Case const request = io::read_case(question).value();
   Organisation alone{.first_contact = supply::FirstContact::by_discipline, .desk = supply::Desk::none};

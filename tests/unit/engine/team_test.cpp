@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The team at work: who takes which case, what that costs in hours, and that nobody is passed over without a reason.
+// The team at work: who takes which case, what that costs in hours, and that nobody is passed over without a
+// reason.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -68,9 +69,11 @@ TEST(Team, AFirstContactAnInquiryAndRunningHelpTakeTheHoursOfTheSetting) {
   std::vector<std::int64_t> taken;
   for (std::int32_t i = 0; i < 9; ++i) {
     supply::Month const month = supply::month_of(request.on) + i;
-    taken.push_back(engine.start().remaining(free.limit(who), month) - free.remaining(free.limit(who), month));
+    taken.push_back(engine.start().remaining(free.limit(who), month) -
+                    free.remaining(free.limit(who), month));
   }
-  EXPECT_EQ(taken, (std::vector<std::int64_t>{6, 0, 0, 1, 0, 0, 0, 0, 0})) << "26 weeks end on the 31st of August";
+  EXPECT_EQ(taken, (std::vector<std::int64_t>{6, 0, 0, 1, 0, 0, 0, 0, 0}))
+      << "26 weeks end on the 31st of August";
   outcome.kind = reporting::OutcomeKind::criteria_not_met;
   supply::Availability refused = engine.start();
   detail::take_hours(engine.municipality(), refused, request, outcome);
@@ -111,9 +114,12 @@ TEST(Team, OfGeneralistsSharesFirstContactsEvenly) {
   EXPECT_GT(taken.size(), 5u);
   for (auto const& [a, unused_a] : taken)
     for (auto const& [b, unused_b] : taken) {
-      auto const used = [&](std::uint32_t c) { return all[c].hours_per_month - free.remaining(free.limit(supply::CaseworkerId{c}), march); };
+      auto const used = [&](std::uint32_t c) {
+        return all[c].hours_per_month - free.remaining(free.limit(supply::CaseworkerId{c}), march);
+      };
       // Nobody got a case who would have carried more after it than another carries now, and one.
-      EXPECT_LE((used(a) - 1) * all[b].hours_per_month, (used(b) + 1) * all[a].hours_per_month) << all[a].code << ", " << all[b].code;
+      EXPECT_LE((used(a) - 1) * all[b].hours_per_month, (used(b) + 1) * all[a].hours_per_month)
+          << all[a].code << ", " << all[b].code;
     }
 }
 
@@ -145,7 +151,8 @@ TEST(Team, IsToldToProfessionalsAndNeverToAResident) {
   Outcome const outcome = decided(request);
   ASSERT_TRUE(outcome.assigned && outcome.assigned->stand_in);
   auto const text = [&](reporting::Audience audience) {
-    return reporting::explain(outcome, request, engine.municipality(), engine.policy(), reporting::Language::dutch, audience);
+    return reporting::explain(outcome, request, engine.municipality(), engine.policy(),
+                              reporting::Language::dutch, audience);
   };
   std::string const professional = text(reporting::Audience::professional);
   EXPECT_NE(professional.find("Toegewezen aan"), std::string::npos);

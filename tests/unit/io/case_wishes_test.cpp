@@ -36,7 +36,7 @@ TEST(CaseWishes, AreReadAndWrittenAgain) {
 
 TEST(CaseWishes, OfAnythingElseAreRefused) {
   EXPECT_EQ(problems_of(request(R"("wishes":{"carer":"women"})")),
-            Problems{"wishes.carer: \"women\"; expected woman, man; did you mean \"woman\"?"});
+            Problems{"wishes.carer: \"women\"; expected one of woman, man; did you mean \"woman\"?"});
   EXPECT_EQ(problems_of(request(R"("helped_by":[""])")).size(), 1U);
 }
 

@@ -27,14 +27,18 @@ supply::Caseworker& add_caseworker(supply::Municipality& m, Discipline disciplin
   return m.caseworkers.back();
 }
 
-Assigned assigned(supply::Municipality const& m, Post const& post) { return assign(m, supply::Availability(m), post); }
+Assigned assigned(supply::Municipality const& m, Post const& post) {
+  return assign(m, supply::Availability(m), post);
+}
 
 Post youth(bool skj = false, std::int64_t hours = 6) {
   return {.discipline = Discipline::youth, .village = ash, .skj = skj, .on = day, .hours = hours};
 }
 
 /// The position of who is chosen; -1 for nobody.
-int chosen(Assigned const& a) { return a.caseworker ? static_cast<int>(a.caseworker->index) : -1; }
+int chosen(Assigned const& a) {
+  return a.caseworker ? static_cast<int>(a.caseworker->index) : -1;
+}
 
 std::optional<PassedOver> why_not(Assigned const& a, std::uint32_t caseworker) {
   for (PassedOverCaseworker const& other : a.passed_over)
@@ -42,7 +46,9 @@ std::optional<PassedOver> why_not(Assigned const& a, std::uint32_t caseworker) {
   return std::nullopt;
 }
 
-bool because(Assigned const& a, WhyAssigned why) { return std::find(a.why.begin(), a.why.end(), why) != a.why.end(); }
+bool because(Assigned const& a, WhyAssigned why) {
+  return std::find(a.why.begin(), a.why.end(), why) != a.why.end();
+}
 
 supply::Municipality staffed() {
   supply::Municipality m = three_villages_and_an_island();
@@ -200,7 +206,8 @@ TEST(Assignment, KeepsClientSupportApartAndSecondedStaffOutWhereThatIsAsked) {
 
 TEST(Assignment, RotatesTheFieldByWhoServedItLongest) {
   supply::Municipality m = three_villages_and_an_island();
-  for (int year : {2023, 2021, 2022}) add_caseworker(m, Discipline::youth, 60).active.from = make_date(year, 1, 1);
+  for (int year : {2023, 2021, 2022})
+    add_caseworker(m, Discipline::youth, 60).active.from = make_date(year, 1, 1);
   m.team.rotation_months = 6;
   m.team.rotation_from = make_date(2026, 1, 15);
   auto const resting = [&](Date on) {
@@ -221,11 +228,33 @@ TEST(Assignment, RotatesTheFieldByWhoServedItLongest) {
   Assigned const a = assigned(m, post);
   EXPECT_EQ(chosen(a), 0);
   EXPECT_EQ(why_not(a, 1), PassedOver::handed_over);
-  EXPECT_EQ(equals_for(m, supply::Availability(m), post), (std::vector{supply::CaseworkerId{0}, supply::CaseworkerId{2}}));
+  EXPECT_EQ(equals_for(m, supply::Availability(m), post),
+            (std::vector{supply::CaseworkerId{0}, supply::CaseworkerId{2}}));
   post.contact = "cw1";
   EXPECT_EQ(chosen(assigned(m, post)), 1) << "running cases stay";
   m.caseworkers.erase(m.caseworkers.begin(), m.caseworkers.begin() + 2);
   EXPECT_FALSE(handed_over(m, {0}, ash, make_date(2027, 1, 15))) << "there is nobody to hand over to";
+}
+
+TEST(Assignment, NamesOnlyReasonsAndAbsencesThatCount) {
+  supply::Municipality m = three_villages_and_an_island();
+  add_caseworker(m, Discipline::youth, 60, {0b0001}).hours_in_use = 54;
+  Assigned const last = assigned(m, youth());
+  EXPECT_FALSE(because(last, WhyAssigned::nobody_has_hours)) << "exactly enough is enough";
+  EXPECT_FALSE(because(last, WhyAssigned::least_load)) << "there was nobody to compare with";
+  m.caseworkers[0].hours_in_use = 60;
+  add_caseworker(m, Discipline::youth, 60, {0b0010}).active.to = make_date(2026, 1, 1);
+  add_caseworker(m, Discipline::wmo, 60).active.to = make_date(2026, 1, 1);
+  add_caseworker(m, Discipline::youth, 60, {0b0010});
+  Assigned const cover = assigned(m, youth());
+  EXPECT_EQ(chosen(cover), 3);
+  EXPECT_EQ(cover.covers_for, std::vector{supply::CaseworkerId{0}}) << "only whose place it is";
+  m.caseworkers.erase(m.caseworkers.begin() + 1, m.caseworkers.begin() + 3);
+  m.team.rotation_months = 6;
+  m.team.rotation_from = make_date(2026, 1, 1);
+  EXPECT_FALSE(handed_over(m, {0}, ash, day)) << "who serves another village does not take this one over";
+  m.caseworkers[0].hours_per_month = m.caseworkers[0].hours_in_use = 0;
+  EXPECT_EQ(chosen(assigned(m, youth(false, 0))), 1) << "who has no hours takes nothing while another can";
 }
 
 TEST(Assignment, BeyondTheHorizonAndWithoutHoursStillGivesSomebody) {

@@ -46,7 +46,8 @@ std::vector<std::int64_t> loads(supply::Municipality const& m, std::vector<OpenC
   std::vector<std::int64_t> used;
   for (supply::Caseworker const& c : m.caseworkers) used.push_back(c.hours_in_use);
   for (std::size_t i = 0; i < cases.size(); ++i) used[taken[i]] += cases[i].hours;
-  for (std::size_t c = 0; c < used.size(); ++c) used[c] = used[c] * 720'720 / m.caseworkers[c].hours_per_month;
+  for (std::size_t c = 0; c < used.size(); ++c)
+    used[c] = used[c] * 720'720 / m.caseworkers[c].hours_per_month;
   std::sort(used.rbegin(), used.rend());
   return used;
 }
@@ -86,7 +87,8 @@ TEST(EvenLoad, OfEqualCasesIsTheMostEvenOfAllWays) {
   for (int round = 0; round < 1500; ++round) {
     std::vector<std::pair<std::int64_t, std::int64_t>> used_of;
     auto const workers = static_cast<std::uint32_t>(2 + dice(3));
-    for (std::uint32_t c = 0; c < workers; ++c) used_of.emplace_back(dice(40), hours[static_cast<std::size_t>(dice(5))]);
+    for (std::uint32_t c = 0; c < workers; ++c)
+      used_of.emplace_back(dice(40), hours[static_cast<std::size_t>(dice(5))]);
     supply::Municipality const m = team(used_of);
     std::vector<OpenCase> cases;
     for (std::int64_t i = 1 + dice(6); i > 0; --i) cases.push_back(random_case(dice, workers, 6));
@@ -129,8 +131,10 @@ TEST(EvenLoad, OfAWeekAtOnceIsNeverLessEvenThanOneByOne) {
     std::vector<OpenCase> cases;
     std::vector<std::size_t> live;
     for (int i = 0; i < 8; ++i) {
-      Post const post{.discipline = supply::Discipline::youth, .village = {static_cast<std::uint32_t>(dice(3))},
-                      .on = make_date(2026, 3, 2), .hours = 6};
+      Post const post{.discipline = supply::Discipline::youth,
+                      .village = {static_cast<std::uint32_t>(dice(3))},
+                      .on = make_date(2026, 3, 2),
+                      .hours = 6};
       cases.push_back({equals_for(m, start, post), post.hours});
       Assigned const one = assign(m, free, post);
       ASSERT_TRUE(one.caseworker);

@@ -29,7 +29,7 @@ TEST(ChoiceText, MarksThePickAndTellsProfessionalsWhatItCosts) {
   EXPECT_TRUE(holds(resident, "You chose this on 1 April 2026.")) << resident;
   EXPECT_FALSE(holds(resident, "dearer"));
   std::string const team = explained(outcome, Audience::professional);
-  EXPECT_TRUE(holds(team, "You chose this on 1 April 2026. By points it is number 2; € 12.00 dearer than number 1."))
+  EXPECT_TRUE(holds(team, "You chose this on 1 April 2026. By points it is number 2; €12.00 dearer than number 1."))
       << team;
 }
 
@@ -49,7 +49,7 @@ TEST(ChoiceText, ShowsTheTeamWhatFitsBesideTheOwnOrganisation) {
   reporting::Outcome outcome = sample::full_outcome();
   std::string const team = explained(outcome, Audience::professional);
   EXPECT_TRUE(holds(team, "The caseworker is seconded by Zorg De Linde, which stands first here. It may well be the best "
-                          "help. Discuss these with the resident too: - Thuiszorg De Brug: € 12.00 cheaper, quality 0.5 "
+                          "help. Discuss these with the resident too: - Thuiszorg De Brug: €12.00 cheaper, quality 0.5 "
                           "higher"))
       << team;
   EXPECT_FALSE(holds(explained(outcome, Audience::resident), "seconded"));

@@ -30,7 +30,8 @@ TEST(ExplanationOfTheInquiry, SaysWhoJoinsInAndWhetherThatWasAgreed) {
   usual_help(outcome).agreement = triage::Agreement::agreed;
   EXPECT_TRUE(holds(explained(outcome), "Dat doet: uw partner. Dat is afgesproken."));
   usual_help(outcome).agreement = triage::Agreement::not_asked;
-  EXPECT_TRUE(holds(explained(outcome, Language::english), "This is done by: your partner. Who does it has not been asked yet."));
+  EXPECT_TRUE(holds(explained(outcome, Language::english),
+                    "This is done by: your partner. Who does it has not been asked yet."));
   usual_help(outcome).agreement = triage::Agreement::declined;
   EXPECT_TRUE(holds(explained(outcome), "Wie het zou doen, wil het liever niet."));
 }
