@@ -2,11 +2,9 @@
 #include "matching/period_again.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 #include <utility>
 
-#include "matching/period_greedy.hpp"
 
 namespace kanteling::matching {
 namespace {
@@ -72,20 +70,6 @@ std::vector<Candidate> candidates(supply::Municipality const& municipality, Peri
 
 }  // namespace
 
-Result<planning::Planned> plan_instance(planning::Instance const& instance,
-                                        planning::PlanOptions const& options) {
-  auto planned = planning::plan(instance, options);
-  if (!planned) return planned;
-  std::array<planning::Plan, 2> others{improved_plan(instance, planned->plan), greedy_plan(instance)};
-  for (planning::Plan& other : others) {
-    auto const checked = planning::recheck(instance, other, planned->certificate);
-    if (!checked || !checked->feasible || !(checked->totals < planned->checked.totals)) continue;
-    planned->plan = std::move(other);
-    planned->checked = *checked;
-  }
-  return planned;
-}
-
 PeriodPrices prices_of(Period const& period, planning::Planned const& planned) {
   auto const of = [&](planning::LevelPrices const& level) {
     std::vector<planning::NanoPrice> prices = level.limits;
@@ -103,12 +87,13 @@ std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, P
   PeriodPrices const prices = prices_of(period, planned);
   planning::PlanOptions plan_options = options.plan;
   plan_options.warm_start = prices.cost;
+  plan_options.start = planned.plan;
   planning::Instance more = period.instance;
   for (Candidate& candidate : candidates(municipality, period, prices)) {
     if (result.size() == options.solve_again) break;
     SolvedAgain& again = candidate.again;
     for (std::uint32_t const r : again.limits) more.limits[r].amount += again.step;
-    auto const solved = plan_instance(more, plan_options);
+    auto const solved = planning::plan(more, plan_options);
     for (std::uint32_t const r : again.limits) more.limits[r].amount -= again.step;
     if (!solved) continue;  // an amount at the very top of its range
     // The plan there is fits with more of a limit too.

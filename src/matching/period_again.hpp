@@ -7,11 +7,6 @@
 
 namespace kanteling::matching {
 
-/// Plans an instance; where a simple plan is better than what was found in the time or work there was, that
-/// one.
-[[nodiscard]] Result<planning::Planned> plan_instance(planning::Instance const& instance,
-                                                      planning::PlanOptions const& options);
-
 /// Solves the plan again with more of each of the `options.solve_again` dearest limits, one after the other,
 /// from the prices that were found.
 [[nodiscard]] std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality,

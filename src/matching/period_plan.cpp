@@ -112,7 +112,7 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
   if (!period) return tl::unexpected(period.error());
   planning::PlanOptions plan_options = options.plan;
   plan_options.warm_start = warm_start(*period, options);
-  auto const planned = plan_instance(period->instance, plan_options);
+  auto const planned = planning::plan(period->instance, plan_options);
   if (!planned) return tl::unexpected(planned.error());
 
   PeriodPlan plan;

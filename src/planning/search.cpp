@@ -23,10 +23,14 @@ constexpr std::array phase_widths = {0.5, 1.0, 0.5, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
 /// Options that take of more rows than this on average (a contract in each of its months) are woven together.
 constexpr std::size_t woven_uses = 4;
-constexpr std::int64_t woven_work = 100'000'000;
+constexpr std::int64_t woven_work = 60'000'000;
 /// The first annealing is quick, so that there is a plan, and hot, for the way from one plan to the next is
 /// long.
-constexpr double woven_share_first = 0.25, woven_heat = 12, around_heat = 2, around_penalty = 2;
+constexpr double woven_share_first = 0.25, woven_heat = 12;
+/// Around the best plan: parts of the reach in turn, and what temperature is of what each group costs above
+/// the bound.
+constexpr std::array around_widths = {0.05, 0.3};
+constexpr double around_heat = 0.1;
 
 /// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
 /// without limit.
@@ -57,7 +61,7 @@ class Search {
     if (level_.instance->options() == 0) return best_;
     if (level_.instance->options() <= small_options && !is_proven() && look_through()) return best_;
     measure();
-    if (level_.instance->uses.size() > woven_uses * level_.instance->options()) return woven();
+    if (is_woven()) return woven();
     if (groups > 3000) return large();
     return small();
   }
@@ -78,6 +82,10 @@ class Search {
     Plan plan = space.plan;
     if (repair(level_, rows_, plan)) offer(plan);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
+  }
+
+  bool is_woven() const {
+    return level_.instance->uses.size() > woven_uses * level_.instance->options();
   }
 
   bool is_proven() const {
@@ -136,25 +144,26 @@ class Search {
   Plan woven() {
     std::int64_t const deserved = effort_.work() + woven_work;
     double share = woven_share_first * std::max(1.0, static_cast<double>(level_.instance->groups()) / 2000);
-    for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
+    bool starts_anew = true;
+    for (std::size_t phase = 0; effort_.may_go_on() && !is_proven(); ++phase, share *= 2) {
       if (!effort_.is_limited() && effort_.work() >= deserved) break;
-      if (phase % 2 == 0) {
-        anneal_once(spread_.reach, share, woven_heat);
-      } else {
-        if (total_) look_around(spread_.reach, share);
-        share *= 2;
-      }
+      if (starts_anew) starts_anew = anneal_once(spread_.reach, share, woven_heat);
+      if (total_) look_around(around_widths[phase % around_widths.size()] * spread_.reach, share);
     }
     return best_;
   }
 
-  /// From the best plan, cool, and with rows exceeded only for a moment.
+  /// From the best plan, cool, and with rows exceeded only for a moment; the wider, the further above the
+  /// bound that is.
   void look_around(double reach, double share) {
-    effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
-    SearchSpace const space = space_near(level_, rows_, price_, reach, 0, best_);
+    if (!effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()))) return;
+    double const above =
+        std::max(0.0, static_cast<double>(*total_) - bound_) / static_cast<double>(level_.instance->groups());
+    SearchSpace const space = space_near(level_, rows_, price_, std::max(reach, above), 0, best_);
     SearchState state(space, rows_, price_);
-    Cooling cooling{.hot = around_heat * spread_.unit, .cold = 0.3 * spread_.unit};
-    cooling.penalty_first = around_penalty;
+    double const unit = std::max(spread_.unit, around_heat * above);
+    Cooling cooling{.hot = 2 * unit, .cold = 0.3 * unit};
+    cooling.penalty_first = cooling.penalty_last;
     cooling.proposals = static_cast<std::int64_t>(1e6 * share);
     anneal(state, cooling, dice_, effort_);
     if (state.has_best()) offer(state.plan_of(state.best()));
@@ -183,15 +192,19 @@ class Search {
     if (state.has_best()) offer(state.plan_of(state.best()));
   }
 
-  void anneal_once(double reach, double share, double heat = 3) {
+  /// False where rows were still exceeded after it. What is woven is not made whole again where there is a
+  /// plan.
+  bool anneal_once(double reach, double share, double heat = 3) {
     effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
     SearchSpace const space = space_near(level_, rows_, price_, reach, 0, {});
     SearchState state(space, rows_, price_);
     Cooling cooling{.hot = heat * spread_.unit, .cold = 0.7 * spread_.unit};
     cooling.proposals = static_cast<std::int64_t>(1e6 * share);
     anneal(state, cooling, dice_, effort_);
+    if (!state.has_best() && total_ && is_woven()) return false;
     Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
     if (state.has_best() || make_whole(reach, cooling, plan)) offer(plan);
+    return state.has_best();
   }
 
   /// Rows are still exceeded: wider spaces and higher penalties, round by round, then whatever the cost.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "matching/period_greedy.hpp"
+#include "planning/greedy.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -8,33 +8,31 @@
 #include <utility>
 #include <vector>
 
-namespace kanteling::matching {
+namespace kanteling::planning::detail {
 namespace {
 
-using planning::Instance;
-using planning::Totals;
-using planning::Use;
-using planning::waits;
-
 constexpr int rounds_most = 8;
+/// Options looked at before no further round begins and no more room is made; what is counted at once.
+constexpr std::int64_t looks_most = 5'000'000, looks_at_once = 20'000;
 
 __extension__ using Wide = __int128;
 
 class Greedy {
  public:
-  Greedy(Instance const& instance, planning::Plan start)
-      : instance_(instance), used_(instance.limits.size(), 0), plan_(std::move(start)) {
+  Greedy(Instance const& instance, Plan start, Effort& effort)
+      : instance_(instance), effort_(effort), used_(instance.limits.size(), 0), plan_(std::move(start)) {
     for (std::size_t group = 0; group < instance.groups(); ++group) take(group, plan_.chosen[group], 1);
   }
 
-  planning::Plan make() {
+  Plan make() {
     std::vector<std::size_t> const order = by_regret();
     for (int round = 0; round < rounds_most; ++round) {
       bool better = false;
       for (std::size_t const group : order) better = choose(group) || better;
-      for (std::size_t const group : order) better = make_room(group) || better;
-      if (!better) break;
+      for (std::size_t const group : order) better = (may_go_on_ && make_room(group)) || better;
+      if (!better || !may_go_on_) break;
     }
+    effort_.spend(looked_);
     return std::move(plan_);
   }
 
@@ -43,19 +41,25 @@ class Greedy {
     return instance_.option_begin[group + 1] - instance_.option_begin[group];
   }
 
-  /// What an answer costs by itself, the price of overruns that it causes now included.
+  void count(std::size_t looks) {
+    looked_ += static_cast<std::int64_t>(looks);
+    if (looked_ < looks_at_once) return;
+    all_looked_ += looked_;
+    may_go_on_ = effort_.spend(std::exchange(looked_, 0)) && all_looked_ < looks_most;
+  }
+
+  /// What an option costs by itself, the price of overruns that it causes now included.
   Totals totals_of(std::size_t group, std::int32_t choice) const {
     if (choice == waits) return {instance_.requests_of(group), 0, 0};
     std::size_t const option = instance_.option_begin[group] + static_cast<std::size_t>(choice);
     Wide overruns = 0;
     for (Use const& use : uses_of(option)) {
-      planning::Limit const& limit = instance_.limits[use.limit];
-      if (limit.overrun_price == planning::hard_limit) continue;
+      Limit const& limit = instance_.limits[use.limit];
+      if (limit.overrun_price == hard_limit) continue;
       std::int64_t const over = used_[use.limit] + use.amount - limit.amount;
       overruns += Wide{std::clamp<std::int64_t>(over, 0, use.amount)} * limit.overrun_price;
     }
-    auto const priced =
-        static_cast<std::int64_t>(std::min<Wide>(overruns / planning::nanos_per_unit, planning::limit_most));
+    auto const priced = static_cast<std::int64_t>(std::min<Wide>(overruns / nanos_per_unit, limit_most));
     return {instance_.waiting_of(option), instance_.heaviness_of(option), instance_.cost[option] + priced};
   }
 
@@ -72,17 +76,17 @@ class Greedy {
 
   std::optional<std::uint32_t> first_full(std::size_t group, std::int32_t choice) const {
     for (Use const& use : uses_of(instance_.option_begin[group] + static_cast<std::size_t>(choice))) {
-      planning::Limit const& limit = instance_.limits[use.limit];
-      if (limit.overrun_price == planning::hard_limit && used_[use.limit] + use.amount > limit.amount)
-        return use.limit;
+      Limit const& limit = instance_.limits[use.limit];
+      if (limit.overrun_price == hard_limit && used_[use.limit] + use.amount > limit.amount) return use.limit;
     }
     return std::nullopt;
   }
 
   bool fits(std::size_t group, std::int32_t choice) const { return !first_full(group, choice); }
 
-  /// The best answer that fits beside all others; whether that is another one than before.
+  /// The best option that fits beside all others; whether that is another one than before.
   bool choose(std::size_t group) {
+    count(options(group));
     std::int32_t const before = plan_.chosen[group];
     take(group, before, -1);
     std::int32_t best = before;
@@ -98,7 +102,7 @@ class Greedy {
   }
 
   /// Where requests of a group wait for a limit that is full: lets another group that uses it take another
-  /// answer, one with which no more of its own requests wait. Whether it did.
+  /// option, one with which no more of its own requests wait. Whether it did.
   bool make_room(std::size_t group) {
     std::int32_t const before = plan_.chosen[group];
     std::int64_t const waiting = totals_of(group, before).waiting;
@@ -114,13 +118,16 @@ class Greedy {
     return false;
   }
 
-  /// Moves one other group out of the way of an answer, where that is enough.
+  /// Moves one other group out of the way of an option, where that is enough.
   bool room_for(std::size_t group, std::int32_t choice) {
     std::optional<std::uint32_t> const full = first_full(group, choice);
     if (!full) return true;
     for (std::size_t other = 0; other < instance_.groups(); ++other) {
       std::int32_t const before = plan_.chosen[other];
+      if (other % 16 == 0) count(1);
+      if (!may_go_on_) return false;
       if (other == group || !uses_limit(other, before, *full)) continue;
+      count(options(other));
       std::int64_t const waiting = totals_of(other, before).waiting;
       take(other, before, -1);
       if (!first_full(group, choice)) {
@@ -156,7 +163,7 @@ class Greedy {
     return best;
   }
 
-  /// By what is lost where the best answer is taken by somebody else, most first.
+  /// By what is lost where the best option is taken by somebody else, most first.
   std::vector<std::size_t> by_regret() const {
     std::vector<Totals> regret(instance_.groups());
     for (std::size_t g = 0; g < regret.size(); ++g) {
@@ -180,18 +187,17 @@ class Greedy {
   }
 
   Instance const& instance_;
+  Effort& effort_;
+  std::int64_t looked_ = 0, all_looked_ = 0;  ///< options, not counted yet and before
+  bool may_go_on_ = true;
   std::vector<std::int64_t> used_;
-  planning::Plan plan_;
+  Plan plan_;
 };
 
 }  // namespace
 
-planning::Plan improved_plan(Instance const& instance, planning::Plan start) {
-  return Greedy(instance, std::move(start)).make();
+Plan greedy_plan(Instance const& instance, Plan start, Effort& effort) {
+  return Greedy(instance, std::move(start), effort).make();
 }
 
-planning::Plan greedy_plan(Instance const& instance) {
-  return improved_plan(instance, {std::vector<std::int32_t>(instance.groups(), waits)});
-}
-
-}  // namespace kanteling::matching
+}  // namespace kanteling::planning::detail
