@@ -147,8 +147,6 @@ class Planning {
       effort_.until(greedy_share);
       found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
       plan_levels();
-      effort_.until(1);
-      found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
     }
     Planned planned{found_.plan(), std::move(certificate_), {}, effort_.end(), effort_.work()};
     planned.checked = recheck(instance_, planned.plan, planned.certificate).value();
@@ -210,6 +208,7 @@ class Planning {
     LevelPrices prices = prices_of(level, dual);
     effort_.until(until);
     found_.offer(detail::search_plan(level, dual, found_.plan(), options_.seed, options_.threads, effort_));
+    found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
     // What waiting costs beside another total is the price of waiting there.
     if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
       prices.waiting = level.waiting_cost * nanos_per_unit;

@@ -24,6 +24,8 @@ constexpr std::int64_t small_nodes_times_rows = 3'000'000;
 /// Options that take of more rows than this on average (a contract in each of its months) are woven together.
 constexpr std::size_t woven_uses = 4;
 constexpr std::int64_t woven_work = 60'000'000;
+/// Prices of a great many rows are seldom found to the last digit.
+constexpr double tiny = 1e-6, woven_tiny = 3e-4;
 /// The first annealing is quick, so that there is a plan, and hot, for the way from one plan to the next is
 /// long.
 constexpr double woven_share_first = 0.25, woven_heat = 12;
@@ -31,6 +33,8 @@ constexpr double woven_share_first = 0.25, woven_heat = 12;
 /// the bound.
 constexpr std::array around_widths = {0.05, 0.3};
 constexpr double around_heat = 0.1;
+/// How much wider it is tried again where rows stayed exceeded.
+constexpr double reach_again = 4;
 
 /// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
 /// without limit.
@@ -107,7 +111,7 @@ class Search {
     double const counted =
         static_cast<double>(std::ranges::count_if(rows_, [](RowLimit r) { return r.is_counted; }));
     double const wished = 0.5 * std::max({18 * counted, 0.24 * groups, std::min(6.5 * groups, 7000.0)});
-    spread_ = spread_of(level_, rows_, price_, wished);
+    spread_ = spread_of(level_, rows_, price_, wished, is_woven() ? woven_tiny : tiny);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()));
   }
 
@@ -140,14 +144,15 @@ class Search {
   }
 
   /// Chains find no way where each choice takes of many rows. One annealing after the other does, each slower
-  /// than the one before; in between the best plan is looked around from.
+  /// than the one before; in between the best plan is looked around from. Where earlier totals are held, what
+  /// is begun anew seldom holds them.
   Plan woven() {
     std::int64_t const deserved = effort_.work() + woven_work;
     double share = woven_share_first * std::max(1.0, static_cast<double>(level_.instance->groups()) / 2000);
-    bool starts_anew = true;
+    bool const is_held = level_.waiting_limit != no_limit;
     for (std::size_t phase = 0; effort_.may_go_on() && !is_proven(); ++phase, share *= 2) {
       if (!effort_.is_limited() && effort_.work() >= deserved) break;
-      if (starts_anew) starts_anew = anneal_once(spread_.reach, share, woven_heat);
+      if ((!total_ || !is_held) && !anneal_once(spread_.reach, share, woven_heat)) spread_.reach *= reach_again;
       if (total_) look_around(around_widths[phase % around_widths.size()] * spread_.reach, share);
     }
     return best_;
