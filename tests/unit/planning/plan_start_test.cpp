@@ -111,7 +111,6 @@ TEST(PlanStart, OptionsThatTakeOfManyLimitsArePlannedNearTheBound) {
   EXPECT_LE(totals.waiting, bound.waiting + 3);
   EXPECT_LE(totals.heaviness, bound.heaviness + 12);
   EXPECT_LE(totals.cost, bound.cost + bound.cost / 8);
-              bound.waiting, bound.heaviness, bound.cost);
 }
 
 }  // namespace
