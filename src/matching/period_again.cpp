@@ -109,18 +109,19 @@ std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, P
     SolvedAgain& again = candidate.again;
     for (std::uint32_t const r : again.limits) more.limits[r].amount += again.step;
     auto const solved = plan_instance(more, plan_options);
+    auto const improved = planning::recheck(more, improved_plan(more, planned.plan), {});
     for (std::uint32_t const r : again.limits) more.limits[r].amount -= again.step;
     if (!solved) continue;  // an amount at the very top of its range
-    // The plan there is fits with more of a limit too.
+    // The plan there is fits with more of a limit too, and so does what it can be improved to.
     planning::Totals const before = planned.checked.totals;
-    planning::Totals const after = std::min(solved->checked.totals, before);
+    planning::Totals after = std::min(solved->checked.totals, before);
+    if (improved && improved->feasible) after = std::min(after, improved->totals);
     again.saved = {before.waiting - after.waiting, before.heaviness - after.heaviness,
                    before.cost - after.cost};
     Wide const cents = (candidate.cost + planning::nanos_per_unit / 2) / planning::nanos_per_unit;
     again.by_price = {static_cast<std::int64_t>(std::min<Wide>(cents, planning::limit_most))};
     again.bound = solved->checked.bound;
-    again.proven =
-        planned.checked.totals == planned.checked.bound && solved->checked.totals == solved->checked.bound;
+    again.proven = planned.checked.totals == planned.checked.bound && after == solved->checked.bound;
     result.push_back(std::move(again));
   }
   return result;
