@@ -96,16 +96,15 @@ std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, P
     auto const solved = planning::plan(more, plan_options);
     for (std::uint32_t const r : again.limits) more.limits[r].amount -= again.step;
     if (!solved) continue;  // an amount at the very top of its range
-    // The plan there is fits with more of a limit too.
+    // The plan there is fits with more of a limit too: it was the start, and nothing worse is found.
     planning::Totals const before = planned.checked.totals;
-    planning::Totals const after = std::min(solved->checked.totals, before);
+    planning::Totals const after = solved->checked.totals;
     again.saved = {before.waiting - after.waiting, before.heaviness - after.heaviness,
                    before.cost - after.cost};
     Wide const cents = (candidate.cost + planning::nanos_per_unit / 2) / planning::nanos_per_unit;
     again.by_price = {static_cast<std::int64_t>(std::min<Wide>(cents, planning::limit_most))};
     again.bound = solved->checked.bound;
-    again.proven =
-        planned.checked.totals == planned.checked.bound && solved->checked.totals == solved->checked.bound;
+    again.proven = planned.checked.totals == planned.checked.bound && after == solved->checked.bound;
     result.push_back(std::move(again));
   }
   return result;

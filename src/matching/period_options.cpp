@@ -6,7 +6,7 @@
 #include <optional>
 #include <tuple>
 
-#include "matching/limits.hpp"
+#include "matching/candidates.hpp"
 #include "matching/place_limits.hpp"
 
 namespace kanteling::matching {
@@ -83,8 +83,10 @@ class Desk {
     base.heaviness = 1;
     std::vector<Excluded> excluded;
     std::size_t const first = result.options.size();
-    for (std::uint32_t c = 0; c < ground_.municipality.contracts.size(); ++c)
-      add_contract({c}, *way.demand, base, uses, excluded, result);
+    people::Need const& need = asked_.request->needs[static_cast<std::size_t>(way.demand->need)];
+    Seeker const seeker{asked_.village, people::resident_of(asked_.request->household, need).born};
+    for (Candidate const& candidate : sift(ground_, free_, seeker, *way.demand, excluded))
+      add_contract(*candidate.contract, *way.demand, base, uses, result);
     bool const national = std::any_of(excluded.begin(), excluded.end(), [](Excluded const& e) {
       return e.reason == Exclusion::already_national;
     });
@@ -116,23 +118,14 @@ class Desk {
     return fits;
   }
 
-  void add_contract(supply::ContractId id, Demand const& demand, TaskOption const& base, Uses const& places,
-                    std::vector<Excluded>& excluded, TaskOptions& result) {
-    supply::Municipality const& municipality = ground_.municipality;
-    supply::Contract const& contract = municipality.at(id);
-    supply::Product const& product = municipality.at(contract.product);
-    if (product.act != demand.act || !product.covers(demand.kind)) return;
-    Grant const grant = grant_of(municipality, demand, contract);
-    people::Need const& need = asked_.request->needs[static_cast<std::size_t>(demand.need)];
-    Seeker const seeker{asked_.village, people::resident_of(asked_.request->household, need).born};
-    if (auto const reason = exclusion_of(ground_, free_, seeker, id, grant)) {
-      excluded.push_back({id, *reason});
-      return;
-    }
+  void add_contract(IndexedContract const& contract, Demand const& demand, TaskOption const& base,
+                    Uses const& places, TaskOptions& result) {
+    supply::ContractId const id = contract.contract;
+    Grant const grant = grant_of(ground_.municipality, demand, ground_.municipality.at(id));
     TaskOption option = base;
     option.contract = id;
     option.cost += grant.cost;
-    option.waiting_weeks = municipality.at(contract.provider).waiting_weeks;
+    option.waiting_weeks = contract.waiting_weeks;
     Uses uses = places;
     add_grant(id, demand.act, grant, uses);
     keep(std::move(option), std::move(uses), result);

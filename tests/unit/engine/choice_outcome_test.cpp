@@ -24,7 +24,9 @@ TEST(ChoiceOutcome, HasPackagesForSeveralTasksOnly) {
   std::size_t with_packages = 0;
   for (people::Case const& request : inquiries(600)) {
     reporting::Outcome const outcome = engine.decide(request, engine.start());
-    if (outcome.choices.size() < 2) EXPECT_TRUE(outcome.packages.empty());
+    if (outcome.choices.size() < 2) {
+      EXPECT_TRUE(outcome.packages.empty());
+    }
     for (matching::HouseholdPackage const& package : outcome.packages) {
       EXPECT_GE(package.parts.size(), 2U);
       EXPECT_LE(package.parts.size(), outcome.choices.size());
