@@ -8,6 +8,7 @@
 
 #include "planning/effort.hpp"
 #include "planning/greedy.hpp"
+#include "planning/judge.hpp"
 #include "planning/level.hpp"
 
 namespace kanteling::planning {
@@ -115,11 +116,11 @@ class Found {
 
   void offer(Plan plan) {
     if (plan.chosen.size() != instance_.groups()) return;
-    Result<Checked> const checked = recheck(instance_, plan, {});
-    if (!checked || !checked->feasible) return;
-    if (!plan_.chosen.empty() && !(checked->totals < totals_)) return;
+    Checked const judged = detail::judge(instance_, plan);
+    if (!judged.feasible) return;
+    if (!plan_.chosen.empty() && !(judged.totals < totals_)) return;
     plan_ = std::move(plan);
-    totals_ = checked->totals;
+    totals_ = judged.totals;
     effort_.tell_best(totals_);
   }
 
@@ -183,7 +184,7 @@ class Planning {
       waiting.overruns_are_free = true;
       certificate_.waiting = bring_down(waiting, some_are_heavy ? 0.5 : 0.85);
     } else if (!some_are_heavy) {
-      return;
+      return search_on(first);
     }
     if (some_are_heavy) {
       Level held = first;
@@ -204,15 +205,25 @@ class Planning {
   LevelPrices bring_down(Level const& level, double until) {
     double const used = std::min(effort_.used(), until);
     effort_.until(used + prices_share * (until - used));
-    Dual const dual = detail::solve_dual(level, start_of(level), options_.threads, effort_);
-    LevelPrices prices = prices_of(level, dual);
+    dual_ = detail::solve_dual(level, start_of(level), options_.threads, effort_);
+    LevelPrices prices = prices_of(level, dual_);
     effort_.until(until);
-    found_.offer(detail::search_plan(level, dual, found_.plan(), options_.seed, options_.threads, effort_));
+    search(level, options_.seed);
     found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
     // What waiting costs beside another total is the price of waiting there.
     if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
       prices.waiting = level.waiting_cost * nanos_per_unit;
     return prices;
+  }
+
+  /// No other level follows: what time or work is left is for the one that was brought down last.
+  void search_on(Level const& level) {
+    effort_.until(1);
+    if (effort_.is_limited() && effort_.may_go_on()) search(level, options_.seed + 1);
+  }
+
+  void search(Level const& level, std::uint64_t seed) {
+    found_.offer(detail::search_plan(level, dual_, found_.plan(), seed, options_.threads, effort_));
   }
 
   /// Prices to start from: only those of cost are known before.
@@ -232,6 +243,7 @@ class Planning {
   PlanOptions const& options_;
   Effort effort_;
   Found found_;
+  Dual dual_;  ///< of the level that was brought down last
   Certificate certificate_;
 };
 

@@ -2,6 +2,7 @@
 #include "planning/relink.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace kanteling::planning::detail {
 namespace {
@@ -37,6 +38,22 @@ void Pool::offer() {
   auto const worst = std::ranges::max_element(kept_, {}, &Kept::energy);
   if (worst->energy <= state_.energy()) return;
   *worst = {state_.choices(), state_.energy()};
+}
+
+void Pool::scatter(Dice& dice, double temperature) {
+  SearchSpace const& space = state_.space();
+  for (std::uint32_t mover = 0; mover < space.movers(); ++mover) {
+    double least = std::numeric_limits<double>::infinity();
+    std::uint32_t to = state_.choices()[mover];
+    for (std::uint32_t c = space.choice_begin[mover]; c < space.choice_begin[mover + 1]; ++c) {
+      double const value = space.choice[c].excess - temperature * dice.patience();
+      if (value >= least) continue;
+      least = value;
+      to = c;
+    }
+    if (to != state_.chosen(mover)) state_.move(mover, to, state_.change(mover, to));
+  }
+  state_.sum_energy();
 }
 
 void Pool::start_between(Dice& dice) {

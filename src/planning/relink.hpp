@@ -12,7 +12,7 @@ namespace kanteling::planning::detail {
 /// kept, the rest is decided anew (path relinking).
 class Pool {
  public:
-  static constexpr std::size_t kept_most = 8;
+  static constexpr std::size_t kept_most = 24;
 
   explicit Pool(SearchState& state) : state_(state) {}
 
@@ -22,6 +22,9 @@ class Pool {
   void start_between(Dice& dice);
   /// Moves a few movers anywhere.
   void shake(Dice& dice);
+  /// Moves every mover to a choice near its best: a start that owes nothing to those before.
+  void scatter(Dice& dice, double temperature);
+  std::size_t size() const { return kept_.size(); }
   bool is_full() const { return kept_.size() == kept_most; }
 
  private:

@@ -6,6 +6,7 @@
 #include "planning/anneal.hpp"
 #include "planning/relink.hpp"
 #include "planning/search_exact.hpp"
+#include "planning/search_part.hpp"
 #include "planning/search_repair.hpp"
 #include "planning/search_state.hpp"
 
@@ -17,9 +18,10 @@ constexpr std::size_t small_options = 3000;
 constexpr std::int64_t small_nodes = 100'000;
 /// Chains look at about 50 million choices per second.
 constexpr std::int64_t small_work = 250'000'000;
-constexpr std::int64_t phase_work = 400'000'000;
+constexpr std::int64_t phase_work = 300'000'000;
+constexpr int part_tries = 3;
 /// Of the reach, phase by phase: hard instances differ in which suits them.
-constexpr std::array phase_widths = {0.5, 1.0, 0.5, 2.0};
+constexpr std::array phase_widths = {1.0, 0.5, 1.0, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
 /// Options that take of more rows than this on average (a contract in each of its months) are woven together.
 constexpr std::size_t woven_uses = 4;
@@ -62,8 +64,8 @@ class Search {
     std::size_t const groups = level_.instance->groups();
     if (groups == 0) return {};
     begin_greedily();
-    if (level_.instance->options() == 0) return best_;
-    if (level_.instance->options() <= small_options && !is_proven() && look_through()) return best_;
+    if (level_.instance->options() == 0 || is_proven()) return best_;
+    if (level_.instance->options() <= small_options && look_through()) return best_;
     measure();
     if (is_woven()) return woven();
     if (groups > 3000) return large();
@@ -125,20 +127,31 @@ class Search {
     return best_;
   }
 
-  /// Few groups per row: each row is a small puzzle. Chains do best where a choice takes of few rows;
-  /// where rows are many, annealing does, with chains now and then.
+  /// Few groups per row: each row is a small puzzle. Chains do best where an option takes of one row, or
+  /// groups are many for the rows; else annealing does, with chains now and then. A descent of chains takes
+  /// long where groups are many: there ever slower annealing takes turns.
   Plan small() {
-    bool const are_rows_many = rows_.size() * 20 > level_.instance->groups();
+    auto const groups = static_cast<double>(level_.instance->groups());
+    bool const do_options_spread = 2 * level_.instance->uses.size() > 3 * level_.instance->options();
+    bool const is_mostly_annealed = do_options_spread && rows_.size() * 20 > level_.instance->groups();
+    bool const are_groups_many = groups > 400;
     std::int64_t const deserved = effort_.work() + small_work;
-    anneal_once(spread_.reach, 1);
+    double share = is_mostly_annealed ? 4 : groups / 400;
+    anneal_once(spread_.reach, std::min(share, 1.0));
+    int chain_phases = 0;
     for (int phase = 0; effort_.may_go_on() && !is_proven(); ++phase) {
       if (!effort_.is_limited() && effort_.work() >= deserved) break;
-      double const width = phase_widths[static_cast<std::size_t>(phase) % phase_widths.size()];
+      bool const is_annealed = is_mostly_annealed ? phase % 3 != 2 : are_groups_many && phase % 2 == 0;
+      double const width =
+          phase_widths[static_cast<std::size_t>(is_annealed ? phase : chain_phases) % phase_widths.size()];
       double const reach = std::min(spread_.reach * width, reach_that_may_pay());
-      if (are_rows_many && phase % 3 != 2)
-        anneal_once(reach, 4);
-      else
-        chain_phase(reach);
+      if (!is_annealed) {
+        chain_phase(reach, are_groups_many || chain_phases % 2 == 1);
+        ++chain_phases;
+        continue;
+      }
+      anneal_once(reach, share);
+      if (!is_mostly_annealed) share *= 2;
     }
     return best_;
   }
@@ -177,20 +190,26 @@ class Search {
   /// No plan that is better than the best has a choice with a higher excess.
   double reach_that_may_pay() const { return total_ ? static_cast<double>(*total_) - bound_ : HUGE_VAL; }
 
-  void chain_phase(double reach) {
+  /// Begins at the best plan, or owes nothing to what was found before: only so it may end elsewhere.
+  void chain_phase(double reach, bool from_best) {
     effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
     SearchSpace const space = space_near(level_, rows_, price_, reach, 2, best_);
     if (space.movers() == 0) return;
     SearchState state(space, rows_, price_);
     Chains chains(state, dice_);
     Pool pool(state);
+    PartSearch parts(state, dice_);
+    if (from_best) pool.offer();
     std::int64_t const last = effort_.work() + phase_work;
     while (effort_.work() < last && (!state.has_best() || space.bound + state.best_energy() > bound_ + 0.5)) {
-      if (pool.is_full())
+      if (pool.is_full() || (pool.size() > 3 && dice_.coin()))
         pool.start_between(dice_);
-      else
+      else if (from_best)
         pool.shake(dice_);
+      else
+        pool.scatter(dice_, spread_.unit);
       if (!chains.descend(effort_)) break;
+      if (pool.size() > 3 && !parts.improve(part_tries, effort_)) break;
       pool.offer();
       chains.weigh();
     }
