@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 
+#include "kanteling/planning/live.hpp"
 #include "kanteling/planning/plan.hpp"
 #include "support/allocation_file.hpp"
 #include "support/allocation_variant.hpp"
@@ -25,6 +26,7 @@ struct Arguments {
   planning::PlanOptions plan;
   std::int64_t budgets = 100;
   std::int64_t households = 0;
+  std::optional<std::size_t> live;  ///< replans
 };
 
 double cpu_seconds() {
@@ -61,6 +63,34 @@ int refuse(std::vector<Problem> const& problems) {
   return 1;
 }
 
+/// In the order of the file, each request knowing only those before it, beside the bound of the plan with
+/// hindsight.
+int run_live(planning::Instance const& instance, Arguments const& arguments) {
+  planning::LiveOptions options;
+  options.replans = *arguments.live;
+  options.threads = arguments.plan.threads;
+  double const cpu_before = cpu_seconds();
+  Result<planning::LivePlan> const live = planning::plan_live(instance, options);
+  double const cpu = cpu_seconds() - cpu_before;
+  Result<planning::Planned> const hindsight = planning::plan(instance, arguments.plan);
+  if (!live) return refuse(live.error());
+  if (!hindsight) return refuse(hindsight.error());
+  planning::Checked const checked = planning::recheck(instance, live->plan, hindsight->certificate).value();
+  std::int64_t const bound = hindsight->checked.bound.cost;
+  nlohmann::ordered_json line;
+  line["live"] = checked.totals.cost;
+  line["hindsight"] = hindsight->checked.totals.cost;
+  line["bound"] = bound;
+  line["over_bound"] = static_cast<double>(checked.totals.cost - bound) /
+                       static_cast<double>(std::max<std::int64_t>(1, bound));
+  line["unplaced"] = checked.totals.waiting;
+  line["feasible"] = checked.feasible;
+  line["replans"] = options.replans;
+  line["cpu"] = cpu;
+  std::printf("%s\n", line.dump().c_str());
+  return checked.feasible ? 0 : 1;
+}
+
 int run(Arguments const& arguments) {
   double const before_reading = cpu_seconds();
   Result<planning::Instance> read = bench::read_allocation(arguments.file, arguments.format);
@@ -69,6 +99,7 @@ int run(Arguments const& arguments) {
   if (arguments.budgets != 100) instance = bench::with_budgets(std::move(instance), arguments.budgets, 5);
   if (arguments.households > 0) instance = bench::with_households(instance, arguments.households);
 
+  if (arguments.live) return run_live(instance, arguments);
   double const cpu_before = cpu_seconds();
   auto const begin = std::chrono::steady_clock::now();
   Result<planning::Planned> const planned = planning::plan(instance, arguments.plan);
@@ -127,7 +158,13 @@ int main(int argc, char** argv) {
   app.add_option("--households", arguments.households,
                  "percent of the requests that are in households of two or three")
       ->check(CLI::Range(0, 100));
+  std::size_t replans = 20;
+  auto* const live_given =
+      app.add_option("--live", replans,
+                     "serve the requests in the order of the file, finding prices again so many times")
+          ->check(CLI::Range(0, 10000));
   CLI11_PARSE(app, argc, argv);
+  if (*live_given) arguments.live = replans;
   if (!format.empty()) arguments.format = bench::allocation_format(format);
   if (*seconds_given) arguments.plan.seconds = seconds;
   if (*work_given) arguments.plan.work = work;

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
+#include "kanteling/matching/why_not.hpp"
+#include "kanteling/matching/period_plan.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/change.hpp"
 #include "kanteling/reporting/outcome.hpp"
@@ -56,6 +58,10 @@ class Engine {
   /// One case against what is free. Reserves nothing.
   [[nodiscard]] reporting::Outcome decide(people::Case const& request, supply::Availability const& free) const;
 
+  /// How a provider stands for each task that `decide` gives a choice for: why it is not among the options, or its place.
+  [[nodiscard]] std::vector<matching::WhyNot> why_not(people::Case const& request, supply::Availability const& free,
+                                                      supply::ProviderId provider) const;
+
   /// What a change may mean for a case that `decide` answered with `before`: the case is decided again with the
   /// change, and every difference becomes a question to a person. Ends nothing, reserves nothing, and never plans a
   /// talk with somebody who moved or died. A code or position that the case does not have changes nothing.
@@ -67,9 +73,9 @@ class Engine {
   [[nodiscard]] std::vector<reporting::Outcome> decide_all(std::span<people::Case const> requests,
                                                            supply::Availability const& free, int threads = 1) const;
 
-  /// The first options of an outcome taken from what is free: places, capacity, ceilings, budgets and, at the inquiry,
-  /// hours of the caseworker. `free` must be what the outcome was decided on; call it once per request. An outcome whose
-  /// questions are still open takes nothing.
+  /// The first options of an outcome taken from what is free: places, capacity, ceilings, budgets and hours of the
+  /// caseworker, for running help too (`supply::WorkHours`). `free` must be what the outcome was decided on; call it once
+  /// per request. An outcome whose questions are still open takes nothing.
   [[nodiscard]] supply::Availability reserve(supply::Availability free, people::Case const& request,
                                              reporting::Outcome const& outcome) const;
 
@@ -77,6 +83,14 @@ class Engine {
   /// nothing of those after it. `threads` speed up what does not depend on the order.
   [[nodiscard]] Allocation allocate(std::span<people::Case const> requests, supply::Availability free,
                                     int threads = 1) const;
+
+  /// All cases of a period at once, as if everybody were known on the first day: each is weighed against `free`, with
+  /// each general facility by itself and with none, and the best plan is looked for under every limit. Reserves
+  /// nothing. Cases whose questions are open, and tasks for which there is nothing to give, are no part of it. Uses
+  /// `options.plan.threads` threads; but for a time limit the plan does not depend on how many.
+  [[nodiscard]] Result<matching::PeriodPlan> plan_period(std::span<people::Case const> requests,
+                                                         supply::Availability const& free,
+                                                         matching::PeriodOptions const& options = {}) const;
 
  private:
   struct State;

@@ -40,6 +40,7 @@ ExitCode check(std::string const& municipality) {
 ExitCode schema(std::string const& which) {
   fmt::print("{}\n", which == "case"      ? io::case_schema()
                      : which == "outcome" ? io::outcome_schema()
+                     : which == "plan"    ? io::period_plan_schema()
                                           : io::decision_schema());
   return finish_output();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,6 +21,21 @@ struct RunOptions {
 };
 ExitCode run(RunOptions const& options);
 
+struct ReportOptions {
+  std::string kind;  ///< a word of report_kinds
+  std::string municipality;
+  std::string cases;  ///< NDJSON; empty: a generated year
+  std::int64_t seed = 1;
+  int threads = 1;
+  std::string on;                ///< YYYY-MM-DD; empty: the last day of the municipality's year
+  std::int64_t remedies = 5;     ///< how many gaps are mended and solved again
+  std::int64_t small_below = 5;  ///< counts below it are kept back
+  bool json = false;
+  std::string language = "nl";
+};
+inline constexpr std::array<char const*, 6> report_kinds{"budget", "ceilings", "shift", "even", "gaps", "paths"};
+ExitCode report(ReportOptions const& options);
+
 struct CaseOptions {
   std::string case_file;
   std::string municipality;
@@ -30,6 +46,7 @@ struct CaseOptions {
   std::string who;     ///< code of who reads
   bool file = false;   ///< with a reader: the file itself in place of the outcome
   bool decision = false;  ///< the contents of a decision instead of the outcome
+  std::string why_not;    ///< code of a provider: how it stands for each task, instead of the outcome
 };
 ExitCode decide(CaseOptions const& options);
 ExitCode explain(CaseOptions const& options);

@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/option_words.hpp"
+#include "kanteling/core/closest.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
@@ -12,13 +13,15 @@
 #include "kanteling/io/decision_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
 #include "kanteling/io/outcome_view.hpp"
+#include "kanteling/io/why_not_json.hpp"
 #include "kanteling/reporting/decision_contents.hpp"
 #include "kanteling/reporting/explanation.hpp"
+#include "kanteling/reporting/why_not_text.hpp"
 
 namespace kanteling::cli {
 namespace {
 
-/// Reads all that a decision needs and calls `show(engine, request, outcome)`. Problems of the case and of
+/// Reads all that a decision needs and calls `show(engine, request, outcome, free)`. Problems of the case and of
 /// the municipality are printed together.
 template <class Show>
 ExitCode with_outcome(CaseOptions const& options, Show const& show) {
@@ -49,7 +52,7 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
     print(free.error());
     return bad_input;
   }
-  ExitCode const shown = show(*engine, *request, engine->decide(*request, *free));
+  ExitCode const shown = show(*engine, *request, engine->decide(*request, *free), *free);
   return shown == done ? finish_output() : shown;
 }
 
@@ -57,6 +60,23 @@ ExitCode with_outcome(CaseOptions const& options, Show const& show) {
 reporting::Reader reader_of(std::string const& word) {
   auto const codes = io::reader_codes();
   return static_cast<reporting::Reader>(std::find(codes.begin(), codes.end(), word) - codes.begin());
+}
+
+/// Calls `show(provider)` for the provider that `--why-not` names.
+template <class Show>
+ExitCode with_provider(supply::Municipality const& municipality, std::string const& code, Show const& show) {
+  std::vector<std::string> codes;
+  for (supply::Provider const& provider : municipality.providers) codes.push_back(provider.code);
+  auto const found = std::find(codes.begin(), codes.end(), code);
+  if (found == codes.end()) {
+    std::vector<std::string> const near = closest(code, codes);
+    print({{"--why-not", "\"" + code + "\"",
+            "the id of a provider of " + municipality.name +
+                (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?")}});
+    return bad_usage;
+  }
+  show(supply::ProviderId{static_cast<std::uint32_t>(found - codes.begin())});
+  return done;
 }
 
 ExitCode print_view(Engine const& engine, people::Case const& request, reporting::Outcome const& outcome,
@@ -77,7 +97,13 @@ ExitCode print_view(Engine const& engine, people::Case const& request, reporting
 
 ExitCode decide(CaseOptions const& options) {
   return with_outcome(
-      options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
+      options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome,
+                   supply::Availability const& free) {
+        if (!options.why_not.empty())
+          return with_provider(engine.municipality(), options.why_not, [&](supply::ProviderId provider) {
+            auto const answers = engine.why_not(request, free, provider);
+            fmt::print("{}\n", io::write_why_not(answers, provider, engine.municipality()));
+          });
         if (options.decision) {
           auto const contents =
               reporting::decision_contents(outcome, request, engine.municipality(), engine.policy());
@@ -95,7 +121,13 @@ ExitCode explain(CaseOptions const& options) {
   auto const audience =
       options.audience == "professional" ? reporting::Audience::professional : reporting::Audience::resident;
   return with_outcome(
-      options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome) {
+      options, [&](Engine const& engine, people::Case const& request, reporting::Outcome const& outcome,
+                   supply::Availability const& free) {
+        if (!options.why_not.empty())
+          return with_provider(engine.municipality(), options.why_not, [&](supply::ProviderId provider) {
+            fmt::print("{}", reporting::why_not_text(engine.why_not(request, free, provider), provider,
+                                                     engine.municipality(), language));
+          });
         if (options.decision) {
           auto const contents =
               reporting::decision_contents(outcome, request, engine.municipality(), engine.policy());

@@ -5,13 +5,12 @@
 #include <set>
 
 #include "cli/commands.hpp"
+#include "cli/decided_year.hpp"
 #include "cli/option_words.hpp"
-#include "cli/progress.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "kanteling/io/outcome_json.hpp"
-#include "kanteling/population/year.hpp"
 #include "kanteling/reporting/explanation.hpp"
 #include "kanteling/reporting/summary.hpp"
 
@@ -20,34 +19,6 @@ namespace {
 
 using people::Case;
 using reporting::Outcome;
-
-/// Every case that was decided, first contacts first, each beside its outcome.
-struct Year {
-  std::vector<Case> cases;
-  std::vector<Outcome> outcomes;
-  supply::Availability after;
-};
-
-/// First contacts take nothing of what is free (temporary help is taken with the inquiry); inquiries do, in
-/// live order.
-Year decide_year(Engine const& engine, std::vector<population::GeneratedRequest> requests, int threads,
-                 Progress& progress) {
-  std::vector<Case> contacts;
-  for (population::GeneratedRequest& request : requests) contacts.push_back(std::move(request.first_contact));
-  progress.step("first contacts");
-  std::vector<Outcome> outcomes = engine.decide_all(contacts, engine.start(), threads);
-
-  std::vector<Case> inquiries;
-  for (std::size_t i = 0; i < requests.size(); ++i)
-    if (reporting::leads_to_inquiry(outcomes[i].kind)) inquiries.push_back(std::move(requests[i].inquiry));
-  progress.step("inquiries in live order");
-  Allocation allocation = engine.allocate(inquiries, engine.start(), threads);
-
-  Year year{std::move(contacts), std::move(outcomes), std::move(allocation.availability)};
-  std::move(inquiries.begin(), inquiries.end(), std::back_inserter(year.cases));
-  std::move(allocation.outcomes.begin(), allocation.outcomes.end(), std::back_inserter(year.outcomes));
-  return year;
-}
 
 /// How much an outcome shows a newcomer: different rungs that cover something, and a choice of providers.
 std::size_t shows(Outcome const& outcome) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/parallel.hpp"
+#include "engine/post.hpp"
 #include "engine/state.hpp"
 #include "kanteling/matching/live.hpp"
 #include "kanteling/people/facts.hpp"
@@ -12,20 +13,13 @@
 namespace kanteling {
 namespace {
 
-/// Hours of a caseworker that an inquiry takes, in the month it is decided. An assumption: no source at hand.
-constexpr std::int64_t caseworker_hours_per_inquiry = 6;
-
 void take(matching::Ground const& ground, supply::Availability& free, people::Case const& request,
           reporting::Outcome const& outcome) {
   if (outcome.kind == reporting::OutcomeKind::questions_open) return;  // nothing is proposed yet
   matching::reserve(ground, free, outcome.choices);
   for (detail::PlacesTaken const& taken : detail::places_taken(outcome.assessment))
     matching::reserve(free, {taken.use}, start_of(request, request.needs[taken.need]), taken.weeks);
-  if (!outcome.next.caseworker || request.stage != people::Stage::inquiry) return;
-  supply::LimitId const hours = free.limit(*outcome.next.caseworker);
-  supply::Month const month = supply::month_of(request.on);
-  if (free.remaining(hours, month) >= caseworker_hours_per_inquiry)
-    free.take(hours, month, 1, caseworker_hours_per_inquiry);
+  detail::take_hours(ground.municipality, free, request, outcome);
 }
 
 /// As the policy's `urgency` hook says of any of its needs.

@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "engine/conclude.hpp"
+#include "engine/demands.hpp"
 #include "engine/next_step.hpp"
 #include "engine/parallel.hpp"
+#include "engine/post.hpp"
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
 #include "engine/waits.hpp"
+#include "kanteling/matching/own_organisation.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/people/start.hpp"
 #include "kanteling/triage/fact_use.hpp"
@@ -33,11 +36,12 @@ std::optional<Case> as_travel_may_see(Case const& request, law::Act act) {
   return seen;
 }
 
-/// General facilities are looked for once the inquiry runs: first contact never weighs a rung.
-std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
-                                               supply::Availability const& free, Case const& request,
-                                               std::optional<supply::VillageId> village,
-                                               Clarified const& clarified) {
+}  // namespace
+
+std::vector<supply::FacilityOffers> detail::offers_for(matching::Ground const& ground,
+                                                       supply::Availability const& free, Case const& request,
+                                                       std::optional<supply::VillageId> village,
+                                                       Clarified const& clarified) {
   std::vector<supply::FacilityOffers> offers(clarified.needs.size());
   if (!village || request.stage < Stage::inquiry) return offers;
   for (std::size_t n = 0; n < offers.size(); ++n) {
@@ -49,6 +53,8 @@ std::vector<supply::FacilityOffers> offers_for(matching::Ground const& ground,
   }
   return offers;
 }
+
+namespace {
 
 /// The first use of a place that does not fit beside those before it: each was offered by itself. Where needs start
 /// on different days, all are counted on each of these.
@@ -74,11 +80,12 @@ void withdraw(supply::FacilityOffers& offers, supply::FacilityOffer const& offer
   offers.refused.push_back({offer.facility, offer.kind, supply::OfferRefusal::full});
 }
 
-/// Weighs the case, and weighs it again without an offer whose last place another task of the household
-/// takes. Ends, for every round withdraws an offer.
-Assessment assess_with_places(rules::Package const& policy, Case const& request, Clarified const& clarified,
-                              std::optional<std::size_t> village, supply::Availability const& free,
-                              std::vector<supply::FacilityOffers> offers) {
+}  // namespace
+
+Assessment detail::assess_with_places(rules::Package const& policy, Case const& request,
+                                      Clarified const& clarified, std::optional<std::size_t> village,
+                                      supply::Availability const& free,
+                                      std::vector<supply::FacilityOffers> offers) {
   for (;;) {
     Assessment assessment = triage::assess(policy, request, clarified, village, offers);
     auto const taken = first_that_does_not_fit(free, request, assessment);
@@ -86,6 +93,8 @@ Assessment assess_with_places(rules::Package const& policy, Case const& request,
     withdraw(offers[taken->need], taken->use.offer);
   }
 }
+
+namespace {
 
 /// Temporary help awaits the inquiry (six weeks) and the decision (two): Wmo 2015, art. 2.3.2(1), 2.3.3
 /// and 2.3.5(2).
@@ -143,8 +152,11 @@ bool is_bought(supply::Municipality const& municipality, matching::Demand const&
                      });
 }
 
-std::vector<matching::Demand> demands_of(supply::Municipality const& municipality, Case const& request,
-                                         Assessment const& assessment, Clarified const& clarified) {
+}  // namespace
+
+std::vector<matching::Demand> detail::demands_of(supply::Municipality const& municipality,
+                                                 Case const& request, Assessment const& assessment,
+                                                 Clarified const& clarified) {
   std::vector<matching::Demand> demands;
   if (request.stage < Stage::inquiry && !assessment.urgent) return demands;
   for (std::size_t n = 0; n < assessment.needs.size(); ++n)
@@ -153,6 +165,8 @@ std::vector<matching::Demand> demands_of(supply::Municipality const& municipalit
   std::erase_if(demands, [&](matching::Demand const& demand) { return !is_bought(municipality, demand); });
   return demands;
 }
+
+namespace {
 
 Cents cost_of(supply::Municipality const& municipality, std::vector<detail::PlacesTaken> const& places,
               std::vector<matching::Choice> const& choices) {
@@ -177,48 +191,31 @@ reporting::Receipt receipt_of(rules::Package const& policy, Case const& request,
   return {std::string(version_string), policy.hash, request.on, std::move(facts)};
 }
 
-/// A registered youth professional (SKJ) where a child's situation is complex or unsafe.
-bool needs_skj(Assessment const& assessment) {
-  return assessment.discipline == supply::Discipline::youth && (assessment.complex || assessment.safety);
-}
-
-/// Who is the contact already stays it: while that function is there, and registered where that is asked.
-std::optional<supply::CaseworkerId> contact_of(supply::Municipality const& municipality, Case const& request,
-                                               Assessment const& assessment) {
-  if (request.caseworker.empty()) return std::nullopt;
-  for (std::size_t c = 0; c < municipality.caseworkers.size(); ++c) {
-    supply::Caseworker const& caseworker = municipality.caseworkers[c];
-    if (caseworker.code != request.caseworker) continue;
-    bool const may = caseworker.active.contains(request.on) && (caseworker.skj || !needs_skj(assessment));
-    return may ? std::optional(supply::CaseworkerId{static_cast<std::uint32_t>(c)}) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 /// Who takes a case. At first contact a municipality of generalists asks whoever has room.
-std::optional<supply::CaseworkerId> caseworker_of(matching::Ground const& ground, supply::Availability const& free,
-                                                  Case const& request, Assessment const& assessment,
-                                                  supply::VillageId near) {
-  if (auto const known = contact_of(ground.municipality, request, assessment)) return known;
-  bool const anybody = request.stage < Stage::inquiry &&
-                       ground.municipality.organisation.first_contact == supply::FirstContact::generalists;
-  if (anybody) return matching::any_caseworker_for(ground, free, near, needs_skj(assessment), request.on);
-  return matching::caseworker_for(ground, free, assessment.discipline, near, needs_skj(assessment), request.on);
+matching::Assigned assigned_to(supply::Municipality const& municipality, supply::Availability const& free,
+                               Case const& request, Assessment const& assessment, supply::VillageId near) {
+  return matching::assign(municipality, free, detail::post_of(municipality, request, assessment, near));
+}
+
+/// Whether somebody of the team has a step to take.
+bool asks_caseworker(reporting::Outcome const& outcome) {
+  return outcome.next.caseworker || std::any_of(outcome.beside.begin(), outcome.beside.end(),
+                                                [](reporting::NextStep const& step) { return step.caseworker.has_value(); });
 }
 
 }  // namespace
 
 triage::Clarified Engine::State::clarify(Case const& request) const {
   triage::Clarified clarified = triage::clarify(policy, request, village_value(request));
-  clarified.desk_settles = municipality.organisation.desk == supply::Desk::settles;
+  detail::apply_settings(municipality.organisation, request, clarified);
   return clarified;
 }
 
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
                                          supply::Availability const& free) const {
   std::optional<supply::VillageId> const home = village(request.village);
-  Assessment assessment = assess_with_places(policy, request, clarified, village_value(request), free,
-                                             offers_for(ground(), free, request, home, clarified));
+  Assessment assessment = detail::assess_with_places(policy, request, clarified, village_value(request), free,
+                                             detail::offers_for(ground(), free, request, home, clarified));
   return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
 }
 
@@ -235,7 +232,10 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
   if (assessment.competent)
     outcome.choices =
         matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
-  std::optional<supply::CaseworkerId> const caseworker = caseworker_of(ground, free, request, assessment, near);
+  matching::Assigned assigned = assigned_to(municipality, free, request, assessment, near);
+  std::optional<supply::CaseworkerId> const caseworker = assigned.caseworker;
+  outcome.packages = matching::packages(ground, free, request, near, outcome.choices);
+  if (caseworker) matching::show_own_organisation(municipality, *caseworker, outcome.choices);
   detail::Course course =
       detail::course_of(request, assessment, outcome.choices, municipality.service_norms, caseworker);
   detail::apply_settings(municipality.organisation, request, assessment, course);
@@ -245,6 +245,7 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
   outcome.kind = course.kind;
   outcome.next = course.next;
   outcome.beside = course.beside;
+  if (asks_caseworker(outcome)) outcome.assigned = std::move(assigned);
   for (law::Clock& clock : detail::own_clocks(request, assessment.stage, course, municipality.service_norms))
     outcome.assessment.clocks.push_back(std::move(clock));
   outcome.cost = cost_of(municipality, detail::places_taken(assessment), outcome.choices);
@@ -254,6 +255,12 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
 
 reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free) const {
   return state_->decide(request, state_->clarify(request), free);
+}
+
+std::vector<matching::WhyNot> Engine::why_not(Case const& request, supply::Availability const& free,
+                                              supply::ProviderId provider) const {
+  supply::VillageId const near = state_->village(request.village).value_or(state_->municipality.team_village);
+  return matching::why_not(state_->ground(), free, request, near, decide(request, free).choices, provider);
 }
 
 std::vector<reporting::Outcome> Engine::decide_all(std::span<Case const> requests,

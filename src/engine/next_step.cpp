@@ -120,6 +120,15 @@ bool every_route(Assessment const& assessment, Route route) {
          });
 }
 
+bool first_talk_held(people::Case const& request) {
+  return law::day_of(request.events, law::EventKind::first_talk_held).has_value();
+}
+
+/// What follows on a first talk about debts, where nothing else was asked: a plan and a decision.
+bool only_debts_after_talk(people::Case const& request, Assessment const& assessment) {
+  return first_talk_held(request) && every_route(assessment, Route::crisis);
+}
+
 Course first_contact(people::Case const& request, Assessment const& assessment, supply::ServiceNorms const& norms) {
   law::Term const talk = talk_norm(norms);
   if (assessment.urgent)
@@ -138,21 +147,38 @@ Course first_contact(people::Case const& request, Assessment const& assessment, 
     return {OutcomeKind::referred,
             by_service(NextStepCode::discuss_choice, Actor::caseworker, talk, request.on),
             {}};
-  if (any_route(assessment, Route::crisis))
+  if (any_route(assessment, Route::crisis) && !first_talk_held(request))
     return {OutcomeKind::crisis_talk,
             by_term(NextStepCode::hold_first_talk, Actor::caseworker, assessment, talk, request.on),
             {}};
   if (every_route(assessment, Route::desk))
     return {OutcomeKind::settled, on_day(NextStepCode::give_information, Actor::administration, request.on), {}};
+  if (only_debts_after_talk(request, assessment))
+    return {OutcomeKind::person_decides,
+            by_term(NextStepCode::decide_application, Actor::caseworker, assessment, talk, request.on),
+            {}};
   return {OutcomeKind::talk_planned,
           by_term(NextStepCode::confirm_and_plan_talk, Actor::caseworker, assessment, talk, request.on),
           {}};
 }
 
-/// A deciding fact is unknown: the remainder of a task is not settled, or a condition cannot be judged.
+/// No task is known yet, and an answer may bring some: nothing was weighed.
+bool awaits_tasks(Assessment const& assessment, std::size_t need) {
+  triage::StepPlan const& plan = assessment.needs[need];
+  bool const has_tasks = plan.route == Route::ladder || plan.route == Route::referral;
+  return has_tasks && plan.tasks.empty() &&
+         std::any_of(assessment.questions.begin(), assessment.questions.end(), [need](triage::NextQuestion const& q) {
+           return q.need == static_cast<std::int32_t>(need);
+         });
+}
+
+/// A deciding fact is unknown: there are no tasks yet, the remainder of one is not settled, or a condition cannot be
+/// judged.
 bool something_open(Assessment const& assessment) {
-  for (triage::StepPlan const& need : assessment.needs) {
+  for (std::size_t n = 0; n < assessment.needs.size(); ++n) {
+    triage::StepPlan const& need = assessment.needs[n];
     if (goes_elsewhere(need)) continue;
+    if (awaits_tasks(assessment, n)) return true;
     if (need.criteria && need.criteria->verdict == CriteriaVerdict::unknown) return true;
     for (triage::TaskPlan const& task : need.tasks)
       if (task.remainder > 0 && !task.settled) return true;
@@ -197,7 +223,8 @@ bool remainder_without_demand(Assessment const& assessment, std::vector<matching
 }
 
 /// What the inquiry found, the same from inquiry to decision: only the step that follows differs by stage.
-OutcomeKind finding_of(Assessment const& assessment, std::vector<matching::Choice> const& choices) {
+OutcomeKind finding_of(people::Case const& request, Assessment const& assessment,
+                       std::vector<matching::Choice> const& choices) {
   if (all_elsewhere(assessment)) return OutcomeKind::forwarded;
   if (something_open(assessment)) return OutcomeKind::questions_open;
   if (without_place(choices)) return OutcomeKind::bridging;
@@ -205,7 +232,8 @@ OutcomeKind finding_of(Assessment const& assessment, std::vector<matching::Choic
   if (remainder_without_demand(assessment, choices)) return OutcomeKind::person_decides;
   if (!choices.empty())
     return every_route(assessment, Route::referral) ? OutcomeKind::referred : OutcomeKind::provision_proposed;
-  if (any_route(assessment, Route::crisis)) return OutcomeKind::crisis_talk;
+  if (any_route(assessment, Route::crisis))
+    return first_talk_held(request) ? OutcomeKind::person_decides : OutcomeKind::crisis_talk;
   if (any_criteria(assessment, CriteriaVerdict::meets) || any_criteria(assessment, CriteriaVerdict::provides))
     return OutcomeKind::criteria_met;
   if (asks_income(assessment)) return OutcomeKind::application_taken;
@@ -245,15 +273,23 @@ NextStep step_in_inquiry(OutcomeKind kind, people::Case const& request, Assessme
   if (kind == OutcomeKind::forwarded) return forward(request, norms);
   if (kind == OutcomeKind::bridging)
     return by_service(NextStepCode::find_bridging_help, Actor::caseworker, bridging_norm(norms), request.on);
+  if (kind == OutcomeKind::person_decides && only_debts_after_talk(request, assessment))
+    return by_term(NextStepCode::decide_application, Actor::caseworker, assessment, talk_norm(norms), request.on);
   Actor const actor = kind == OutcomeKind::advice_needed ? Actor::administration : Actor::caseworker;
   return by_term(step_of(kind), actor, assessment, talk_norm(norms), request.on);
+}
+
+bool decision_is_known(people::Case const& request) {
+  return request.stage >= Stage::decision &&
+         law::day_of(request.events, law::EventKind::decision_made_known).has_value();
 }
 
 NextStep step_after_inquiry(OutcomeKind kind, people::Case const& request, Assessment const& assessment,
                             supply::ServiceNorms const& norms) {
   law::Term const start = start_norm(norms);
-  if (kind == OutcomeKind::bridging || kind == OutcomeKind::questions_open ||
-      kind == OutcomeKind::advice_needed)
+  // What was decided and made known is looked at again; what is still open is asked then.
+  bool const asks = kind == OutcomeKind::questions_open && !decision_is_known(request);
+  if (kind == OutcomeKind::bridging || asks || kind == OutcomeKind::advice_needed)
     return step_in_inquiry(kind, request, assessment, norms);
   // What was applied for is decided upon, also where another act gives it.
   if (request.stage == Stage::application)
@@ -279,7 +315,7 @@ Course main_course(people::Case const& request, Assessment const& assessment,
   if (people::departure_of(request) == people::Departure::died) return closed_with_care(request);
   if (!assessment.competent) return {OutcomeKind::forwarded, forward(request, norms), {}};
   if (request.stage < Stage::inquiry) return first_contact(request, assessment, norms);
-  OutcomeKind const kind = finding_of(assessment, choices);
+  OutcomeKind const kind = finding_of(request, assessment, choices);
   return {kind,
           request.stage == Stage::inquiry ? step_in_inquiry(kind, request, assessment, norms)
                                           : step_after_inquiry(kind, request, assessment, norms),

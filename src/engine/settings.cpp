@@ -55,6 +55,17 @@ void apply_settings(supply::Organisation const& organisation, people::Case const
     put_before(course, NextStepCode::refer_by_telephone);
 }
 
+void apply_settings(supply::Organisation const& organisation, people::Case const& request,
+                    triage::Clarified& clarified) {
+  clarified.desk_settles = organisation.desk == supply::Desk::settles;
+  for (std::size_t n = 0; n < clarified.needs.size(); ++n) {
+    triage::ClarifiedNeed& need = clarified.needs[n];
+    if (need.route != triage::Route::forward || need.act != law::Act::none) continue;
+    for (supply::Forwarding const& forward : organisation.forward)
+      if (forward.topic == request.needs[n].topic) need.forward_to = forward.department;
+  }
+}
+
 void add_scoring(supply::Organisation const& organisation, people::Case const& request,
                  triage::Assessment& assessment) {
   bool const assessed = std::any_of(request.scores.begin(), request.scores.end(),

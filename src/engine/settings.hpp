@@ -7,6 +7,7 @@
 #include "kanteling/core/problem.hpp"
 #include "kanteling/rules/package.hpp"
 #include "kanteling/supply/municipality.hpp"
+#include "kanteling/triage/triage.hpp"
 
 namespace kanteling::detail {
 
@@ -14,6 +15,10 @@ namespace kanteling::detail {
 /// is inquired or applied for: who takes the step, and which step comes first.
 void apply_settings(supply::Organisation const& organisation, people::Case const& request,
                     triage::Assessment const& assessment, Course& course);
+
+/// What a municipality chose, applied to a case that was clarified and not weighed yet: whether the desk settles, and to
+/// which department a question goes that belongs to none of the acts.
+void apply_settings(supply::Organisation const& organisation, people::Case const& request, triage::Clarified& clarified);
 
 /// With the self-reliance matrix for every plan: the domains that matter are scored. Never all thirteen.
 void add_scoring(supply::Organisation const& organisation, people::Case const& request,

@@ -18,12 +18,13 @@ struct Engine::State {
   supply::Municipality municipality;
   rules::Package policy;
   travel::Network network;
+  matching::ContractIndex contracts;
   supply::Availability start;
 
   State(supply::Municipality m, rules::Package p)
-      : municipality(std::move(m)), policy(std::move(p)), network(municipality), start(municipality) {}
+      : municipality(std::move(m)), policy(std::move(p)), network(municipality), contracts(municipality, network), start(municipality) {}
 
-  matching::Ground ground() const { return {municipality, network}; }
+  matching::Ground ground() const { return {municipality, network, contracts}; }
 
   /// Empty where the municipality does not know the village: the policy's `competence` decides what then.
   std::optional<supply::VillageId> village(std::string_view code) const {

@@ -100,12 +100,17 @@ void add_question_of_act(Assessment const& assessment, NextStep step, Course& co
   course.beside.push_back(std::move(step));
 }
 
-std::string area_of(supply::Municipality const& municipality, std::optional<supply::VillageId> village) {
-  if (municipality.organisation.expert_teams == supply::ExpertTeams::one) return {};
+/// The expert team of a village: the roles of its area where that has its own, else those of the municipality.
+void name_team(supply::Municipality const& municipality, std::optional<supply::VillageId> village, NextStep& step) {
+  step.members = municipality.team.expert_members;
+  if (municipality.organisation.expert_teams == supply::ExpertTeams::one) return;
   supply::VillageId const here = village.value_or(municipality.team_village);
-  for (supply::ExpertArea const& area : municipality.organisation.expert_areas)
-    if (area.villages.contains(here)) return area.name;
-  return here.index < municipality.villages.size() ? municipality.at(here).name : std::string();
+  if (here.index < municipality.villages.size()) step.area = municipality.at(here).name;
+  for (supply::ExpertArea const& area : municipality.organisation.expert_areas) {
+    if (!area.villages.contains(here)) continue;
+    step.area = area.name;
+    if (!area.members.empty()) step.members = area.members;
+  }
 }
 
 std::optional<supply::VillageId> village_of(supply::Municipality const& municipality, people::Case const& request) {
@@ -125,11 +130,11 @@ people::Consultation const* awaited(people::Case const& request) {
 /// An answer is awaited within the norm for a talk. A complex request that nobody asked experts about goes to them.
 void add_experts(supply::Municipality const& municipality, people::Case const& request, Assessment const& assessment,
                  std::optional<supply::CaseworkerId> caseworker, Course& course) {
-  std::string area = area_of(municipality, village_of(municipality, request));
+  std::optional<supply::VillageId> const village = village_of(municipality, request);
   supply::ServiceNorms const& norms = municipality.service_norms;
   if (people::Consultation const* const asked = awaited(request)) {
     NextStep step = talk(NextStepCode::await_expert_team, Actor::expert_team, norms, asked->on, request.on);
-    step.area = std::move(area);
+    name_team(municipality, village, step);
     if (is_of_the_inquiry(course.next.code)) return put_first(course, std::move(step));
     course.beside.push_back(std::move(step));
     return;
@@ -137,7 +142,7 @@ void add_experts(supply::Municipality const& municipality, people::Case const& r
   if (!assessment.complex || request.stage != Stage::inquiry || !request.consultations.empty()) return;
   NextStep step = talk(NextStepCode::ask_expert_team, Actor::caseworker, norms, request.on, request.on);
   step.caseworker = caseworker;
-  step.area = std::move(area);
+  name_team(municipality, village, step);
   course.beside.push_back(std::move(step));
 }
 

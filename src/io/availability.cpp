@@ -31,8 +31,9 @@ using Limits = std::map<std::string, Limit, std::less<>>;
 
 /// Adds the limits of a list whose things have a code: "bus:<code>".
 template <class List, class IdOf>
-void add_by_code(Limits& limits, std::string const& kind, List const& list, IdOf id_of) {
-  for (std::size_t i = 0; i < list.size(); ++i) limits.emplace(kind + ":" + list[i].code, Limit{id_of(i)});
+void add_by_code(Limits& limits, std::string const& kind, List const& list, IdOf id_of, std::int64_t least = 0) {
+  for (std::size_t i = 0; i < list.size(); ++i)
+    limits.emplace(kind + ":" + list[i].code, Limit{id_of(i), false, least});
 }
 
 template <class Id>
@@ -45,7 +46,8 @@ Limits limits_of(Municipality const& m, Availability const& a) {
   add_by_code(limits, "facility", m.facilities, [&](auto i) { return a.limit(id_at<supply::FacilityId>(i)); });
   add_by_code(limits, "bus", m.buses, [&](auto i) { return a.limit_of_bus(i); });
   add_by_code(limits, "contract", m.contracts, [&](auto i) { return a.limit(id_at<supply::ContractId>(i)); });
-  add_by_code(limits, "caseworker", m.caseworkers, [&](auto i) { return a.limit(id_at<supply::CaseworkerId>(i)); });
+  add_by_code(limits, "caseworker", m.caseworkers, [&](auto i) { return a.limit(id_at<supply::CaseworkerId>(i)); },
+              -remaining_max);
   for (std::size_t i = 0; i < m.ceilings.size(); ++i)
     limits.emplace("ceiling:" + m.ceilings[i].code + ":" + std::to_string(m.ceilings[i].year),
                    Limit{a.limit_of_ceiling(i), true});

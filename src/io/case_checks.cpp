@@ -8,6 +8,7 @@
 #include "io/case_household.hpp"
 #include "io/case_record.hpp"
 #include "io/case_shape.hpp"
+#include "io/case_wishes.hpp"
 #include "io/read_value.hpp"
 #include "kanteling/people/case_events.hpp"
 
@@ -76,6 +77,7 @@ void check_together(JsonValue const& root, people::Case const& request, Place co
   if (!request.household.residents.empty()) check_whose_needs(request, place.member("needs"));
   check_record(root, request, place);
   check_notes(root, request, place);
+  check_picks(root, request, place);
 }
 
 std::optional<std::string> read_language(JsonValue const& value, Place const& place) {

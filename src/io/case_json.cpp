@@ -9,6 +9,7 @@
 #include "io/case_household.hpp"
 #include "io/case_record.hpp"
 #include "io/case_shape.hpp"
+#include "io/case_wishes.hpp"
 #include "io/json_value.hpp"
 #include "io/read_fields.hpp"
 #include "kanteling/people/case_events.hpp"
@@ -22,20 +23,6 @@ using people::FactScope;
 people::StatedFacts facts_of(JsonValue const& object, Place const& place, FactScope scope) {
   JsonValue const* const facts = find(object, "facts");
   return facts ? read_facts(*facts, place.member("facts"), scope) : people::StatedFacts{};
-}
-
-std::optional<people::Wishes> read_wishes(JsonValue const& value, Place const& place) {
-  people::Wishes wishes;
-  if (!check_object(value, place, wishes_keys)) return std::nullopt;
-  allow(value, place, "denomination", wishes.denomination, text_of({0, 64, false}));
-  allow(value, place, "provider", wishes.provider, text_of({0, 64, false}));
-  JsonValue const* const languages = find(value, "languages");
-  if (!languages || !check_list(*languages, place.member("languages"), "languages", 0, languages_max)) return wishes;
-  for (std::size_t i = 0; i < languages->items.size(); ++i) {
-    auto code = read_language(languages->items[i], place.member("languages").item(i));
-    if (code) wishes.languages.push_back(std::move(*code));
-  }
-  return wishes;
 }
 
 people::Task read_task(JsonValue const& value, Place const& place) {
@@ -125,6 +112,8 @@ Case read_root(JsonValue const& root, Place const& place) {
   allow(root, place, "caseworker", request.caseworker, read_id);
   allow(root, place, "reasons", request.reasons, read_reasons);
   allow(root, place, "safety_shares", request.safety_shares, read_safety_shares);
+  allow(root, place, "helped_by", request.helped_by, read_helped_by);
+  allow(root, place, "picks", request.picks, read_picks);
   check_together(root, request, place);
   return request;
 }

@@ -2,6 +2,7 @@
 #include "io/case_facts.hpp"
 #include "io/case_household.hpp"
 #include "io/case_record.hpp"
+#include "io/case_wishes.hpp"
 #include "io/json_writer.hpp"
 #include "kanteling/io/case_json.hpp"
 #include "reporting/codes.hpp"
@@ -27,17 +28,6 @@ void write_need(JsonWriter& out, people::Need const& need) {
     if (!need.question.empty()) out.field("question", need.question);
     if (!need.tasks.empty()) out.array("tasks", need.tasks, [&](auto const& task) { write_task(out, task); });
     out.field("topic", code(need.topic));
-  });
-}
-
-void write_wishes(JsonWriter& out, people::Wishes const& wishes) {
-  if (wishes.languages.empty() && wishes.denomination.empty() && wishes.provider.empty()) return;
-  out.key("wishes").object([&] {
-    if (!wishes.denomination.empty()) out.field("denomination", wishes.denomination);
-    if (!wishes.languages.empty()) {
-      out.array("languages", wishes.languages, [&](std::string const& language) { out.text(language); });
-    }
-    if (!wishes.provider.empty()) out.field("provider", wishes.provider);
   });
 }
 
@@ -68,12 +58,15 @@ std::string write_case(people::Case const& request) {
     write_list(out, "consultations", request.consultations, write_consultation);
     write_list(out, "events", request.events, write_event);
     if (!request.facts.empty()) write_facts(out, request.facts);
+    if (!request.helped_by.empty())
+      out.array("helped_by", request.helped_by, [&](std::string const& provider) { out.text(provider); });
     out.array("household", request.household.residents, [&](auto const& resident) { write_resident(out, resident); });
     out.field("id", request.id);
     out.array("needs", request.needs, [&](auto const& need) { write_need(out, need); });
     out.field("on", request.on);
     write_list(out, "overrides", request.overrides, write_override);
     if (request.own_plan) write_own_plan(out, *request.own_plan);
+    write_list(out, "picks", request.picks, write_pick);
     write_list(out, "reasons", request.reasons, write_reason);
     out.field("received", request.received);
     write_list(out, "relations", request.household.relations, write_relation);

@@ -25,6 +25,8 @@ inline constexpr std::size_t overrides_max = 200;
 inline constexpr std::size_t signatures_max = 100;
 inline constexpr std::size_t reasons_max = 500;
 inline constexpr std::size_t safety_shares_max = 200;
+inline constexpr std::size_t helped_by_max = 32;
+inline constexpr std::size_t picks_max = 200;
 inline constexpr std::int64_t amount_max = 1'000'000;
 inline constexpr std::int64_t level_max = 5;
 inline constexpr std::int32_t need_from_days_max = 366;  ///< between the day help is needed from and `on`
@@ -39,9 +41,10 @@ inline constexpr std::string_view born_from = "1900-01-01";
 /// Who signs for the municipality in `signatures`.
 inline constexpr std::string_view municipality_signs = "municipality";
 
-inline constexpr std::array<std::string_view, 23> case_keys{
-    "applied",   "caseworker", "channel",  "consents", "consultations", "events",        "facts",  "household",
-    "id",        "needs",      "on",       "overrides", "own_plan",     "reasons",       "received", "relations",
+inline constexpr std::array<std::string_view, 25> case_keys{
+    "applied",   "caseworker", "channel",  "consents", "consultations", "events",        "facts",  "helped_by",
+    "household", "id",         "needs",    "on",       "overrides",     "own_plan",      "picks",  "reasons",
+    "received",  "relations",
     "requester", "safety_shares", "scores", "signatures", "stage",      "village",       "wishes"};
 inline constexpr std::array<std::string_view, 9> case_required{
     "channel", "household", "id", "needs", "on", "received", "requester", "stage", "village"};
@@ -51,7 +54,8 @@ inline constexpr std::array<std::string_view, 3> relation_keys{"authority", "id"
 inline constexpr std::array<std::string_view, 6> need_keys{"about", "facts", "from", "question", "tasks", "topic"};
 inline constexpr std::array<std::string_view, 3> task_keys{"amount", "facts", "task"};
 inline constexpr std::array<std::string_view, 2> fact_keys{"for", "value"};
-inline constexpr std::array<std::string_view, 3> wishes_keys{"denomination", "languages", "provider"};
+inline constexpr std::array<std::string_view, 4> wishes_keys{"carer", "denomination", "languages", "provider"};
+inline constexpr std::array<std::string_view, 4> pick_keys{"need", "on", "provider", "task"};
 inline constexpr std::array<std::string_view, 4> event_keys{"act", "event", "on", "until"};
 inline constexpr std::array<std::string_view, 4> own_plan_keys{"goals", "handed_in", "items", "text"};
 inline constexpr std::array<std::string_view, 6> plan_item_keys{"agreed", "amount", "by", "need", "rung", "task"};

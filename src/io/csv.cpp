@@ -86,8 +86,9 @@ void CsvReader::match_columns() {
     if (cell != npos) report(1, name, "this column a second time", "each column once");
     if (cell == npos) cell = i;
   }
+  auto const required = table_.columns.end() - static_cast<std::ptrdiff_t>(table_.optional_columns);
   for (std::string_view column : missing)
-    report(1, "", "no column " + std::string(column), "a column " + std::string(column));
+    if (std::find(table_.columns.begin(), required, column) != required) report(1, "", "no column " + std::string(column), "a column " + std::string(column));
 }
 
 bool CsvReader::next(CsvRow& row) {
@@ -194,7 +195,10 @@ void CsvReader::sort_cells(CsvRow& row) {
   row.readable.assign(table_.columns.size(), false);
   for (std::size_t i = 0; i < table_.columns.size(); ++i) {
     std::size_t const from = cell_of_column_[i];
-    if (from == npos) continue;
+    if (from == npos) {
+      row.readable[i] = i + table_.optional_columns >= table_.columns.size();
+      continue;
+    }
     std::string& cell = cells_[from];
     std::size_t const bad = find_bad_utf8(cell);
     if (bad == npos) {

@@ -15,11 +15,13 @@ inline constexpr std::size_t file_bytes_max = std::size_t{64} << 20U;  ///< 64 M
 inline constexpr std::size_t line_bytes_max = std::size_t{1} << 20U;   ///< 1 MB, a row over several lines included
 
 /// A table to read: its place in the order of problems, its name as shown, the columns it must have, its text.
+/// The last few columns may be left out: a column that is not there reads as empty in every row.
 struct CsvTable {
   std::uint32_t file = 0;
   std::string_view name;
   std::vector<std::string_view> columns;
   std::string_view text;
+  std::size_t optional_columns = 0;
 };
 
 /// One row, its cells in the order of `CsvTable::columns`, unquoted.

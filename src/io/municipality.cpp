@@ -51,7 +51,10 @@ void check_key(Cells& cells, std::vector<std::string_view> const& columns, Names
 }
 
 void read_table(TableFormat const& format, std::string_view text, Draft& draft) {
-  CsvTable const table{static_cast<std::uint32_t>(format.file), format.name, split(format.columns), text};
+  std::vector<std::string_view> columns = split(format.columns);
+  std::vector<std::string_view> const optional = split(format.optional_columns);
+  columns.insert(columns.end(), optional.begin(), optional.end());
+  CsvTable const table{static_cast<std::uint32_t>(format.file), format.name, columns, text, optional.size()};
   std::vector<std::string_view> const key = split(format.key);
   Names& names = draft.of(format.file);
   CsvReader reader(table, draft.problems);

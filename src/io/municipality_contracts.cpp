@@ -57,6 +57,10 @@ void read_provider(Cells& cells, Draft& draft) {
   provider.waiting_weeks = cells.integer("waiting_weeks", {0, 520});
   provider.quality_tenths = cells.integer("quality_tenths", {0, 100});
   provider.strategic = cells.boolean("strategic");
+  if (!cells.is_empty("carers"))
+    for (std::size_t const carer : cells.words("carers", {"woman", "man"}))
+      provider.carers.push_back(static_cast<people::Carer>(carer));
+  if (!cells.is_empty("reviews")) provider.reviews = cells.integer("reviews", {0, 1'000'000});
   draft.municipality.providers.push_back(std::move(provider));
 }
 

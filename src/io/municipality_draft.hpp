@@ -46,6 +46,7 @@ struct TableFormat {
   std::string_view key;      ///< the columns that no two rows share; the first is the code of the row
   void (*read)(Cells&, Draft&);
   void (*finish)(Draft&);
+  std::string_view optional_columns = {};  ///< may be left out, and then read as empty
 };
 
 /// The tables in the order of reading: each after those that it names.

@@ -97,6 +97,8 @@ void read_municipality_json(std::string_view text, Draft& draft) {
       read_organisation_parts(*choices, choice_fields, name, draft.of(File::villages), report, m.organisation);
       read_organisation(choice_fields, m.organisation);
     }
+  if (document->contains("team"))
+    if (nlohmann::json const* const team = fields.object("team")) read_team(*team, name, report, m.team);
   m.assumptions = fields.texts("assumptions");
   reference(fields, "source", draft.of(File::sources));
   fields.check_unknown();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "io/problems.hpp"
 #include "reporting/codes.hpp"
@@ -27,8 +28,7 @@ void read_choice(JsonFields& fields, std::string_view key, Enum& choice) {
   }
 }
 
-std::string read_role(JsonFields& fields, std::string_view key) {
-  std::string const role = fields.text(key);
+void check_role(JsonFields& fields, std::string_view key, std::string const& role) {
   std::size_t characters = 0;
   bool plain = true;
   for (char const c : role) {
@@ -39,6 +39,11 @@ std::string read_role(JsonFields& fields, std::string_view key) {
   if (characters > role_characters_max || !plain)
     fields.fault(key, plain ? std::to_string(characters) + " characters" : "a text with a control character",
                  "a role in 1 to 64 characters, such as caseworker");
+}
+
+std::string read_role(JsonFields& fields, std::string_view key) {
+  std::string role = fields.text(key);
+  check_role(fields, key, role);
   return role;
 }
 
@@ -80,6 +85,21 @@ void read_views(nlohmann::json const& object, JsonFields& fields, supply::Views&
       fields.fault(key, "an unknown key", "only the keys " + joined(known) + did_you_mean(key, known));
 }
 
+void read_forward(nlohmann::json const& object, JsonFields& fields, std::vector<supply::Forwarding>& forward) {
+  auto const& words = reporting::codes<people::Topic>;
+  std::vector<std::string_view> const known(words.begin(), words.end());
+  for (auto const& [key, value] : object.items()) {
+    auto const found = std::find(known.begin(), known.end(), key);
+    if (found == known.end()) {
+      fields.fault(key, "an unknown key", "only the keys " + joined(known) + did_you_mean(key, known));
+      continue;
+    }
+    std::string department = read_role(fields, key);
+    if (!department.empty())
+      forward.push_back({static_cast<people::Topic>(found - known.begin()), std::move(department)});
+  }
+}
+
 supply::ExpertArea read_area(JsonFields& fields, Names const& villages, supply::VillageSet& taken) {
   supply::ExpertArea area;
   area.name = read_role(fields, "name");
@@ -95,11 +115,18 @@ supply::ExpertArea read_area(JsonFields& fields, Names const& villages, supply::
     taken.add({*place});
     area.villages.add({*place});
   }
+  if (fields.has("members")) area.members = read_roles(fields, "members");
   fields.check_unknown();
   return area;
 }
 
 }  // namespace
+
+std::vector<std::string> read_roles(JsonFields& fields, std::string_view key) {
+  std::vector<std::string> roles = fields.texts(key);
+  for (std::string const& role : roles) check_role(fields, key, role);
+  return roles;
+}
 
 void read_organisation_parts(nlohmann::json const& object, JsonFields& fields, std::string const& name,
                              Names const& villages, Report const& report, supply::Organisation& organisation) {
@@ -107,6 +134,11 @@ void read_organisation_parts(nlohmann::json const& object, JsonFields& fields, s
     if (nlohmann::json const* const views = fields.object("views")) {
       JsonFields view_fields(*views, name, "organisation.views.", report);
       read_views(*views, view_fields, organisation.views);
+    }
+  if (object.contains("forward"))
+    if (nlohmann::json const* const forward = fields.object("forward")) {
+      JsonFields forward_fields(*forward, name, "organisation.forward.", report);
+      read_forward(*forward, forward_fields, organisation.forward);
     }
   if (!object.contains("expert_areas")) return;
   supply::VillageSet taken;

@@ -32,7 +32,7 @@ constexpr std::array<TableFormat, 14> formats{{
      "facility task amount unit per places_max source", "facility task", read_facility_task, finish_facility_tasks},
     {File::providers, "providers.csv", "provider",
      "id name kind seat serves languages denomination waiting_weeks quality_tenths strategic source", "id",
-     read_provider, sort_list<&Municipality::providers, File::providers>},
+     read_provider, sort_list<&Municipality::providers, File::providers>, "carers reviews"},
     {File::products, "products.csv", "product",
      "code name_nl name_en act category tasks unit per tariff_per term_weeks upl national source", "code",
      read_product, sort_list<&Municipality::products, File::products>},

@@ -5,18 +5,25 @@
 namespace kanteling::io {
 namespace {
 
+template <class List>
+void write_points(JsonWriter& out, std::string_view name, List const& list) {
+  out.array(name, list, [&](matching::Points const& part) {
+    out.object([&] {
+      out.field("criterion", code(part.criterion));
+      out.field("points", part.points);
+    });
+  });
+}
+
+}  // namespace
+
 void write_option(OutcomeWriting const& to, matching::Option const& option) {
   JsonWriter& out = to.out;
   supply::Contract const& contract = to.municipality.at(option.contract);
   out.object([&] {
     out.field("contract", contract.code);
     out.field("cost_cents", option.cost);
-    out.array("parts", option.parts, [&](matching::Points const& part) {
-      out.object([&] {
-        out.field("criterion", code(part.criterion));
-        out.field("points", part.points);
-      });
-    });
+    write_points(out, "parts", option.parts);
     out.field("points", option.points);
     out.field("product", to.municipality.at(contract.product).code);
     out.field("provider", to.municipality.at(contract.provider).code);
@@ -24,6 +31,8 @@ void write_option(OutcomeWriting const& to, matching::Option const& option) {
     out.field("weeks", option.weeks);
   });
 }
+
+namespace {
 
 void write_excluded(OutcomeWriting const& to, matching::Excluded const& excluded) {
   JsonWriter& out = to.out;
@@ -34,6 +43,35 @@ void write_excluded(OutcomeWriting const& to, matching::Excluded const& excluded
     out.field("product", to.municipality.at(contract.product).code);
     out.field("provider", to.municipality.at(contract.provider).code);
     out.field("reason", code(excluded.reason));
+  });
+}
+
+void write_pick_found(OutcomeWriting const& to, std::optional<matching::PickFound> const& pick) {
+  JsonWriter& out = to.out;
+  if (!pick) return out.field_null("pick");
+  out.key("pick").object([&] {
+    out.field("cost_beyond_cents", pick->cost_beyond);
+    out.field("on", pick->on);
+    out.field("place", pick->place);
+    out.field("provider", to.municipality.at(pick->provider).code);
+    write_text_or_null(out, "why_not", pick->why_not ? code(*pick->why_not) : std::string_view());
+  });
+}
+
+void write_own_organisation(OutcomeWriting const& to, std::optional<matching::OwnOrganisation> const& own) {
+  JsonWriter& out = to.out;
+  if (!own) return out.field_null("own_organisation");
+  out.key("own_organisation").object([&] {
+    out.array("alternatives", own->alternatives, [&](matching::Alternative const& other) {
+      out.object([&] {
+        supply::Contract const& contract = to.municipality.at(other.contract);
+        out.field("contract", contract.code);
+        out.field("cost_beyond_cents", other.cost_beyond);
+        out.field("provider", to.municipality.at(contract.provider).code);
+        out.field("quality_tenths_beyond", other.quality_tenths_beyond);
+      });
+    });
+    out.field("caseworker", to.municipality.at(own->caseworker).code);
   });
 }
 
@@ -70,7 +108,9 @@ void write_choice(OutcomeWriting const& to, reporting::Outcome const& outcome, m
       out.field_null("national");
     }
     write_position(out, "need_index", demand.need);
+    write_own_organisation(to, choice.own_organisation);
     out.field("per", code(quantity.per));
+    write_pick_found(to, choice.pick);
     write_text_or_null(out, "place_at", demand.place_at ? to.municipality.at(*demand.place_at).code : std::string());
     out.field("place_from", demand.place_from);
     out.array("ranked", choice.ranked, [&](auto const& option) { write_option(to, option); });
@@ -80,6 +120,24 @@ void write_choice(OutcomeWriting const& to, reporting::Outcome const& outcome, m
     out.field("unit", code(quantity.unit));
     out.field("until", days.until);
     out.field("weeks", demand.weeks);
+  });
+}
+
+void write_package(OutcomeWriting const& to, matching::HouseholdPackage const& package) {
+  JsonWriter& out = to.out;
+  out.object([&] {
+    out.field("cost_cents", package.cost);
+    out.array("options", package.parts, [&](matching::PackagePart const& part) {
+      out.object([&] {
+        out.field("choice_index", std::int64_t{part.choice});
+        out.key("option");
+        write_option(to, part.option);
+      });
+    });
+    write_points(out, "parts", package.points_by_criterion);
+    out.field("points", package.points);
+    out.field("providers", package.providers);
+    out.field("waiting_weeks", package.waiting_weeks);
   });
 }
 

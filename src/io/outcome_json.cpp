@@ -20,6 +20,7 @@ void write_next(OutcomeWriting const& to, reporting::NextStep const& next) {
     }
     out.field("equated_days_known", next.equated_days_known);
     out.field("evidence", code(next.evidence));
+    write_texts(out, "members", next.members);
     out.field("overdue", next.overdue);
     out.field("statutory", next.statutory);
     out.field("step", code(next.code));
@@ -125,6 +126,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
   OutcomeWriting const to{out, municipality, policy};
   Assessment const& assessment = outcome.assessment;
   out.object([&] {
+    write_assigned(to, outcome.assigned);
     out.array("beside", outcome.beside, [&](reporting::NextStep const& step) { write_next(to, step); });
     out.array("case_overrides", assessment.case_overrides, [&](auto const& o) { write_case_override(out, o); });
     out.array("choices", outcome.choices, [&](auto const& choice) { write_choice(to, outcome, choice); });
@@ -139,6 +141,7 @@ std::string write_outcome(reporting::Outcome const& outcome, supply::Municipalit
     out.key("next");
     write_next(to, outcome.next);
     out.array("own_plan_beside", assessment.own_plan_beside, [&](auto const& item) { write_plan_item(out, item); });
+    out.array("packages", outcome.packages, [&](auto const& package) { write_package(to, package); });
     out.array("penalties", assessment.penalties, [&](auto const& penalty) { write_penalty(out, penalty); });
     out.array("questions", assessment.questions, [&](auto const& question) { write_question(out, question); });
     write_receipt(out, outcome.receipt);

@@ -35,8 +35,12 @@ void write_text_or_null(JsonWriter& out, std::string_view name, std::string_view
 /// The name of every hook, in the order of triage::Hook.
 std::vector<std::string> const& hook_names();
 
+/// Who takes the case and why nobody else does; null where no step asks a caseworker.
+void write_assigned(OutcomeWriting const& to, std::optional<matching::Assigned> const& assigned);
 void write_next(OutcomeWriting const& to, reporting::NextStep const& next);
 void write_need_plan(OutcomeWriting const& to, triage::StepPlan const& plan);
+void write_option(OutcomeWriting const& to, matching::Option const& option);
+void write_package(OutcomeWriting const& to, matching::HouseholdPackage const& package);
 void write_choice(OutcomeWriting const& to, reporting::Outcome const& outcome, matching::Choice const& choice);
 void write_question(JsonWriter& out, triage::NextQuestion const& question);
 void write_support_plan(JsonWriter& out, std::optional<triage::SupportPlan> const& plan);

@@ -112,6 +112,8 @@ void keep_help(JsonValue& outcome, ViewScope const& scope) {
 void keep_provision(JsonValue& outcome, std::string_view who) {
   keep_items(outcome, "choices", [&](JsonValue& choice) {
     keep_items(choice, "ranked", [&](JsonValue& option) { return says(option, "provider", who); });
+    JsonValue* const pick = member(choice, "pick");
+    if (pick != nullptr && !says(*pick, "provider", who)) *pick = JsonValue{};
     return has_items(choice, "ranked");
   });
 }
@@ -129,8 +131,11 @@ void keep_needs(JsonValue& outcome, ViewScope const& scope) {
   keep_items(outcome, "needs", [&](JsonValue&) { return scope.sees(position++); });
   keep_items(outcome, "questions", [&](JsonValue& question) { return moves_to_seen(question, scope); });
   if (scope.view().scope == Scope::provision_of_reader) return keep_provision(outcome, scope.who());
+  if (scope.view().scope == Scope::help_of_reader) {
+    keep_items(outcome, "choices", [](JsonValue&) { return false; });  // what is bought is no help of the reader
+    return keep_help(outcome, scope);
+  }
   keep_items(outcome, "choices", [&](JsonValue& choice) { return moves_to_seen(choice, scope); });
-  if (scope.view().scope == Scope::help_of_reader) keep_help(outcome, scope);
 }
 
 /// A step that looks at safety is no business of who has no part in it: what goes on beside it stands in its place.
@@ -168,12 +173,20 @@ void keep_parts_of_needs(JsonValue& outcome) {
 
 /// How much an option costs beside another can be read from points of cost.
 void hide_points_of_cost(JsonValue& outcome) {
-  keep_items(outcome, "choices", [](JsonValue& choice) {
-    keep_items(choice, "ranked", [](JsonValue& option) {
-      keep_items(option, "parts", [](JsonValue& part) { return !says(part, "criterion", "cost"); });
-      return true;
-    });
+  auto const hide = [](JsonValue& option) {
+    keep_items(option, "parts", [](JsonValue& part) { return !says(part, "criterion", "cost"); });
     return true;
+  };
+  keep_items(outcome, "choices", [&](JsonValue& choice) {
+    keep_items(choice, "ranked", hide);
+    return true;
+  });
+  keep_items(outcome, "packages", [&](JsonValue& package) {
+    keep_items(package, "options", [&](JsonValue& part) {
+      JsonValue* const option = member(part, "option");
+      return option == nullptr || hide(*option);
+    });
+    return hide(package);
   });
 }
 

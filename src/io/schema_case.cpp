@@ -113,10 +113,20 @@ Json relation_shape() {
 
 Json wishes_shape() {
   Json const language{{"type", "string"}, {"pattern", "^[a-z]{2}$"}};
-  return schema::object({{"denomination", schema::text(0, 64)},
+  return schema::object({{"carer", schema::described(schema::word<people::Carer>(), "Who would rather come to help.")},
+                         {"denomination", schema::text(0, 64)},
                          {"languages", schema::list(language, 0, languages_max)},
                          {"provider", schema::text(0, 64)}},
                         std::array<std::string_view, 0>{});
+}
+
+Json pick_shape() {
+  return schema::object({{"need", schema::whole(0, static_cast<std::int64_t>(needs_max) - 1)},
+                         {"on", schema::date()},
+                         {"provider", schema::text(1, 64)},
+                         {"task", schema::described(schema::whole(0, static_cast<std::int64_t>(tasks_max) - 1),
+                                                    "Absent: each task of the need.")}},
+                        std::array{"need", "on", "provider"});
 }
 
 Json event_shape() {
@@ -140,6 +150,8 @@ Json case_properties() {
                                               "When an expert team was asked.")},
           {"events", schema::described(schema::list(event_shape(), 0, events_max), "What is on record of the way so far.")},
           {"facts", reference("case_facts")},
+          {"helped_by", schema::described(schema::list(schema::text(1, 64), 0, helped_by_max),
+                                          "Ids of the providers that help the household already.")},
           {"household", schema::list(resident_shape(), 1, residents_max)},
           {"id", id_shape()},
           {"needs", schema::list(need_shape(), 1, needs_max)},
@@ -147,6 +159,8 @@ Json case_properties() {
           {"overrides", schema::described(schema::list(schema::decided_otherwise(), 0, overrides_max),
                                           "What a person decides otherwise than the rules.")},
           {"own_plan", schema::own_plan()},
+          {"picks", schema::described(schema::list(pick_shape(), 0, picks_max),
+                                      "Which providers the resident chose; the last one for a task counts.")},
           {"reasons", schema::described(schema::list(schema::reason(), 0, reasons_max),
                                         "Why people do as they do, beside a fact that is stated.")},
           {"received", schema::date()},

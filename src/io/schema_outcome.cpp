@@ -25,6 +25,7 @@ Json next_step() {
                  {"caseworker", or_null(any_text())},
                  {"equated_days_known", schema::described(truth(), "False: the date may still move by a decree.")},
                  {"evidence", schema::described(word<Evidence>(), "Of the term that the date follows from.")},
+                 {"members", schema::described(list(any_text()), "Roles in the expert team, where they are stated.")},
                  {"overdue", schema::described(truth(), "The date lies before the day of the decision: at once.")},
                  {"statutory", schema::described(truth(), "False: a date that the service sets itself.")},
                  {"step", word<reporting::NextStepCode>()},
@@ -32,16 +33,58 @@ Json next_step() {
                  {"with", schema::described(list(any_text()), "The ids of those with whom it is done.")}});
 }
 
+Json assigned() {
+  Json const passed_over = object({{"caseworkers", list(any_text())}, {"reason", word<matching::PassedOver>()}});
+  return object({{"caseworker", schema::described(or_null(any_text()), "Null: nobody here may take it.")},
+                 {"covers_for", schema::described(list(any_text()), "Empty with stand_in: nobody has that place.")},
+                 {"hours", schema::described(whole(), "That this work takes.")},
+                 {"hours_per_month", whole()},
+                 {"hours_used", schema::described(whole(), "In the month before this work, running cases included.")},
+                 {"passed_over", schema::described(list(passed_over), "Everybody else, each once.")},
+                 {"stand_in", schema::described(or_null(word<matching::StandIn>()), "Not null: this is cover.")},
+                 {"why", list(word<matching::WhyAssigned>())}});
+}
+
+Json points() { return list(object({{"criterion", word<matching::Criterion>()}, {"points", whole()}})); }
+
 Json option() {
-  Json const part = object({{"criterion", word<matching::Criterion>()}, {"points", whole()}});
   return object({{"contract", any_text()},
                  {"cost_cents", whole()},
-                 {"parts", list(part)},
+                 {"parts", points()},
                  {"points", whole()},
                  {"product", any_text()},
                  {"provider", any_text()},
                  {"waiting_weeks", whole()},
                  {"weeks", whole()}});
+}
+
+Json pick() {
+  return schema::described(
+      object({{"cost_beyond_cents", schema::described(whole(), "Beyond the option that is first by points.")},
+              {"on", date()},
+              {"place", schema::described(whole(), "By points, from 1; 0: it is no option.")},
+              {"provider", any_text()},
+              {"why_not", or_null(word<matching::Exclusion>())}}),
+      "The provider that the resident picked: the first option, or why it is none.");
+}
+
+Json own_organisation() {
+  Json const other = object({{"contract", any_text()},
+                             {"cost_beyond_cents", whole()},
+                             {"provider", any_text()},
+                             {"quality_tenths_beyond", whole()}});
+  return schema::described(object({{"alternatives", list(other)}, {"caseworker", any_text()}}),
+                           "The first option is of the organisation that seconded the caseworker: what fits beside it.");
+}
+
+Json package() {
+  Json const part = object({{"choice_index", position()}, {"option", option()}});
+  return object({{"cost_cents", whole()},
+                 {"options", list(part)},
+                 {"parts", points()},
+                 {"points", whole()},
+                 {"providers", schema::described(whole(), "How many different ones come to the house.")},
+                 {"waiting_weeks", schema::described(whole(), "Until the last part has started.")}});
 }
 
 Json choice() {
@@ -59,7 +102,9 @@ Json choice() {
                  {"from", date()},
                  {"national", or_null(any_text())},
                  {"need_index", position()},
+                 {"own_organisation", or_null(own_organisation())},
                  {"per", word<Per>()},
+                 {"pick", or_null(pick())},
                  {"place_at", schema::described(or_null(any_text()), "The general facility that is full until then.")},
                  {"place_from", schema::described(or_null(date()), "Until then this help bridges.")},
                  {"ranked", list(option(), 0, matching::ranked_max)},
@@ -162,7 +207,8 @@ Json receipt() {
 
 std::string outcome_schema() {
   Json const duty = object({{"by", or_null(date())}, {"duty", word<triage::Duty>()}});
-  Json shape = object({{"beside", list(next_step())},
+  Json shape = object({{"assigned", schema::described(or_null(assigned()), "Null: no step asks a caseworker.")},
+                       {"beside", list(next_step())},
                        {"case_overrides", schema::described(list(schema::case_override()),
                                                     "What a person decided of the case as a whole.")},
                        {"choices", list(choice())},
@@ -177,6 +223,8 @@ std::string outcome_schema() {
                        {"next", next_step()},
                        {"own_plan_beside", schema::described(list(schema::plan_item_beside()),
                                                      "Items of the own plan that no finding answers, and why.")},
+                       {"packages", schema::described(list(package(), 0, matching::packages_max),
+                                                      "For a household with several tasks: help that fits together.")},
                        {"penalties", list(penalty())},
                        {"questions", list(schema::question())},
                        {"receipt", receipt()},

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include "kanteling/matching/choice.hpp"
+#include "kanteling/matching/contract_index.hpp"
 #include "matching/months.hpp"
+#include "matching/quotient.hpp"
 
 namespace kanteling::matching {
 
@@ -20,11 +23,50 @@ struct Grant {
   Cents cost;                  ///< over all weeks, rounded once
 };
 
-[[nodiscard]] Grant grant_of(supply::Municipality const& municipality, Demand const& demand,
-                             supply::Contract const& contract);
+/// How many times the amount of one period is given.
+constexpr std::int64_t periods(std::int64_t weeks, Per per) {
+  switch (per) {
+    case Per::week: return weeks;
+    case Per::month: return (weeks * 12 + 51) / 52;  // rounded up: a month that has begun is paid
+    case Per::once: return 1;
+  }
+  return 1;
+}
+
+/// A grant may outlast its contract: then capacity counts up to the contract's last day, for a next contract
+/// does not exist yet. Its price is taken as unchanged.
+inline Date last_day_in_contract(supply::Contract const& contract, Grant const& grant) {
+  Date const last = last_day(grant.start, grant.weeks);
+  return contract.valid.to ? std::max(std::min(last, *contract.valid.to), grant.start) : last;
+}
+
+/// `month` gives the month of a day: the index of contracts looks it up faster than it can be worked out.
+template <class MonthOf>
+Grant grant_of(supply::Municipality const& municipality, Demand const& demand, supply::Contract const& contract,
+               MonthOf const& month) {
+  supply::Product const& product = municipality.at(contract.product);
+  Grant grant;
+  grant.start = demand.from + static_cast<std::int32_t>(municipality.at(contract.provider).waiting_weeks * 7);
+  std::int64_t const weeks = demand.weeks > 0 ? demand.weeks : product.term_weeks;
+  // What bridges the time until a place comes free lasts no longer than the product usually does.
+  grant.weeks = std::max<std::int64_t>(demand.place_from ? std::min(weeks, product.term_weeks) : weeks, 1);
+  grant.per = product.per;
+  grant.months = months_of(grant.start, last_day_in_contract(contract, grant), grant.per, month);
+  grant.per_month = per_month({demand.amount, product.unit, product.per});
+  grant.cost = price(demand.amount * periods(grant.weeks, grant.per), product.tariff_per, contract.tariff);
+  return grant;
+}
+
+[[nodiscard]] inline Grant grant_of(supply::Municipality const& municipality, Demand const& demand,
+                                    supply::Contract const& contract) {
+  return grant_of(municipality, demand, contract, supply::month_of);
+}
 
 /// cost x begun / weeks, rounded down; the product may need more than 64 bits.
 inline std::int64_t part(Cents cost, std::int64_t begun, std::int64_t weeks) {
+  if (begun == weeks) return cost.value;
+  std::int64_t product = 0;
+  if (!__builtin_mul_overflow(cost.value, begun, &product) && product >= 0) return quotient(product, weeks);
   __extension__ using Wide = __int128;
   return static_cast<std::int64_t>(Wide{cost.value} * begun / weeks);
 }
@@ -47,15 +89,23 @@ void for_each_year(Grant const& grant, Visit visit) {
 /// Calls visit(limit, cents) for each row of the contract's ceiling that the grant draws on. A year for which
 /// the ceiling has no row is not bound.
 template <class Visit>
-void for_each_ceiling(supply::Municipality const& municipality, supply::Availability const& availability,
-                      supply::Contract const& contract, Grant const& grant, Visit visit) {
-  if (contract.ceiling.empty()) return;
+void for_each_ceiling(std::span<CeilingRow const> ceilings, supply::Availability const& availability,
+                      Grant const& grant, Visit visit) {
+  if (ceilings.empty()) return;
   for_each_year(grant, [&](std::int32_t year, Cents part) {
-    for (std::size_t row = 0; row < municipality.ceilings.size(); ++row) {
-      supply::Ceiling const& ceiling = municipality.ceilings[row];
-      if (ceiling.year == year && ceiling.code == contract.ceiling)
-        visit(availability.limit_of_ceiling(row), part);
-    }
+    for (CeilingRow const& ceiling : ceilings)
+      if (ceiling.year == year) visit(availability.limit_of_ceiling(ceiling.row), part);
+  });
+}
+
+/// Calls visit(limit, cents) for each row of the act's budget that the grant draws on.
+template <class Visit>
+void for_each_budget(supply::Municipality const& municipality, supply::Availability const& availability,
+                     law::Act act, Grant const& grant, Visit visit) {
+  for_each_year(grant, [&](std::int32_t year, Cents part) {
+    for (std::size_t row = 0; row < municipality.budgets.size(); ++row)
+      if (municipality.budgets[row].act == act && municipality.budgets[row].year == year)
+        visit(availability.limit_of_budget(row), part);
   });
 }
 

@@ -14,11 +14,12 @@ struct Seeker {
   Date born;
 };
 
-/// The first hard limit that keeps a contract from this grant, in the order of Exclusion; empty where there
-/// is none. No budget is among them.
-[[nodiscard]] std::optional<Exclusion> exclusion_of(Ground const& ground,
-                                                    supply::Availability const& availability,
-                                                    Seeker const& seeker, supply::ContractId contract,
-                                                    Grant const& grant);
+/// The limits of a contract that stand whatever is free: in the order of Exclusion, empty where it keeps to them.
+[[nodiscard]] std::optional<Exclusion> standing_exclusion_of(IndexedContract const& contract, Seeker const& seeker,
+                                                             Date start);
+
+/// Whether what is free in the contract and its ceilings bears the grant; the first limit that does not.
+[[nodiscard]] std::optional<Exclusion> lack_of(Ground const& ground, supply::Availability const& availability,
+                                               IndexedContract const& contract, Grant const& grant);
 
 }  // namespace kanteling::matching

@@ -21,11 +21,13 @@ inline Date last_day(Date start, std::int64_t weeks) {
 }
 
 /// Every month that has a day from `first` up to and including `last`; what is done once takes the first
-/// month only.
-inline Months months_of(Date first, Date last, Per per) {
-  supply::Month const month = supply::month_of(first);
-  return {month, per == Per::once ? 1 : supply::month_of(last) - month + 1};
+/// month only. `month` gives the month of a day.
+template <class MonthOf>
+Months months_of(Date first, Date last, Per per, MonthOf const& month) {
+  supply::Month const from = month(first);
+  return {from, per == Per::once ? 1 : month(last) - from + 1};
 }
+inline Months months_of(Date first, Date last, Per per) { return months_of(first, last, per, supply::month_of); }
 
 /// What is free in each of the months; very much where they lie outside the horizon.
 inline std::int64_t least(supply::Availability const& availability, supply::LimitId limit,

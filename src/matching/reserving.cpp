@@ -5,18 +5,10 @@
 #include <cassert>
 
 #include "matching/grant.hpp"
+#include "matching/place_limits.hpp"
 
 namespace kanteling::matching {
 namespace {
-
-void take_budgets(supply::Municipality const& municipality, supply::Availability& availability, law::Act act,
-                  Grant const& grant) {
-  for_each_year(grant, [&](std::int32_t year, Cents part) {
-    for (std::size_t row = 0; row < municipality.budgets.size(); ++row)
-      if (municipality.budgets[row].act == act && municipality.budgets[row].year == year)
-        availability.take_of_year(availability.limit_of_budget(row), part.value);
-  });
-}
 
 /// Takes an amount in each of the months, or what is left where that is less.
 void take_what_is_free(supply::Availability& availability, supply::LimitId limit, Months const& months,
@@ -27,36 +19,36 @@ void take_what_is_free(supply::Availability& availability, supply::LimitId limit
   }
 }
 
-/// Calls visit(limit, months, amount per month) for the places and then the bus rides of one use; for no
-/// weeks that is the month of `when`.
-template <class Visit>
-void for_each_limit(supply::Availability const& availability, PlaceUse const& use, Date when,
-                    std::int64_t weeks, Visit visit) {
-  people::TaskKindInfo const& task = people::info(use.kind);
-  Months const months = months_of(when, last_day(when, weeks), task.per);
-  visit(availability.limit(use.offer.facility), months, per_month({use.places, Unit::occasions, task.per}));
-  if (use.offer.bus)
-    visit(availability.limit_of_bus(*use.offer.bus), months,
-          per_month({2 * use.places, Unit::occasions, task.per}));
-}
-
 }  // namespace
 
-void take_first_option(Ground const& ground, supply::Availability& availability, Choice const& choice) {
-  if (choice.ranked.empty()) return;
-  supply::ContractId const id = choice.ranked.front().contract;
-  supply::Contract const& contract = ground.municipality.at(id);
-  Grant const grant = grant_of(ground.municipality, choice.demand, contract);
+void take_contract(Ground const& ground, supply::Availability& availability, supply::ContractId id,
+                   Grant const& grant) {
   // Below zero would mean that the choice was ranked on another availability than this one: two residents
   // would have been given the same hours, or a provider more than its ceiling.
   assert(least(availability, availability.limit(id), grant.months) >= grant.per_month);
   availability.take(availability.limit(id), grant.months.first, grant.months.count, grant.per_month);
-  for_each_ceiling(ground.municipality, availability, contract, grant,
-                   [&](supply::LimitId limit, Cents part) {
-                     assert(availability.remaining_of_year(limit) >= part.value);
-                     availability.take_of_year(limit, part.value);
-                   });
-  take_budgets(ground.municipality, availability, choice.demand.act, grant);
+  for_each_ceiling(ground.contracts.ceilings(id), availability, grant, [&](supply::LimitId limit, Cents part) {
+    assert(availability.remaining_of_year(limit) >= part.value);
+    availability.take_of_year(limit, part.value);
+  });
+}
+
+void give_back_contract(Ground const& ground, supply::Availability& availability, supply::ContractId id,
+                        Grant const& grant) {
+  availability.take(availability.limit(id), grant.months.first, grant.months.count, -grant.per_month);
+  for_each_ceiling(ground.contracts.ceilings(id), availability, grant, [&](supply::LimitId limit, Cents part) {
+    availability.take_of_year(limit, -part.value);
+  });
+}
+
+void take_first_option(Ground const& ground, supply::Availability& availability, Choice const& choice) {
+  if (choice.ranked.empty()) return;
+  supply::ContractId const id = choice.ranked.front().contract;
+  Grant const grant =
+      grant_of(ground.municipality, choice.demand, ground.municipality.at(id), ground.contracts.months());
+  take_contract(ground, availability, id, grant);
+  for_each_budget(ground.municipality, availability, choice.demand.act, grant,
+                  [&](supply::LimitId limit, Cents part) { availability.take_of_year(limit, part.value); });
 }
 
 Cents cost_in_year(supply::Municipality const& municipality, Choice const& choice, std::int32_t year) {

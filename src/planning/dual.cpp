@@ -218,7 +218,7 @@ class DualSearch {
   /// all that matter. True where the bound is as good as it gets.
   bool finish() {
     double margin = margin_finish;
-    for (int round = 0; round < finish_rounds_most && spend_on_all();
+    for (int round = 0; round < std::min(finish_rounds_most, 1 + stage_.patience) && spend_on_all();
          ++round, margin *= margin_finish_factor) {
       NearProgram const found = near(best_.price, margin);
       if (found.near > near_options_most || is_crowded(found)) return false;

@@ -18,7 +18,7 @@ inline constexpr std::int64_t no_limit = -1;
 /// many requests may wait and how heavy all may be together.
 struct Level {
   Instance const* instance = nullptr;
-  std::span<std::int64_t const> cost;       ///< per option, in units of this total; empty: all 0
+  std::span<std::int64_t const> cost = {};       ///< per option, in units of this total; empty: all 0
   std::int64_t waiting_cost = 0;            ///< of each request that waits, in units of this total
   std::int64_t waiting_limit = no_limit;    ///< the most requests that may wait
   std::int64_t heaviness_limit = no_limit;  ///< the most heaviness in all

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "planning/effort.hpp"
+#include "planning/greedy.hpp"
+#include "planning/judge.hpp"
 #include "planning/level.hpp"
 
 namespace kanteling::planning {
@@ -15,6 +17,18 @@ namespace {
 using detail::Dual;
 using detail::Effort;
 using detail::Level;
+
+/// Of time or work, where these are limited: the first plan at most; and of each total, its prices.
+constexpr double greedy_share = 0.1, prices_share = 0.6;
+
+/// The first group whose option does not exist.
+std::optional<std::size_t> wrong_choice(Instance const& instance, Plan const& plan) {
+  for (std::size_t g = 0; g < plan.chosen.size(); ++g) {
+    std::int64_t const options = std::int64_t{instance.option_begin[g + 1]} - instance.option_begin[g];
+    if (plan.chosen[g] < waits || plan.chosen[g] >= options) return g;
+  }
+  return std::nullopt;
+}
 
 std::vector<Problem> problems_of(Instance const& instance, PlanOptions const& options) {
   std::vector<Problem> problems = check(instance);
@@ -28,6 +42,14 @@ std::vector<Problem> problems_of(Instance const& instance, PlanOptions const& op
   if (!options.warm_start.empty() && options.warm_start.size() != instance.limits.size())
     add("options.warm_start", std::to_string(options.warm_start.size()) + " prices",
         std::to_string(instance.limits.size()) + ", one per limit, or none");
+  if (!problems.empty()) return problems;
+  std::vector<std::int32_t> const& start = options.start.chosen;
+  if (!start.empty() && start.size() != instance.groups())
+    add("options.start", std::to_string(start.size()) + " groups",
+        std::to_string(instance.groups()) + ", those of the instance, or none");
+  else if (auto const group = wrong_choice(instance, options.start))
+    problems.push_back({"options.start.chosen[" + std::to_string(*group) + "]", std::to_string(start[*group]),
+                        "an option of the group, or -1: it waits"});
   for (std::size_t r = 0; r < options.warm_start.size() && problems.size() < 20; ++r)
     if (options.warm_start[r] < 0 || options.warm_start[r] > price_most)
       problems.push_back({"options.warm_start[" + std::to_string(r) + "]",
@@ -94,11 +116,11 @@ class Found {
 
   void offer(Plan plan) {
     if (plan.chosen.size() != instance_.groups()) return;
-    Result<Checked> const checked = recheck(instance_, plan, {});
-    if (!checked || !checked->feasible) return;
-    if (!plan_.chosen.empty() && !(checked->totals < totals_)) return;
+    Checked const judged = detail::judge(instance_, plan);
+    if (!judged.feasible) return;
+    if (!plan_.chosen.empty() && !(judged.totals < totals_)) return;
     plan_ = std::move(plan);
-    totals_ = checked->totals;
+    totals_ = judged.totals;
     effort_.tell_best(totals_);
   }
 
@@ -119,10 +141,14 @@ class Planning {
       : instance_(instance), options_(options), effort_(options), found_(instance, effort_) {}
 
   Planned run() {
-    if (detail::is_places_only(instance_))
+    found_.offer(options_.start);
+    if (detail::is_places_only(instance_)) {
       plan_places();
-    else
+    } else {
+      effort_.until(greedy_share);
+      found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
       plan_levels();
+    }
     Planned planned{found_.plan(), std::move(certificate_), {}, effort_.end(), effort_.work()};
     planned.checked = recheck(instance_, planned.plan, planned.certificate).value();
     if (planned.checked.totals == planned.checked.bound) planned.end = PlanEnd::proven_best;
@@ -177,10 +203,13 @@ class Planning {
   /// Prices of a level, and a plan near them. `until`: the share of time or work after which the next level
   /// has its turn.
   LevelPrices bring_down(Level const& level, double until) {
-    effort_.until(until);
+    double const used = std::min(effort_.used(), until);
+    effort_.until(used + prices_share * (until - used));
     dual_ = detail::solve_dual(level, start_of(level), options_.threads, effort_);
     LevelPrices prices = prices_of(level, dual_);
-    if (effort_.may_go_on()) search(level, options_.seed);
+    effort_.until(until);
+    search(level, options_.seed);
+    found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
     // What waiting costs beside another total is the price of waiting there.
     if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
       prices.waiting = level.waiting_cost * nanos_per_unit;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kanteling/planning/certificate.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <string>
 
-#include "kanteling/planning/certificate.hpp"
+#include "planning/judge.hpp"
 
 namespace kanteling::planning {
 namespace {
@@ -138,12 +140,17 @@ std::int64_t bound_of(Instance const& instance, Total total, LevelPrices const& 
 
 }  // namespace
 
-Result<Checked> recheck(Instance const& instance, Plan const& plan, Certificate const& certificate) {
-  if (std::vector<Problem> problems = problems_of(instance, plan, certificate); !problems.empty())
-    return tl::unexpected(std::move(problems));
+Checked detail::judge(Instance const& instance, Plan const& plan) {
   Checked checked;
   sum_up(instance, plan, checked);
   judge_limits(instance, checked);
+  return checked;
+}
+
+Result<Checked> recheck(Instance const& instance, Plan const& plan, Certificate const& certificate) {
+  if (std::vector<Problem> problems = problems_of(instance, plan, certificate); !problems.empty())
+    return tl::unexpected(std::move(problems));
+  Checked checked = detail::judge(instance, plan);
   checked.bound.waiting = bound_of(instance, Total::waiting, certificate.waiting, {});
   checked.bound.heaviness = bound_of(instance, Total::heaviness, certificate.heaviness, checked.totals);
   checked.bound.cost = bound_of(instance, Total::cost, certificate.cost, checked.totals);

@@ -23,6 +23,20 @@ constexpr int part_tries = 3;
 /// Of the reach, phase by phase: hard instances differ in which suits them.
 constexpr std::array phase_widths = {1.0, 0.5, 1.0, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
+/// Options that take of more rows than this on average (a contract in each of its months) are woven together.
+constexpr std::size_t woven_uses = 4;
+constexpr std::int64_t woven_work = 60'000'000;
+/// Prices of a great many rows are seldom found to the last digit.
+constexpr double tiny = 1e-6, woven_tiny = 3e-4;
+/// The first annealing is quick, so that there is a plan, and hot, for the way from one plan to the next is
+/// long.
+constexpr double woven_share_first = 0.25, woven_heat = 12;
+/// Around the best plan: parts of the reach in turn, and what temperature is of what each group costs above
+/// the bound.
+constexpr std::array around_widths = {0.05, 0.3};
+constexpr double around_heat = 0.1;
+/// How much wider it is tried again where rows stayed exceeded.
+constexpr double reach_again = 4;
 
 /// Prices that are usable whatever was given: none negative, none above what an overrun costs, none of a row
 /// without limit.
@@ -53,6 +67,7 @@ class Search {
     if (level_.instance->options() == 0 || is_proven()) return best_;
     if (level_.instance->options() <= small_options && look_through()) return best_;
     measure();
+    if (is_woven()) return woven();
     if (groups > 3000) return large();
     return small();
   }
@@ -75,6 +90,10 @@ class Search {
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
   }
 
+  bool is_woven() const {
+    return level_.instance->uses.size() > woven_uses * level_.instance->options();
+  }
+
   bool is_proven() const {
     return total_ && static_cast<double>(*total_) <= std::ceil(bound_ - 1e-6 - 1e-12 * std::abs(bound_));
   }
@@ -94,7 +113,7 @@ class Search {
     double const counted =
         static_cast<double>(std::ranges::count_if(rows_, [](RowLimit r) { return r.is_counted; }));
     double const wished = 0.5 * std::max({18 * counted, 0.24 * groups, std::min(6.5 * groups, 7000.0)});
-    spread_ = spread_of(level_, rows_, price_, wished);
+    spread_ = spread_of(level_, rows_, price_, wished, is_woven() ? woven_tiny : tiny);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()));
   }
 
@@ -137,6 +156,37 @@ class Search {
     return best_;
   }
 
+  /// Chains find no way where each choice takes of many rows. One annealing after the other does, each slower
+  /// than the one before; in between the best plan is looked around from. Where earlier totals are held, what
+  /// is begun anew seldom holds them.
+  Plan woven() {
+    std::int64_t const deserved = effort_.work() + woven_work;
+    double share = woven_share_first * std::max(1.0, static_cast<double>(level_.instance->groups()) / 2000);
+    bool const is_held = level_.waiting_limit != no_limit;
+    for (std::size_t phase = 0; effort_.may_go_on() && !is_proven(); ++phase, share *= 2) {
+      if (!effort_.is_limited() && effort_.work() >= deserved) break;
+      if ((!total_ || !is_held) && !anneal_once(spread_.reach, share, woven_heat)) spread_.reach *= reach_again;
+      if (total_) look_around(around_widths[phase % around_widths.size()] * spread_.reach, share);
+    }
+    return best_;
+  }
+
+  /// From the best plan, cool, and with rows exceeded only for a moment; the wider, the further above the
+  /// bound that is.
+  void look_around(double reach, double share) {
+    if (!effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()))) return;
+    double const above =
+        std::max(0.0, static_cast<double>(*total_) - bound_) / static_cast<double>(level_.instance->groups());
+    SearchSpace const space = space_near(level_, rows_, price_, std::max(reach, above), 0, best_);
+    SearchState state(space, rows_, price_);
+    double const unit = std::max(spread_.unit, around_heat * above);
+    Cooling cooling{.hot = 2 * unit, .cold = 0.3 * unit};
+    cooling.penalty_first = cooling.penalty_last;
+    cooling.proposals = static_cast<std::int64_t>(1e6 * share);
+    anneal(state, cooling, dice_, effort_);
+    if (state.has_best()) offer(state.plan_of(state.best()));
+  }
+
   /// No plan that is better than the best has a choice with a higher excess.
   double reach_that_may_pay() const { return total_ ? static_cast<double>(*total_) - bound_ : HUGE_VAL; }
 
@@ -166,15 +216,19 @@ class Search {
     if (state.has_best()) offer(state.plan_of(state.best()));
   }
 
-  void anneal_once(double reach, double share) {
+  /// False where rows were still exceeded after it. What is woven is not made whole again where there is a
+  /// plan.
+  bool anneal_once(double reach, double share, double heat = 3) {
     effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
     SearchSpace const space = space_near(level_, rows_, price_, reach, 0, {});
     SearchState state(space, rows_, price_);
-    Cooling cooling{.hot = 3 * spread_.unit, .cold = 0.7 * spread_.unit};
+    Cooling cooling{.hot = heat * spread_.unit, .cold = 0.7 * spread_.unit};
     cooling.proposals = static_cast<std::int64_t>(1e6 * share);
     anneal(state, cooling, dice_, effort_);
+    if (!state.has_best() && total_ && is_woven()) return false;
     Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
     if (state.has_best() || make_whole(reach, cooling, plan)) offer(plan);
+    return state.has_best();
   }
 
   /// Rows are still exceeded: wider spaces and higher penalties, round by round, then whatever the cost.

@@ -126,7 +126,7 @@ double scale_of(Level const& level) {
 }  // namespace
 
 Spread spread_of(Level const& level, std::vector<RowLimit> const& rows, std::vector<double> const& price,
-                 double wished) {
+                 double wished, double tiny) {
   std::size_t const groups = level.instance->groups();
   std::size_t const step = 1 + groups / sampled_groups;
   double const share = 1.0 / static_cast<double>(step);
@@ -147,12 +147,13 @@ Spread spread_of(Level const& level, std::vector<RowLimit> const& rows, std::vec
   auto const at = [&](double rank) {
     return excess[std::min(excess.size() - 1, static_cast<std::size_t>(std::max(0.0, rank * share)))];
   };
-  double const tiny = 1e-6 * scale_of(level);
-  auto const zeros =
-      static_cast<double>(std::upper_bound(excess.begin(), excess.end(), tiny) - excess.begin());
+  auto const zeros = static_cast<double>(
+      std::upper_bound(excess.begin(), excess.end(), tiny * scale_of(level)) - excess.begin());
   auto const counted =
       static_cast<double>(std::count_if(rows.begin(), rows.end(), [](RowLimit r) { return r.is_counted; }));
-  return {.unit = at(zeros / share + 2.5 * counted), .reach = at(wished)};
+  // Where many choices cost nothing more than the best, moves within these alone fill no row to the unit.
+  double const beyond = zeros / share > wished ? zeros / share : 0;
+  return {.unit = at(zeros / share + 2.5 * counted), .reach = at(beyond + wished)};
 }
 
 SearchSpace space_near(Level const& level, std::vector<RowLimit> const& rows,

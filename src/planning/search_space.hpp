@@ -46,9 +46,10 @@ struct SearchSpace {
   }
 };
 
-/// `wished`: how many choices beside the best of each group the reach should let in.
+/// `wished`: how many choices beside the best of each group the reach should let in. Excess up to `tiny`, of
+/// what a wrong choice may cost, is rounding.
 [[nodiscard]] Spread spread_of(Level const& level, std::vector<RowLimit> const& rows,
-                               std::vector<double> const& price, double wished);
+                               std::vector<double> const& price, double wished, double tiny);
 
 /// All choices up to `reach`, and at least `least` per group; `start` (or, where it is empty, the cheapest
 /// choices) is always among them.

@@ -32,6 +32,7 @@ constexpr auto results = std::to_array<CodeWords>({
     {"walks_further", "geen kaart: de afstand die u kunt lopen is te groot", "no card: the distance that you can walk is too long"},
     {"too_short", "geen kaart: de beperking duurt te kort", "no card: the limitation does not last long enough"},
     {"no_driver_or_passenger_need", "geen kaart: niet nodig als bestuurder of passagier", "no card: not needed as a driver or passenger"},
+    {"own_strength", "geen vervoer: u kunt zelf voor vervoer zorgen", "no transport: you can see to transport yourself"},
     {"near_school", "geen vervoer: de school is dichtbij", "no transport: the school is near"},
 });
 
@@ -49,6 +50,9 @@ constexpr auto bodies = std::to_array<CodeWords>({
     {"education", "het onderwijs", "education"},
     {"work", "werk of een werkgever", "work or an employer"},
     {"municipality_of_residence", "de gemeente waar u woont", "the municipality where you live"},
+    {"spatial_planning", "de afdeling ruimte van de gemeente", "the department of spatial planning of the municipality"},
+    {"economic_affairs", "de afdeling economie van de gemeente",
+     "the department of economic affairs of the municipality"},
     {"municipal_contact_centre", "het klantcontactcentrum van de gemeente", "the contact centre of the municipality"},
 });
 // clang-format on

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "kanteling/law/clock.hpp"
+#include "kanteling/matching/period.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/facts.hpp"
 #include "kanteling/reporting/outcome.hpp"
@@ -207,13 +208,41 @@ inline constexpr auto codes_of(supply::OfferRefusal) {
       Codes<7>{"not_serving_village", "age", "closed", "no_volunteers", "full", "too_far",
                "not_wheelchair_accessible"});
 }
+inline constexpr auto codes_of(people::Carer) {
+  return detail::codes_up_to<people::Carer::man>(Codes<2>{"woman", "man"});
+}
+inline constexpr auto codes_of(matching::LimitKind) {
+  return detail::codes_up_to<matching::LimitKind::village_weeks>(
+      Codes<7>{"facility", "bus", "contract", "ceiling", "budget", "village_minutes", "village_weeks"});
+}
+inline constexpr auto codes_of(planning::PlanEnd) {
+  return detail::codes_up_to<planning::PlanEnd::stopped>(
+      Codes<4>{"proven_best", "work_done", "out_of_time", "stopped"});
+}
 inline constexpr auto codes_of(matching::Exclusion) {
-  return detail::codes_up_to<matching::Exclusion::already_national>(Codes<6>{
-      "not_in_force", "not_in_village", "age", "no_capacity", "ceiling_reached", "already_national"});
+  return detail::codes_up_to<matching::Exclusion::not_this_product>(Codes<7>{
+      "not_in_force", "not_in_village", "age", "no_capacity", "ceiling_reached", "already_national", "not_this_product"});
 }
 inline constexpr auto codes_of(matching::Criterion) {
-  return detail::codes_up_to<matching::Criterion::cost>(Codes<8>{
-      "wish", "language", "denomination", "same_provider", "waiting", "travel", "quality", "cost"});
+  return detail::codes_up_to<matching::Criterion::cost>(
+      Codes<10>{"wish", "language", "denomination", "carer", "known_face", "same_provider", "waiting", "travel",
+                "quality", "cost"});
+}
+inline constexpr auto codes_of(matching::WhyAssigned) {
+  return detail::codes_up_to<matching::WhyAssigned::nobody_has_hours>(
+      Codes<10>{"known_contact", "discipline", "anybody", "own_area", "one_team", "registered", "least_load", "stands_in",
+                "contact_left", "nobody_has_hours"});
+}
+inline constexpr auto codes_of(matching::PassedOver) {
+  return detail::codes_up_to<matching::PassedOver::later_in_list>(
+      Codes<11>{"not_active", "seconded", "not_registered", "independent_support", "contact_stays", "other_discipline",
+                "other_area", "handed_over", "no_hours", "more_load", "later_in_list"});
+}
+inline constexpr auto codes_of(matching::StandIn) {
+  return detail::codes_up_to<matching::StandIn::administration>(Codes<3>{"colleague", "other_area", "administration"});
+}
+inline constexpr auto codes_of(supply::Pooling) {
+  return detail::codes_up_to<supply::Pooling::one_team>(Codes<2>{"by_area", "one_team"});
 }
 inline constexpr auto codes_of(OutcomeKind) {
   return detail::codes_up_to<OutcomeKind::closed_with_care>(

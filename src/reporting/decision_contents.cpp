@@ -30,10 +30,11 @@ class Deciding {
     if (auto const why = nothing_yet(need, plan)) {
       decision.no_ruling = *why;
     } else if (plan.criteria) {
-      by_criteria(decision, *plan.criteria);
+      by_criteria(decision, plan.act, *plan.criteria);
     } else {
       by_tasks(decision, need, plan);
     }
+    if (!decision.ruling && made_known()) decision.no_ruling = after_decision(decision.no_ruling);
     bool const grants = decision.ruling && *decision.ruling != Ruling::refuse;
     decision.own_contribution = grants && plan.act == law::Act::wmo;
     decision.report_changes = grants && plan.act == law::Act::wmo;
@@ -41,6 +42,18 @@ class Deciding {
   }
 
  private:
+  bool made_known() const {
+    return outcome_.assessment.stage == Stage::decision &&
+           law::day_of(request_.events, law::EventKind::decision_made_known).has_value();
+  }
+
+  /// What was decided and made known waits for nothing, though the record does not show what the rules miss.
+  static NoRuling after_decision(NoRuling why) {
+    bool const waits =
+        why == NoRuling::questions_open || why == NoRuling::advice_needed || why == NoRuling::person_decides;
+    return waits ? NoRuling::decided : why;
+  }
+
   bool is_of_who_died(std::size_t need) const {
     if (outcome_.kind == OutcomeKind::closed_with_care) return true;
     if (need >= request_.needs.size()) return false;
@@ -73,10 +86,13 @@ class Deciding {
     return any_left ? std::nullopt : at;
   }
 
-  void by_criteria(NeedDecision& decision, CriteriaFinding const& criteria) const {
+  /// Income is weighed in an application of its own: no expert is asked for it.
+  void by_criteria(NeedDecision& decision, law::Act act, CriteriaFinding const& criteria) const {
     switch (criteria.verdict) {
       case CriteriaVerdict::unknown: decision.no_ruling = NoRuling::questions_open; return;
-      case CriteriaVerdict::needs_advice: decision.no_ruling = NoRuling::advice_needed; return;
+      case CriteriaVerdict::needs_advice:
+        decision.no_ruling = act == law::Act::participation ? NoRuling::person_decides : NoRuling::advice_needed;
+        return;
       case CriteriaVerdict::does_not_meet: decision.ruling = Ruling::refuse; break;
       default:
         decision.ruling = Ruling::grant;

@@ -22,7 +22,7 @@ struct Deed {
 std::string source_of(Deed const& d, std::string_view act, std::string_view article, Evidence evidence) {
   std::string const source = fill(article.empty() ? d.words.source_alone : d.words.source, {act, article});
   if (evidence == Evidence::recalled) return fill(d.words.recalled, {source});
-  if (evidence == Evidence::chosen) return fill(d.words.chosen, {source});
+  if (evidence == Evidence::chosen) return std::string(d.words.chosen);
   return source;
 }
 
@@ -88,7 +88,12 @@ void tell_need(Deed const& d, std::size_t position, NeedDecision const& need) {
 /// Only what decides is headed as a decision.
 void tell_head(Deed const& d, DecisionContents const& contents, bool decides) {
   DecisionWords const& words = d.words;
-  std::string_view const title = contents.closed_with_care ? words.title_closed : decides ? words.title : words.title_none;
+  bool const decided = std::any_of(contents.needs.begin(), contents.needs.end(), [](NeedDecision const& need) {
+    return !need.ruling && need.no_ruling == NoRuling::decided;
+  });
+  std::string_view const title = decides                                 ? words.title
+                                 : contents.closed_with_care || decided ? words.title_closed
+                                                                         : words.title_none;
   d.page.heading(fill(title, {contents.case_id}), '=');
   std::string const on = date_text(contents.on, d.numbers);
   if (contents.closed_with_care) return d.page.line(words.closed);
@@ -111,7 +116,8 @@ std::string decision_text(DecisionContents const& contents, people::Case const& 
   page.heading(d.words.objection_heading);
   page.line(fill(d.words.objection, {std::to_string(law::objection.length), source_of(d, law::objection.source)}));
   if (contents.objection_until)
-    page.line(fill(d.words.objection_date, {date_text(*contents.objection_until, d.numbers)}));
+    page.line(fill(*contents.objection_until < contents.on ? d.words.objection_over : d.words.objection_date,
+                   {date_text(*contents.objection_until, d.numbers)}));
   page.line(fill(d.words.objection_to, {municipality.name, source_of(d, objection_to)}));
   return page.take();
 }

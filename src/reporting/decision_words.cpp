@@ -24,7 +24,7 @@ constexpr DecisionWords dutch{
             /* elsewhere */ "Een andere organisatie beslist hierover.",
             /* settled */ "Deze vraag is beantwoord met informatie of advies. Er is geen aanvraag.",
             /* referred */ "Er is een verwijzing. Een medewerker van de gemeente kijkt wat daarop nog besloten moet worden.",
-            /* decided */ "De hulp loopt al. Er wordt nu niets nieuws besloten.",
+            /* decided */ "Hierover is al een besluit genomen. Er wordt nu niets nieuws besloten.",
             /* of_who_died */ "Degene om wie deze vraag ging, is overleden. Wij stellen hierover niets voor.",
         },
     .grant = "{0}: {1}.",
@@ -47,10 +47,11 @@ constexpr DecisionWords dutch{
     .source = "{0}, artikel {1}",
     .source_alone = "{0}",
     .recalled = "{0}, uit het hoofd, nog te controleren",
-    .chosen = "eigen keuze van dit beleid ({0}), geen wet",
+    .chosen = "dit is beleid van de gemeente, geen wet",
     .objection_heading = "Als u het niet eens bent met het besluit",
     .objection = "U kunt bezwaar maken. Dat kan tot {0} weken na de dag waarop het besluit bekend is gemaakt ({1}).",
     .objection_date = "De laatste dag is {0}.",
+    .objection_over = "De laatste dag was {0}. Die dag is voorbij.",
     .objection_to = "Stuur uw bezwaar naar het college van burgemeester en wethouders van {0} ({1}).",
 };
 
@@ -74,7 +75,7 @@ constexpr DecisionWords english{
             /* elsewhere */ "Another organisation decides on this.",
             /* settled */ "This question was answered with information or advice. There is no application.",
             /* referred */ "There is a referral. A person at the municipality sees what is still to be decided on it.",
-            /* decided */ "The help runs already. Nothing new is decided now.",
+            /* decided */ "This was decided already. Nothing new is decided now.",
             /* of_who_died */ "Who this question was about has died. We propose nothing about it.",
         },
     .grant = "{0}: {1}.",
@@ -96,10 +97,11 @@ constexpr DecisionWords english{
     .source = "{0}, article {1}",
     .source_alone = "{0}",
     .recalled = "{0}, recalled, to be checked",
-    .chosen = "own choice of this policy ({0}), not law",
+    .chosen = "this is policy of the municipality, not law",
     .objection_heading = "If you do not agree with the decision",
     .objection = "You can object. You can do so until {0} weeks after the day on which the decision was made known ({1}).",
     .objection_date = "The last day is {0}.",
+    .objection_over = "The last day was {0}. That day has passed.",
     .objection_to = "Send your objection to the college of mayor and aldermen of {0} ({1}).",
 };
 

@@ -35,6 +35,7 @@ struct DecisionWords {
   std::string_view objection_heading;
   std::string_view objection;       ///< {0} weeks, {1} source
   std::string_view objection_date;  ///< {0} last day
+  std::string_view objection_over;  ///< the same, where that day has passed
   std::string_view objection_to;    ///< {0} municipality, {1} source
 };
 

@@ -2,6 +2,7 @@
 #include "kanteling/reporting/explanation.hpp"
 
 #include "reporting/code_words.hpp"
+#include "reporting/person_words.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -29,18 +30,48 @@ void tell_question(Telling const& t) {
   }
 }
 
+/// The rule that says "urgent" in a step of the trace; none where it is another table, or says otherwise.
+Source const* norm_of_urgency(rules::Package const& policy, triage::TraceStep const& asked) {
+  if (asked.fired.empty()) return nullptr;
+  rules::Table const& table = policy.form.tables[asked.table];
+  for (rules::TableOutput const& output : table.outputs) {
+    if (output.name != "urgency") continue;
+    rules::OutputEntry const& entry = output.entries[asked.fired.front()];
+    bool const literal = !entry.is_null && !entry.from_input;
+    if (!literal || output.values[static_cast<std::size_t>(entry.value)] != "urgent") return nullptr;
+    Source const& own = table.rules[asked.fired.front()].source;
+    return own.act.empty() ? &table.source : &own;
+  }
+  return nullptr;
+}
+
+/// Temporary help comes first by the act, or for youth help by the bylaw alone.
+bool by_bylaw_only(Telling const& t, NextStep const& next) {
+  if (next.code != NextStepCode::arrange_temporary_help) return false;
+  bool bylaw = false;
+  for (triage::TraceStep const& asked : t.outcome.assessment.trace) {
+    Source const* const norm = norm_of_urgency(t.policy, asked);
+    if (norm != nullptr && norm->level < NormLevel::bylaw) return false;
+    bylaw = bylaw || norm != nullptr;
+  }
+  return bylaw;
+}
+
 void tell_step(Telling const& t, NextStep const& next) {
   NextWords const& words = t.words.next;
   t.page.line(word(words.steps, next.code));
-  if (!next.with.empty()) t.page.line(fill(words.with, {join(next.with, ", ")}));
+  if (!next.with.empty()) t.page.line(fill(words.with, {people_words(t, next.with)}));
   if (!next.area.empty()) t.page.line(fill(words.area, {next.area}));
+  tell_members(t, next);
   std::string_view const actor = word(words.actors, next.actor);
   bool const by_norm = !next.statutory && !next.term.empty();
   // A norm that the municipality sets itself is no promise to a resident.
   if (by_norm && !t.professional()) return t.page.line(fill(words.who, {actor}));
   t.page.line(fill(words.who_and_when, {actor, date_text(next.by, t.words.numbers)}));
   if (next.statutory)
-    t.page.line(next.evidence == Evidence::recalled ? words.by_law_recalled : words.by_law);
+    t.page.line(by_bylaw_only(t, next)                   ? words.by_bylaw
+                : next.evidence == Evidence::recalled ? words.by_law_recalled
+                                                      : words.by_law);
   else
     t.page.line(words.by_service);
   if (next.overdue) t.page.line(words.overdue);
@@ -50,9 +81,7 @@ void tell_step(Telling const& t, NextStep const& next) {
 void tell_for_professionals(Telling const& t) {
   triage::Assessment const& assessment = t.outcome.assessment;
   NextWords const& words = t.words.next;
-  if (t.outcome.next.caseworker) {
-    t.page.line(fill(words.caseworker, {t.municipality.at(*t.outcome.next.caseworker).code}));
-  }
+  tell_assigned(t);
   t.page.line(fill(words.discipline, {word(words.disciplines, assessment.discipline)}));
   if (assessment.complex) t.page.line(words.complex);
   t.page.line(fill(words.cost, {money_text(t.outcome.cost, t.words.numbers)}));
@@ -62,8 +91,11 @@ void tell_next(Telling const& t) {
   triage::Assessment const& assessment = t.outcome.assessment;
   NextWords const& words = t.words.next;
   t.page.heading(t.words.page.next);
-  t.page.line(word(words.kinds, t.outcome.kind));
-  if (!assessment.forward_to.empty() && t.professional()) t.page.line(fill(words.forward, {body_words(assessment.forward_to, t.language)}));
+  t.page.line(kind_words(t));
+  std::string const body(body_words(assessment.forward_to, t.language));
+  bool const named = body != body_words({}, t.language);
+  bool const told = t.professional() || (named && goes_to_department(t.municipality.organisation, assessment));
+  if (!assessment.forward_to.empty() && told) t.page.line(fill(words.forward, {body}));
   tell_step(t, t.outcome.next);
   // Who reads the resident's text may be the one a housemate must be safe from: safety is for professionals.
   if (assessment.safety && t.professional()) t.page.line(words.safety);
@@ -73,8 +105,12 @@ void tell_next(Telling const& t) {
   if (assessment.one_plan) t.page.line(words.one_plan);
   if (assessment.case_manager) t.page.line(words.case_manager);
   tell_case_overrides(t);
-  // A review looks back at help: there is none before the inquiry, nor where refusal is proposed.
-  bool const help = assessment.stage >= people::Stage::inquiry && t.outcome.kind != OutcomeKind::criteria_not_met;
+  // A review looks back at help: there is none before the inquiry, nor where refusal is proposed, nothing is known yet
+  // or another organisation helps.
+  OutcomeKind const kind = t.outcome.kind;
+  bool const no_help = kind == OutcomeKind::criteria_not_met || kind == OutcomeKind::forwarded ||
+                       (kind == OutcomeKind::questions_open && t.outcome.next.code == NextStepCode::ask_open_questions);
+  bool const help = assessment.stage >= people::Stage::inquiry && !no_help;
   if (help && assessment.review_weeks > 0) {
     t.page.line(fill(words.review, {number_text(assessment.review_weeks, t.words.numbers)}));
   }
@@ -88,7 +124,8 @@ std::string source_text(Telling const& t, std::string_view act, std::string_view
   std::string const source =
       article.empty() ? fill(words.source_without_article, {act}) : fill(words.source, {act, article});
   if (evidence == Evidence::recalled) return fill(words.recalled, {source});
-  if (evidence == Evidence::chosen) return fill(words.chosen, {source});
+  if (evidence == Evidence::chosen)
+    return t.professional() ? fill(words.chosen_in, {source}) : std::string(words.chosen);
   return source;
 }
 

@@ -3,7 +3,6 @@
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
-namespace {
 
 std::string_view product_name(Telling const& t, supply::ProductId id) {
   supply::Product const& product = t.municipality.at(id);
@@ -16,18 +15,19 @@ std::string waiting_text(Telling const& t, std::int64_t weeks) {
   return fill(weeks == 1 ? words.waiting_one : words.waiting_many, {number_text(weeks, t.words.numbers)});
 }
 
-/// What help costs is not for residents, nor points that tell which option is dearer.
-std::string points_text(Telling const& t, matching::Option const& option) {
+std::string points_text(Telling const& t, std::int64_t points, matching::PointsList const& list) {
   std::vector<std::string> parts;
-  for (matching::Points const& part : option.parts) {
+  for (matching::Points const& part : list) {
     if (part.criterion == matching::Criterion::cost && !t.professional()) continue;
     parts.push_back(std::string(word(t.words.choices.criteria, part.criterion)) + " " +
                     number_text(part.points, t.words.numbers));
   }
   if (parts.empty()) return {};
   if (!t.professional()) return fill(t.words.choices.points_told, {join(parts, ", ")});
-  return fill(t.words.choices.points, {number_text(option.points, t.words.numbers), join(parts, ", ")});
+  return fill(t.words.choices.points, {number_text(points, t.words.numbers), join(parts, ", ")});
 }
+
+namespace {
 
 /// `alone`: with nothing to compare it with, a resident is not told points.
 void tell_option(Telling const& t, std::size_t rank, bool alone, matching::Option const& option) {
@@ -39,7 +39,7 @@ void tell_option(Telling const& t, std::size_t rank, bool alone, matching::Optio
                                                waiting_text(t, option.waiting_weeks),
                                                fill(words.duration, {number_text(option.weeks, numbers)})});
   t.page.item(std::to_string(rank) + ". ", text, 2);
-  std::string const points = alone && !t.professional() ? std::string() : points_text(t, option);
+  std::string const points = alone && !t.professional() ? std::string() : points_text(t, option.points, option.parts);
   if (!points.empty()) t.page.line(points, 5);
   if (t.professional()) t.page.line(fill(words.cost, {money_text(option.cost, numbers), contract.code}), 5);
 }
@@ -86,7 +86,10 @@ void tell_choice(Telling const& t, matching::Choice const& choice) {
   }
   for (std::size_t i = 0; i < choice.ranked.size() && i < matching::ranked_max; ++i) {
     tell_option(t, i + 1, choice.ranked.size() == 1, choice.ranked[i]);
+    if (i == 0) tell_pick(t, choice);
   }
+  if (choice.ranked.empty()) tell_pick(t, choice);
+  tell_own_organisation(t, choice);
   tell_excluded(t, choice);
 }
 
@@ -99,6 +102,7 @@ void tell_choices(Telling const& t) {
     if (i > 0) t.page.gap();
     tell_choice(t, t.outcome.choices[i]);
   }
+  tell_packages(t);
 }
 
 }  // namespace kanteling::reporting

@@ -23,8 +23,10 @@ void tell_duties(Telling const& t) {
   if (t.outcome.assessment.duties.empty()) return;
   t.page.heading(t.words.page.duties);
   for (triage::OpenDuty const& duty : t.outcome.assessment.duties) {
-    std::string const text(duty_text(t, duty.duty));
-    t.page.bullet(duty.by ? fill(t.words.closing.by, {text, date_text(*duty.by, t.words.numbers)}) : text);
+    std::string text(duty_text(t, duty.duty));
+    if (duty.by) text = fill(t.words.closing.by, {text, date_text(*duty.by, t.words.numbers)});
+    if (duty.by && *duty.by < t.request.on) text += " " + std::string(t.words.closing.passed);
+    t.page.bullet(text);
   }
 }
 
@@ -69,6 +71,8 @@ std::string clock_text(Telling const& t, law::Clock const& clock) {
   if (clock.end.moved())
     text += " " + fill(arguable ? words.clock_arguable : words.clock_moved, {date_text(clock.end.raw_end, numbers)});
   if (clock.stopped) text += " " + fill(words.clock_stopped, {date_text(*clock.stopped, numbers)});
+  law::ClockState const state = law::state_on(clock, t.request.on);
+  if (state == law::ClockState::over || state == law::ClockState::overdue) text += " " + std::string(words.passed);
   if (!clock.end.equated_days_known) text += " " + std::string(t.words.next.may_move);
   return text;
 }

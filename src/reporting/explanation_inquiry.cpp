@@ -4,6 +4,7 @@
 #include "kanteling/law/statutory_terms.hpp"
 #include "kanteling/triage/assessment.hpp"
 #include "reporting/code_words.hpp"
+#include "reporting/person_words.hpp"
 #include "reporting/telling.hpp"
 
 namespace kanteling::reporting {
@@ -20,7 +21,7 @@ std::string amount_text(Telling const& t, TaskPlan const& plan, std::int64_t amo
 }
 
 std::string signer(Telling const& t, std::string const& code) {
-  return code == "municipality" ? std::string(t.words.inquiry.municipality) : code;
+  return code == "municipality" ? std::string(t.words.inquiry.municipality) : person_words(t, code);
 }
 
 /// The task that an action is about, where the assessment has it.
@@ -49,7 +50,7 @@ void tell_action(Telling const& t, triage::PlanAction const& action) {
   std::string text = fill(t.words.inquiry.action,
                           {capital(in(t.language, people::info(plan->kind))),
                            in(t.language, triage::name_of(action.rung)), amount_text(t, *plan, action.amount)});
-  if (!action.by.empty()) text += " " + fill(t.words.inquiry.by, {join(action.by, ", ")});
+  if (!action.by.empty()) text += " " + fill(t.words.inquiry.by, {people_words(t, action.by)});
   t.page.bullet(text);
 }
 
@@ -57,7 +58,8 @@ void tell_action(Telling const& t, triage::PlanAction const& action) {
 void tell_domains(Telling const& t, triage::SupportPlan const& plan) {
   std::vector<std::string> open;
   for (triage::PlanDomain const& domain : plan.domains) {
-    std::string_view const name = in(t.language, people::name_of(domain.domain));
+    std::string_view const name = t.professional() ? in(t.language, people::name_of(domain.domain))
+                                                   : word(t.words.inquiry.domains, domain.domain);
     if (!domain.level) open.emplace_back(name);
   }
   if (!open.empty()) t.page.bullet(fill(t.words.inquiry.domains_open, {join(open, ", ")}));
@@ -93,7 +95,7 @@ void tell_override(Telling const& t, std::optional<std::uint32_t> position, std:
 
 void tell_people(Telling const& t, TaskPlan const& plan, Finding const& finding) {
   InquiryWords const& words = t.words.inquiry;
-  if (!finding.by.empty()) t.page.line(fill(words.by, {join(finding.by, ", ")}), 4);
+  if (!finding.by.empty()) t.page.line(fill(words.by, {people_words(t, finding.by)}), 4);
   if (finding.agreement != triage::Agreement::not_needed)
     t.page.line(words.agreements[static_cast<std::size_t>(finding.agreement) - 1], 4);
   if (finding.own_plan) {
@@ -131,10 +133,10 @@ void tell_gate_and_consents(Telling const& t, triage::StepPlan const& plan) {
   if (plan.gate) t.page.line(fill(word(words.gates, plan.gate->verdict), {body_words(plan.gate->other_act, t.language)}));
   for (triage::NeededConsent const& consent : plan.consents)
     t.page.bullet(fill(word(words.consents, consent.state),
-                       {consent.by.empty() ? words.holder_of_authority : std::string_view(consent.by)}));
+                       {person_words(t, consent.by)}));
   tell_withheld(t, plan);
   if (plan.adult_since)
-    t.page.line(fill(words.which_act, {plan.adult, date_text(*plan.adult_since, t.words.numbers),
+    t.page.line(fill(words.which_act, {person_words(t, plan.adult), date_text(*plan.adult_since, t.words.numbers),
                                        cited(t, youth_help_after_18)}));
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "kanteling/people/departure.hpp"
 #include "reporting/code_words.hpp"
 #include "reporting/telling.hpp"
@@ -73,11 +75,18 @@ void tell_finding(Telling const& t, TaskPlan const& plan, Finding const& finding
   }
 }
 
-void tell_task(Telling const& t, TaskPlan const& plan) {
+/// A referral skips the steps, and so does a task that another act gives already: neither leaves anything to talk about.
+bool has_steps(triage::StepPlan const& need, TaskPlan const& plan) {
+  bool const elsewhere = need.gate && need.gate->verdict == triage::GateVerdict::other_act;
+  return !plan.findings.empty() || (need.route != triage::Route::referral && !elsewhere);
+}
+
+void tell_task(Telling const& t, triage::StepPlan const& need, TaskPlan const& plan) {
   StepWords const& words = t.words.steps;
   t.page.gap();
   t.page.line(fill(words.task, {capital(in(t.language, people::info(plan.kind))),
                                 quantity_text(plan.amount, t.words.numbers)}));
+  if (!has_steps(need, plan)) return;
   for (Finding const& finding : plan.findings) tell_finding(t, plan, finding);
   Quantity left = plan.amount;
   left.amount = plan.remainder;
@@ -86,8 +95,17 @@ void tell_task(Telling const& t, TaskPlan const& plan) {
   if (!plan.settled && plan.remainder > 0) t.page.line(words.not_settled, 2);
 }
 
-void tell_criteria(Telling const& t, triage::CriteriaFinding const& criteria) {
+/// The first talk was held: what the rules say of it is past.
+std::optional<Date> talked_about_debts(Telling const& t, triage::StepPlan const& plan) {
+  if (plan.route != triage::Route::crisis) return std::nullopt;
+  return law::day_of(t.request.events, law::EventKind::first_talk_held);
+}
+
+void tell_criteria(Telling const& t, law::Act act, triage::CriteriaFinding const& criteria) {
   StepWords const& words = t.words.steps;
+  // No condition is weighed here for income: the rule says what becomes of the application.
+  bool const taken = act == law::Act::participation && criteria.verdict == triage::CriteriaVerdict::needs_advice;
+  if (taken && !criteria.overridden && criteria.rule) return t.page.bullet(rule_text(t, criteria.rule), 2);
   bool const refused = criteria.verdict == triage::CriteriaVerdict::does_not_meet;
   t.page.bullet(!criteria.overridden ? word(words.criteria, criteria.verdict)
                 : refused            ? words.criteria_refused
@@ -116,13 +134,19 @@ std::string need_title(Telling const& t, std::size_t position, triage::StepPlan 
   return fill(words.need, {number, name, in(t.language, law::name_of(plan.act))});
 }
 
-std::string_view way_of(Telling const& t, std::size_t position, triage::StepPlan const& plan) {
+std::string way_of(Telling const& t, std::size_t position, triage::StepPlan const& plan) {
   if (position < t.request.needs.size()) {
     people::Resident const& who = resident_of(t.request.household, t.request.needs[position]);
     if (people::departure_of(who, t.outcome.receipt.on) == people::Departure::died)
-      return t.words.steps.of_who_died;
+      return std::string(t.words.steps.of_who_died);
   }
-  return word(t.words.steps.routes, plan.route);
+  bool const elsewhere = plan.gate && plan.gate->verdict == triage::GateVerdict::other_act;
+  bool const weighed = std::any_of(plan.tasks.begin(), plan.tasks.end(),
+                                   [](TaskPlan const& task) { return !task.findings.empty(); });
+  if (elsewhere && !weighed) return std::string(word(t.words.steps.routes, triage::Route::forward));
+  if (auto const day = talked_about_debts(t, plan))
+    return fill(t.words.steps.first_talk_was, {date_text(*day, t.words.numbers)});
+  return std::string(word(t.words.steps.routes, plan.route));
 }
 
 }  // namespace
@@ -148,8 +172,9 @@ void tell_steps(Telling const& t) {
     t.page.line(need_title(t, i, plan));
     t.page.line(way_of(t, i, plan));
     tell_gate_and_consents(t, plan);
-    for (TaskPlan const& task : plan.tasks) tell_task(t, task);
-    if (plan.criteria) tell_criteria(t, *plan.criteria);
+    for (TaskPlan const& task : plan.tasks) tell_task(t, plan, task);
+    tell_budget(t, plan);
+    if (plan.criteria && !talked_about_debts(t, plan)) tell_criteria(t, plan.act, *plan.criteria);
     tell_idle_overrides(t, i);
   }
 }

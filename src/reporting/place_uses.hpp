@@ -6,6 +6,7 @@
 
 #include "kanteling/matching/ranking.hpp"
 #include "kanteling/triage/assessment.hpp"
+#include "matching/place_limits.hpp"
 
 namespace kanteling::detail {
 
@@ -37,17 +38,8 @@ inline std::vector<PlacesTaken> places_taken(triage::Assessment const& assessmen
   return taken;
 }
 
-/// Places used over the whole time: per week or month until the review, or once.
 inline std::int64_t places_in_all(PlacesTaken const& taken) {
-  switch (people::info(taken.use.kind).per) {
-    case Per::week:
-      return taken.use.places * taken.weeks;
-    case Per::month:
-      return taken.use.places * ((taken.weeks * 12 + 51) / 52);
-    case Per::once:
-      break;
-  }
-  return taken.use.places;
+  return matching::places_in_all(taken.use, taken.weeks);
 }
 
 }  // namespace kanteling::detail

@@ -3,24 +3,13 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
-#include <string_view>
 
 #include "reporting/budget_lines.hpp"
+#include "reporting/last_outcomes.hpp"
 #include "reporting/place_uses.hpp"
 
 namespace kanteling::reporting {
 namespace {
-
-/// Positions of the last outcome of each case, ascending.
-std::vector<std::size_t> last_of_each_case(std::span<Outcome const> outcomes) {
-  std::map<std::string_view, std::size_t> last;
-  for (std::size_t i = 0; i < outcomes.size(); ++i) last[outcomes[i].case_id] = i;
-  std::vector<std::size_t> positions;
-  for (auto const& [id, position] : last) positions.push_back(position);
-  std::sort(positions.begin(), positions.end());
-  return positions;
-}
 
 /// Counts by the position of an enumeration's value; what never happened is left out of the lines.
 template <class Line, class Reason, std::size_t N>
@@ -80,10 +69,9 @@ void count_choice(Counting& to, matching::Choice const& choice) {
 
 void count_access(Counting& to, supply::Municipality const& municipality, people::Case const& request,
                   triage::Assessment const& assessment) {
-  auto const village = std::find_if(municipality.villages.begin(), municipality.villages.end(),
-                                    [&](supply::Village const& v) { return v.code == request.village; });
-  if (village == municipality.villages.end()) return;
-  AccessLine& line = to.summary.access[static_cast<std::size_t>(village - municipality.villages.begin())];
+  auto const village = village_of(municipality, request);
+  if (!village) return;
+  AccessLine& line = to.summary.access[village->index];
   ++line.requests;
   for (triage::StepPlan const& need : assessment.needs)
     for (triage::TaskPlan const& task : need.tasks)

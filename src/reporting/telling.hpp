@@ -51,8 +51,33 @@ void tell_idle_overrides(Telling const& t, std::size_t need);
 /// Items of the own plan that no finding answers.
 void tell_plan_beside(Telling const& t);
 
+/// Where the case stands, in the words that fit how it came to stand there.
+std::string_view kind_words(Telling const& t);
+
+/// Whether a question goes to a department of the municipality itself, which named it for the topic.
+bool goes_to_department(supply::Organisation const& organisation, triage::Assessment const& assessment);
+
+/// What became of the wish for a personal budget, with the condition that stands in its way.
+void tell_budget(Telling const& t, triage::StepPlan const& plan);
+
 /// The sentence of a rule with its source; empty where no rule fired.
 std::string rule_text(Telling const& t, std::optional<triage::RuleRef> const& rule);
+
+/// Who takes the case, why, as cover for whom, and why nobody else.
+void tell_assigned(Telling const& t);
+/// The roles in the expert team that a step asks.
+void tell_members(Telling const& t, NextStep const& step);
+/// Of a choice: the product's name, how long the wait is, and what an order rests on.
+std::string_view product_name(Telling const& t, supply::ProductId id);
+std::string waiting_text(Telling const& t, std::int64_t weeks);
+/// What help costs is not for residents, nor points that tell which option is dearer.
+std::string points_text(Telling const& t, std::int64_t points, matching::PointsList const& list);
+/// What the resident picked, and what became of it.
+void tell_pick(Telling const& t, matching::Choice const& choice);
+/// To the team: what fits beside an option of the organisation that seconded the caseworker.
+void tell_own_organisation(Telling const& t, matching::Choice const& choice);
+/// Help that fits together, for a household with several tasks.
+void tell_packages(Telling const& t);
 
 /// The parts of the explanation, in their order on the page.
 void tell_steps(Telling const& t);

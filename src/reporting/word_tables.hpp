@@ -22,7 +22,9 @@ constexpr bool no_text_missing(Words const& w) {
   return full(w.numbers.months, w.numbers.unit_one, w.numbers.unit_many, w.numbers.per, w.next.kinds, w.next.steps,
               w.next.actors, w.next.disciplines, w.steps.routes, w.steps.verdicts, w.steps.travel, w.steps.refusals,
               w.steps.criteria, w.inquiry.agreements, w.inquiry.plan_answers, w.inquiry.plan_reasons, w.inquiry.rules_said,
-              w.inquiry.of_case, w.inquiry.idle, w.inquiry.gates, w.inquiry.consents, w.inquiry.safety_grounds,
+              w.inquiry.of_case, w.inquiry.roles, w.inquiry.relations, w.inquiry.budget, w.inquiry.domains,
+              w.inquiry.budget_conditions,
+              w.inquiry.idle, w.inquiry.gates, w.inquiry.consents, w.inquiry.safety_grounds,
               w.inquiry.reuse, w.inquiry.bases, w.choices.criteria, w.choices.exclusions, w.closing.duties, w.closing.whom,
               w.summary.kinds, w.summary.acts, w.term.weekdays, w.term.levels, w.term.asks, w.term.not_moved,
               w.term.states);

@@ -44,10 +44,10 @@ struct NextWords {
   std::string_view who;           ///< {0} actor: to a resident, where only a norm of the service sets a date
   std::string_view who_and_when;  ///< {0} actor, {1} date
   WordsFor<Actor> actors;
-  std::string_view with;        ///< {0} codes of those with whom it is done
+  std::string_view with;        ///< {0} those with whom it is done
   std::string_view area;        ///< {0} area of the expert team
-  std::string_view caseworker;  ///< {0} function code of the caseworker
   std::string_view by_law;
+  std::string_view by_bylaw;
   std::string_view by_law_recalled;
   std::string_view overdue;
   std::string_view by_service;
@@ -62,6 +62,12 @@ struct NextWords {
   WordsFor<supply::Discipline> disciplines;
   std::string_view review;  ///< {0} weeks
   std::string_view cost;    ///< professional: {0} money
+  std::string_view safety_beside;  ///< to a resident in place of safety_route, where no step says more
+  std::string_view to_department;     ///< in place of forwarded: the municipality itself answers, elsewhere
+  std::string_view after_first_talk;  ///< in place of a kind: about debts was talked already
+  std::string_view granted_by_person, refused_by_person;  ///< the same, of conditions that a person decided about
+  std::string_view questions_later;   ///< the same, of questions that are open after the inquiry
+  std::string_view questions_decided; ///< the same, after the decision
 };
 
 struct StepWords {
@@ -75,7 +81,8 @@ struct StepWords {
   std::string_view source;               ///< {0} act, {1} article
   std::string_view source_without_article;
   std::string_view recalled;             ///< {0} the source
-  std::string_view chosen;               ///< {0} the source
+  std::string_view chosen;               ///< to a resident, who needs no name of a package
+  std::string_view chosen_in;            ///< professional: {0} the source
   std::string_view use;                  ///< {0} facility, {1} places, {2} travel, {3} fee
   std::string_view places_one;           ///< of a use; {0} is 1
   std::string_view places_many;
@@ -88,6 +95,7 @@ struct StepWords {
   std::string_view nothing_left;
   std::string_view left;                 ///< {0} amount
   std::string_view not_settled;
+  std::string_view first_talk_was;       ///< {0} date: in place of the route of debts
   WordsFor<triage::CriteriaVerdict> criteria;
   std::string_view criteria_result;      ///< for professionals: {0} what the table says
   std::string_view criteria_granted, criteria_refused;  ///< by a person
@@ -97,7 +105,13 @@ struct StepWords {
 
 /// What the inquiry found besides: who joins in, what the own plan says, consents, the plan for the household.
 struct InquiryWords {
-  std::string_view by;                        ///< {0} codes
+  std::string_view by;                        ///< {0} people
+  WordsFor<people::Role> roles;               ///< a resident, to the one who asks
+  WordsFor<people::RelationKind> relations;
+  std::string_view aged;                      ///< one of several housemates: {0} what they are, {1} age
+  std::string_view somebody;                  ///< whom the case does not name
+  WordsFor<law::BudgetVerdict> budget;        ///< what became of the wish for a personal budget
+  std::array<std::string_view, 3> budget_conditions;  ///< from BudgetCondition::able on, not met: {0} source
   std::array<std::string_view, codes<triage::Agreement>.size() - 1> agreements;  ///< from `agreed` on
   std::string_view own_plan;                  ///< {0} amount
   WordsFor<triage::PlanVerdict> plan_answers;
@@ -135,6 +149,7 @@ struct InquiryWords {
   std::string_view municipality;
   std::string_view case_manager;              ///< professional: {0} discipline
   std::string_view domains_open;              ///< {0} names of areas of life
+  WordsFor<people::LifeDomain> domains;       ///< in plain words; professionals read the names of the instrument
   std::string_view safety_agreement;          ///< professional
   std::string_view reasons, safety_shares;    ///< headings, professional
   std::string_view reason;                    ///< {0} the question that the fact answers, {1} why, in their words
@@ -164,12 +179,40 @@ struct ChoiceWords {
   std::string_view message_code;  ///< professional: {0} code of iWmo / iJw
   std::string_view group;         ///< {0} reason, {1} names
   std::string_view and_more;      ///< {0} names, {1} how many more
+  std::string_view picked;        ///< {0} the day
+  std::string_view picked_not;    ///< {0} provider, {1} the day, {2} why not
+  std::string_view picked_place;  ///< professional: {0} place by points, {1} difference in cost
+  std::string_view dearer;        ///< {0} money
+  std::string_view cheaper;       ///< {0} money
+  std::string_view as_dear;
+  std::string_view own_organisation;  ///< professional: {0} provider
+  std::string_view own_alone;         ///< professional: no other provider fits
+  std::string_view alternative;       ///< professional: {0} provider, {1} difference in cost, {2} in quality
+  std::string_view better;            ///< {0} points out of ten
+  std::string_view worse;             ///< {0} points out of ten
+  std::string_view as_good;
+  std::string_view packages;
+  std::string_view package;           ///< {0} tasks with their providers, {1} how many providers, {2} waiting
+  std::string_view package_part;      ///< {0} task, {1} provider
+  std::string_view providers_one;
+  std::string_view providers_many;    ///< {0} how many
+  std::string_view package_cost;      ///< professional: {0} money
+};
+
+/// The answer to "why not this provider?", for the team.
+struct WhyNotWords {
+  std::string_view title;        ///< {0} provider
+  std::string_view nothing;      ///< no tailored help is proposed
+  std::string_view no_contract;  ///< {0} provider
+  std::string_view excluded;     ///< {0} product, {1} contract, {2} reason
+  std::string_view option;       ///< {0} product, {1} contract, {2} place
 };
 
 struct ClosingWords {
   WordsFor<triage::Duty> duties;
   std::string_view ask_own_consent;  ///< in place of ask_consent, from 16 on
   std::string_view by;             ///< {0} the sentence, {1} date
+  std::string_view passed;         ///< behind a date that lies before the day of the explanation
   std::string_view question;       ///< {0} the question, {1} whom
   std::string_view question_about; ///< {0} task, {1} the question, {2} whom
   WordsFor<triage::Whom> whom;
@@ -259,6 +302,7 @@ struct Words {
   StepWords steps;
   InquiryWords inquiry;
   ChoiceWords choices;
+  WhyNotWords why_not;
   ClosingWords closing;
   SummaryWords summary;
   TermWords term;

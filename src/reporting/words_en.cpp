@@ -99,8 +99,8 @@ constexpr NextWords next{
                "the team of experts"},
     .with = "With: {0}.",
     .area = "Area of the team of experts: {0}.",
-    .caseworker = "Caseworker: {0}.",
     .by_law = "This date follows from the law.",
+    .by_bylaw = "This date follows from the rules of the municipality (the bylaw).",
     .by_law_recalled = "This date follows from a rule that still has to be checked.",
     .overdue = "That date has already passed. This must be done at once.",
     .by_service = "This date is not in the law. The municipality sets it for itself.",
@@ -115,6 +115,14 @@ constexpr NextWords next{
     .disciplines = {"social support", "youth", "participation", "debts", "administration", "client support"},
     .review = "After {0} weeks we look together with you whether the help still fits.",
     .cost = "Cost of the first choices: {0}.",
+    .safety_beside = "We have received your question and are working on it.",
+    .to_department = "Your question belongs to another department of the municipality. We make sure that it arrives "
+                     "there.",
+    .after_first_talk = "We have talked with you about your money worries. Now we make a plan with you. Then we decide.",
+    .granted_by_person = "A person said yes to your question.",
+    .refused_by_person = "A person said no to your question.",
+    .questions_later = "We do not know everything about your question yet. We still have a few questions.",
+    .questions_decided = "Your question was decided already. We still have a few questions.",
 };
 
 constexpr StepWords steps{
@@ -122,7 +130,7 @@ constexpr StepWords steps{
     .need_without_act = "{0}. Your question about {1}",
     .routes =
         {
-            /* forward */ "This question is for another organisation.",
+            /* forward */ "This question is for another organisation or department.",
             /* desk */ "Information or advice settles this question.",
             /* ladder */ "We first look at what can be done by yourself and together. Then at what is open to all. Then at "
                          "what is still needed.",
@@ -146,7 +154,8 @@ constexpr StepWords steps{
     .source = "{0}, article {1}",
     .source_without_article = "{0}",
     .recalled = "{0}, recalled, to be checked",
-    .chosen = "own choice of this policy ({0}), not law",
+    .chosen = "this is policy of the municipality, not law",
+    .chosen_in = "{0}, policy and not law",
     .use = "{0}: {1}, {2}, {3}.",
     .places_one = "{0} place",
     .places_many = "{0} places",
@@ -161,6 +170,7 @@ constexpr StepWords steps{
     .nothing_left = "Nothing remains. Everything is settled.",
     .left = "What remains: {0}.",
     .not_settled = "This may still change. Not everything has been discussed.",
+    .first_talk_was = "The first talk about your money worries was on {0}.",
     .criteria =
         {
             /* meets */ "You meet the conditions.",
@@ -178,6 +188,19 @@ constexpr StepWords steps{
 
 constexpr InquiryWords inquiry{
     .by = "This is done by: {0}.",
+    .roles = {"yourself", "your partner", "your child", "your parent", "your housemate"},
+    .relations = {"the other parent", "the guardian", "your informal carer", "somebody around you",
+                  "your representative"},
+    .aged = "{0} of {1}",
+    .somebody = "somebody else",
+    .budget = {"You want a personal budget. Whether that is possible we still discuss with you.",
+               "You do not want a personal budget. You get the help from a provider.",
+               "A personal budget is not possible now. You can get the help from a provider.",
+               "A personal budget is possible. All conditions are met.",
+               "A person decides about your personal budget, and explains why."},
+    .budget_conditions = {"A budget needs that you, or somebody who helps you, can do what it asks ({0}).",
+                          "A budget needs that it is clear why it suits you better ({0}).",
+                          "A budget needs that the help that you want to buy is safe and good ({0})."},
     .agreements = {"This has been agreed.", "Who does it has not been asked yet.",
                    "Who would do it would rather not."},
     .own_plan = "Your own plan says: {0}.",
@@ -240,6 +263,10 @@ constexpr InquiryWords inquiry{
     .municipality = "the municipality",
     .case_manager = "Case manager, of the team: {0}.",
     .domains_open = "Not spoken about yet: {0}. That is only needed if you wish, or if your question touches it.",
+    .domains = {"money", "work and education", "what you do during the day", "housing", "how things are at home",
+                "how you feel", "your health", "alcohol, drugs, gambling and gaming", "washing, dressing and eating",
+                "the household and arranging things", "family, friends and neighbours", "taking part around you",
+                "police and courts"},
     .safety_agreement = "There is an agreement of its own on safety. A staff member makes it apart, with whom that is safe.",
     .reasons = "Why people do as they do",
     .safety_shares = "Shared for safety",
@@ -264,15 +291,43 @@ constexpr ChoiceWords choices{
     .duration = "the help lasts {0} weeks",
     .points = "{0} points: {1}.",
     .points_told = "Why here in the list: {0}.",
-    .criteria = {"your wish", "language", "denomination", "the same provider", "waiting time", "distance", "quality",
-                 "price"},
+    .criteria = {"your wish", "language", "denomination", "a woman or a man, as you wish", "helps you already",
+                 "the same provider", "waiting time", "distance", "quality", "price"},
     .cost = "Cost: {0} over the whole period. Contract {1}.",
     .excluded = "Who cannot help now:",
     .exclusions = {"no contract on that day", "does not work in your village", "helps another age", "has no room",
-                   "may give no more help this year (budget ceiling)", "has already been bought nationally"},
+                   "may give no more help this year (budget ceiling)", "has already been bought nationally",
+                   "offers other help than this"},
     .message_code = "code {0} in iWmo and iJw",
     .group = "{0}: {1}",
     .and_more = "{0} and {1} more",
+    .picked = "You chose this on {0}.",
+    .picked_not = "You chose {0} on {1}. That is not possible now: {2}.",
+    .picked_place = "By points it is number {0}; {1} than number 1.",
+    .dearer = "{0} dearer",
+    .cheaper = "{0} cheaper",
+    .as_dear = "no dearer",
+    .own_organisation = "The caseworker is seconded by {0}, which stands first here. It may well be the best help. "
+                        "Discuss these with the resident too:",
+    .own_alone = "The caseworker is seconded by {0}, which stands first here. No other provider fits now.",
+    .alternative = "{0}: {1}, {2}",
+    .better = "quality {0} higher",
+    .worse = "quality {0} lower",
+    .as_good = "the same quality",
+    .packages = "Help that fits together:",
+    .package = "{0} ({1}, {2}).",
+    .package_part = "{0}: {1}",
+    .providers_one = "one provider",
+    .providers_many = "{0} providers",
+    .package_cost = "Cost: {0} over the whole period.",
+};
+
+constexpr WhyNotWords why_not{
+    .title = "Why not {0}?",
+    .nothing = "No tailored help is proposed in this case, so no provider is chosen.",
+    .no_contract = "{0} has no contract with the municipality",
+    .excluded = "{0} (contract {1}): {2}",
+    .option = "{0} (contract {1}): is an option, number {2}",
 };
 
 constexpr ClosingWords closing{
@@ -303,6 +358,7 @@ constexpr ClosingWords closing{
         },
     .ask_own_consent = "We ask the young person alone for consent to the help.",
     .by = "{0} By {1} at the latest.",
+    .passed = "That day has passed.",
     .question = "{0} We ask this of {1}.",
     .question_about = "About {0}: {1} We ask this of {2}.",
     .whom = {"you", "your housemate", "your carer", "family, friends or neighbours", "an expert"},
@@ -455,7 +511,7 @@ constexpr HolidayWords holidays{
         "those of {1} to {2}.",
 };
 
-constexpr Words table{numbers, page, next, steps, inquiry, choices, closing, summary, term, holidays};
+constexpr Words table{numbers, page, next, steps, inquiry, choices, why_not, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

@@ -101,8 +101,8 @@ constexpr NextWords next{
                "het team van deskundigen"},
     .with = "Met: {0}.",
     .area = "Gebied van het team van deskundigen: {0}.",
-    .caseworker = "Consulent: {0}.",
     .by_law = "Deze datum volgt uit de wet.",
+    .by_bylaw = "Deze datum volgt uit de regels van de gemeente (de verordening).",
     .by_law_recalled = "Deze datum volgt uit een regel die nog nagekeken moet worden.",
     .overdue = "Die datum is al voorbij. Dit moet nu meteen.",
     .by_service = "Deze datum staat niet in de wet. De gemeente houdt zich er zelf aan.",
@@ -117,6 +117,14 @@ constexpr NextWords next{
     .disciplines = {"Wmo", "jeugd", "participatie", "schulden", "administratie", "cliëntondersteuning"},
     .review = "Na {0} weken kijken wij samen met u of de hulp nog past.",
     .cost = "Kosten bij de eerste keus: {0}.",
+    .safety_beside = "Wij hebben uw vraag ontvangen en gaan ermee aan de slag.",
+    .to_department = "Uw vraag hoort bij een andere afdeling van de gemeente. Wij zorgen dat de vraag daar aankomt.",
+    .after_first_talk = "Wij hebben met u over uw geldzorgen gepraat. Nu maken wij met u een plan. Daarna nemen wij een "
+                        "besluit.",
+    .granted_by_person = "Een medewerker heeft ja gezegd op uw vraag.",
+    .refused_by_person = "Een medewerker heeft nee gezegd op uw vraag.",
+    .questions_later = "Wij weten nog niet alles over uw vraag. Wij hebben nog een paar vragen.",
+    .questions_decided = "Over uw vraag is al een besluit genomen. Wij hebben nog een paar vragen.",
 };
 
 constexpr StepWords steps{
@@ -124,7 +132,7 @@ constexpr StepWords steps{
     .need_without_act = "{0}. Uw vraag over {1}",
     .routes =
         {
-            /* forward */ "Deze vraag is voor een andere organisatie.",
+            /* forward */ "Deze vraag is voor een andere organisatie of afdeling.",
             /* desk */ "Informatie of advies lost deze vraag op.",
             /* ladder */ "Wij kijken eerst wat zelf en samen kan. Daarna wat er voor iedereen is. Daarna wat er nog "
                          "nodig is.",
@@ -148,7 +156,8 @@ constexpr StepWords steps{
     .source = "{0}, artikel {1}",
     .source_without_article = "{0}",
     .recalled = "{0}, uit het hoofd, nog te controleren",
-    .chosen = "eigen keuze van dit beleid ({0}), geen wet",
+    .chosen = "dit is beleid van de gemeente, geen wet",
+    .chosen_in = "{0}, beleid en geen wet",
     .use = "{0}: {1}, {2}, {3}.",
     .places_one = "{0} plek",
     .places_many = "{0} plekken",
@@ -164,6 +173,7 @@ constexpr StepWords steps{
     .nothing_left = "Er blijft niets over. Alles is geregeld.",
     .left = "Dan blijft over: {0}.",
     .not_settled = "Dit kan nog veranderen. Nog niet alles is besproken.",
+    .first_talk_was = "Het eerste gesprek over uw geldzorgen was op {0}.",
     .criteria =
         {
             /* meets */ "U voldoet aan de voorwaarden.",
@@ -181,6 +191,18 @@ constexpr StepWords steps{
 
 constexpr InquiryWords inquiry{
     .by = "Dat doet: {0}.",
+    .roles = {"uzelf", "uw partner", "uw kind", "uw ouder", "uw huisgenoot"},
+    .relations = {"de andere ouder", "de voogd", "uw mantelzorger", "iemand uit uw omgeving", "uw vertegenwoordiger"},
+    .aged = "{0} van {1} jaar",
+    .somebody = "iemand anders",
+    .budget = {"U wilt een persoonsgebonden budget. Of dat kan, bespreken wij nog met u.",
+               "U wilt geen persoonsgebonden budget. U krijgt de hulp van een aanbieder.",
+               "Een persoonsgebonden budget kan nu niet. U kunt de hulp wel van een aanbieder krijgen.",
+               "Een persoonsgebonden budget kan. Aan alle voorwaarden is voldaan.",
+               "Over uw persoonsgebonden budget beslist een medewerker. Die legt u uit waarom."},
+    .budget_conditions = {"Voor een budget is nodig dat u, of iemand die u helpt, de taken ervan aankan ({0}).",
+                          "Voor een budget is nodig dat duidelijk is waarom dat beter bij u past ({0}).",
+                          "Voor een budget is nodig dat de hulp die u wilt inkopen veilig en goed is ({0})."},
     .agreements = {"Dat is afgesproken.", "Dat is nog niet gevraagd aan wie het doet.",
                    "Wie het zou doen, wil het liever niet."},
     .own_plan = "In uw eigen plan staat: {0}.",
@@ -244,6 +266,10 @@ constexpr InquiryWords inquiry{
     .municipality = "de gemeente",
     .case_manager = "Casemanager uit het team: {0}.",
     .domains_open = "Nog niet besproken: {0}. Dat hoeft alleen als u dat wilt of als het met uw vraag te maken heeft.",
+    .domains = {"geld", "werk en opleiding", "wat u overdag doet", "wonen", "hoe het thuis gaat", "hoe u zich voelt",
+                "uw gezondheid", "alcohol, drugs, gokken en gamen", "wassen, aankleden en eten",
+                "het huishouden en zaken regelen", "familie, vrienden en buren", "meedoen in de buurt",
+                "politie en rechter"},
     .safety_agreement = "Over veiligheid komt er een eigen afspraak. Een medewerker maakt die apart, met wie dat veilig is.",
     .reasons = "Waarom mensen het zo doen",
     .safety_shares = "Gedeeld voor de veiligheid",
@@ -268,16 +294,43 @@ constexpr ChoiceWords choices{
     .duration = "de hulp duurt {0} weken",
     .points = "{0} punten: {1}.",
     .points_told = "Waarom op deze plaats: {0}.",
-    .criteria = {"uw wens", "taal", "levensovertuiging", "dezelfde aanbieder", "wachttijd", "afstand", "kwaliteit",
-                 "prijs"},
+    .criteria = {"uw wens", "taal", "levensovertuiging", "een vrouw of een man, zoals u wilt", "helpt u al",
+                 "dezelfde aanbieder", "wachttijd", "afstand", "kwaliteit", "prijs"},
     .cost = "Kosten: {0} over de hele periode. Contract {1}.",
     .excluded = "Wie nu niet kan helpen:",
     .exclusions = {"geen contract op die dag", "werkt niet in uw dorp", "helpt mensen van een andere leeftijd",
                    "heeft geen plaats", "mag dit jaar niet meer hulp geven (budgetplafond)",
-                   "is al landelijk ingekocht"},
+                   "is al landelijk ingekocht", "biedt andere hulp dan deze"},
     .message_code = "code {0} in iWmo en iJw",
     .group = "{0}: {1}",
     .and_more = "{0} en nog {1}",
+    .picked = "U koos deze aanbieder op {0}.",
+    .picked_not = "U koos op {1} voor {0}. Dat kan nu niet: {2}.",
+    .picked_place = "Naar punten is dit nummer {0}; {1} dan nummer 1.",
+    .dearer = "{0} duurder",
+    .cheaper = "{0} goedkoper",
+    .as_dear = "niet duurder",
+    .own_organisation = "De consulent is gedetacheerd door {0}, die hier vooraan staat. Dat kan best de beste hulp zijn. "
+                        "Bespreek ook deze met de inwoner:",
+    .own_alone = "De consulent is gedetacheerd door {0}, die hier vooraan staat. Er past nu geen andere aanbieder.",
+    .alternative = "{0}: {1}, {2}",
+    .better = "kwaliteit {0} hoger",
+    .worse = "kwaliteit {0} lager",
+    .as_good = "dezelfde kwaliteit",
+    .packages = "Hulp die bij elkaar past:",
+    .package = "{0} ({1}, {2}).",
+    .package_part = "{0}: {1}",
+    .providers_one = "één aanbieder",
+    .providers_many = "{0} aanbieders",
+    .package_cost = "Kosten: {0} over de hele periode.",
+};
+
+constexpr WhyNotWords why_not{
+    .title = "Waarom niet {0}?",
+    .nothing = "In deze zaak wordt geen maatwerk voorgesteld. Er wordt dus geen aanbieder gekozen.",
+    .no_contract = "{0} heeft geen contract met de gemeente",
+    .excluded = "{0} (contract {1}): {2}",
+    .option = "{0} (contract {1}): is een mogelijkheid, nummer {2}",
 };
 
 constexpr ClosingWords closing{
@@ -311,6 +364,7 @@ constexpr ClosingWords closing{
         },
     .ask_own_consent = "Wij vragen toestemming voor de hulp aan de jongere zelf.",
     .by = "{0} Uiterlijk op {1}.",
+    .passed = "Die dag is voorbij.",
     .question = "{0} Dit vragen wij {1}.",
     .question_about = "Over {0}: {1} Dit vragen wij {2}.",
     .whom = {"aan u", "aan uw huisgenoot", "aan uw mantelzorger", "aan familie, vrienden of buren",
@@ -467,7 +521,7 @@ constexpr HolidayWords holidays{
         "{1} tot en met {2}.",
 };
 
-constexpr Words table{numbers, page, next, steps, inquiry, choices, closing, summary, term, holidays};
+constexpr Words table{numbers, page, next, steps, inquiry, choices, why_not, closing, summary, term, holidays};
 static_assert(no_text_missing(table));
 
 }  // namespace

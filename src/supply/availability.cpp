@@ -66,8 +66,11 @@ std::int64_t Availability::remaining(LimitId limit, Month month) const {
 }
 
 std::int64_t Availability::least(LimitId limit, Month from, std::int32_t months) const {
+  std::int32_t const begin = std::max(from - first_, 0);
+  std::int32_t const end = std::min(from - first_ + months, horizon_months);
   std::int64_t least = unlimited;
-  for (std::int32_t i = 0; i < months; ++i) least = std::min(least, remaining(limit, from + i));
+  std::int64_t const* const of_limit = remaining_.data() + row(limit);
+  for (std::int32_t i = begin; i < end; ++i) least = std::min(least, of_limit[i]);
   return least;
 }
 

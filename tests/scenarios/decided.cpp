@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "engine/conclude.hpp"
+#include "engine/settings.hpp"
 #include "kanteling/io/decision_json.hpp"
 #include "kanteling/reporting/decision_contents.hpp"
 #include "kanteling/reporting/explanation.hpp"
@@ -41,11 +42,12 @@ Decided decided(supply::Municipality const& municipality, rules::Package const& 
                 Scenario const& scenario) {
   Decided d{municipality, triage::clarify(policy, scenario.request, 0), {}};
   name_facilities(d.municipality, scenario);
-  d.clarified.desk_settles = municipality.organisation.desk == supply::Desk::settles;
+  detail::apply_settings(municipality.organisation, scenario.request, d.clarified);
   travel::Network const network(d.municipality);
+  matching::ContractIndex const contracts(d.municipality, network);
   supply::Availability const free(d.municipality);
   d.outcome =
-      detail::conclude({d.municipality, network}, policy, scenario.request, d.clarified,
+      detail::conclude({d.municipality, network, contracts}, policy, scenario.request, d.clarified,
                        triage::assess(policy, scenario.request, d.clarified, 0, scenario.offers), {}, free);
   return d;
 }

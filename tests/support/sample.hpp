@@ -238,8 +238,24 @@ inline reporting::Outcome outcome() {
 inline reporting::Outcome full_outcome() {
   reporting::Outcome o = outcome();
   o.beside = {o.next};
+  o.assigned = matching::Assigned{};
+  o.assigned->caseworker = supply::CaseworkerId{0};
+  o.assigned->why = {matching::WhyAssigned::discipline};
+  o.assigned->hours = 6;
+  o.assigned->hours_used = 80;
+  o.assigned->hours_per_month = 120;
   o.assessment.forward_to = "een andere gemeente";
-  o.choices.front().national = supply::ProductId{1};
+  matching::Choice& choice = o.choices.front();
+  choice.national = supply::ProductId{1};
+  choice.pick = matching::PickFound{{1}, day(4, 1), std::nullopt, 2, {1'200}};
+  choice.own_organisation = matching::OwnOrganisation{{0}, {{{0}, {-1'200}, 5}}};
+  matching::HouseholdPackage package;
+  package.parts = {{0, choice.ranked[0]}};
+  package.points = choice.ranked[0].points;
+  package.points_by_criterion = choice.ranked[0].parts;
+  package.cost = choice.ranked[0].cost;
+  package.providers = 1;
+  o.packages = {package};
   o.assessment.needs[1].criteria->rule = triage::RuleRef{0, 0};
   return o;
 }

@@ -18,4 +18,7 @@ namespace kanteling::io {
 /// property is always present.
 [[nodiscard]] std::string decision_schema();
 
+/// The shape of a plan of a period, as `write_period_plan` gives it.
+[[nodiscard]] std::string period_plan_schema();
+
 }  // namespace kanteling::io

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "kanteling/matching/choice.hpp"
+#include "kanteling/matching/contract_index.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/offer.hpp"
@@ -15,6 +16,7 @@ namespace kanteling::matching {
 struct Ground {
   supply::Municipality const& municipality;
   travel::Network const& network;
+  ContractIndex const& contracts;
 };
 
 /// The general facilities that can take the tasks of one need of resident `who`, and why the others cannot. `when` is the day help
@@ -30,8 +32,8 @@ struct Ground {
 /// as the same face for a later one, and what the first option of an earlier demand takes is not free for a later one.
 /// Help starts after the provider's waiting weeks; contract, ages and months are those from that day. Limits are hard
 /// and each exclusion is named. A grant may outlast its contract: capacity then counts up to the contract's last day,
-/// and the price is taken as unchanged. Order: points, then the lower cost, then the contract's place in the list. Only reads
-/// the availability.
+/// and the price is taken as unchanged. Order: what the resident picked, points, then the lower cost, then the contract's
+/// place in the list. Only reads the availability.
 [[nodiscard]] std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, supply::VillageId village,
                                        std::vector<Demand> const& demands);
@@ -61,19 +63,5 @@ struct PlaceUse {
 /// Never more than is free in a month: a later month may be closed or fuller than the first, and uses that do not fit
 /// together share the last places, so ask `fits` first.
 void reserve(supply::Availability& availability, std::vector<PlaceUse> const& uses, Date when, std::int64_t weeks);
-
-/// The caseworker for a case: right discipline, active, serves the village, SKJ where asked, most hours left that
-/// month, then first in the list; a discipline that serves nobody there falls back on `administration`. SKJ is asked
-/// of the fallback too: it is a duty of the Youth Act, not a preference. Nobody is passed over for having no hours left.
-[[nodiscard]] std::optional<supply::CaseworkerId> caseworker_for(Ground const& ground,
-                                                                 supply::Availability const& availability,
-                                                                 supply::Discipline discipline,
-                                                                 supply::VillageId village, bool skj, Date when);
-
-/// The same, of whatever discipline: for a first contact that anybody of the team may take.
-[[nodiscard]] std::optional<supply::CaseworkerId> any_caseworker_for(Ground const& ground,
-                                                                     supply::Availability const& availability,
-                                                                     supply::VillageId village, bool skj,
-                                                                     Date when);
 
 }  // namespace kanteling::matching

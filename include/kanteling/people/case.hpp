@@ -17,6 +17,7 @@
 #include "kanteling/people/safety_share.hpp"
 #include "kanteling/people/stated_fact.hpp"
 #include "kanteling/people/task_kind.hpp"
+#include "kanteling/people/wishes.hpp"
 
 namespace kanteling::people {
 
@@ -45,13 +46,6 @@ struct Need {
   std::optional<Date> from = {};  ///< the day from which help is needed, e.g. of coming home; none: now
 };
 
-/// What counts for a resident in choosing who helps. Preferences, never conditions.
-struct Wishes {
-  std::vector<std::string> languages;  ///< ISO 639-1, most wanted first
-  std::string denomination;
-  std::string provider;  ///< code of a provider the resident knows or wants
-};
-
 /// One request with everything that is known on the day it is looked at. Checked when read; a value that code
 /// makes itself must keep: household not empty with one asking resident, one need or more, received <= on.
 struct Case {
@@ -78,6 +72,8 @@ struct Case {
   std::string caseworker = {};  ///< code of the function of who is the contact already; empty: nobody yet
   std::vector<FactReason> reasons = {};          ///< why people do as they do, beside a stated fact
   std::vector<SafetyShare> safety_shares = {};   ///< what was shared for safety, and by which protocol
+  std::vector<std::string> helped_by = {};       ///< codes of the providers that help the household already
+  std::vector<Pick> picks = {};                  ///< which providers the resident chose
 };
 
 /// The resident whose need it is: the one it names, or the one who asks.

@@ -31,6 +31,8 @@ struct PlanOptions {
   std::uint64_t seed = 1;
   /// Prices of an earlier plan of about the same limits, in their order: a better start. Empty: none.
   std::vector<NanoPrice> warm_start = {};
+  /// A plan to start from: what is found is no worse. Not taken where it exceeds a hard limit. Empty: none.
+  Plan start = {};
   ProgressCall progress = nullptr;
   void* progress_context = nullptr;
 };
@@ -53,8 +55,8 @@ struct Planned {
 
 /// Plans all groups at once. Where every option takes one unit of one limit the plan is exact; else as good
 /// as the work allows, with a proven bound. Hard limits hold always: whom no room can be found for waits. An
-/// instance that `check` finds wrong, fewer than one thread, negative work or seconds, or a warm start of
-/// another length are returned as problems.
+/// instance that `check` finds wrong, fewer than one thread, negative work or seconds, a warm start of
+/// another length, or a start that is no plan of the instance are returned as problems.
 [[nodiscard]] Result<Planned> plan(Instance const& instance, PlanOptions const& options = {});
 
 }  // namespace kanteling::planning

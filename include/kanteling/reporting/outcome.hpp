@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "kanteling/matching/assignment.hpp"
 #include "kanteling/matching/choice.hpp"
+#include "kanteling/matching/household_package.hpp"
 #include "kanteling/triage/assessment.hpp"
 
 namespace kanteling::reporting {
@@ -79,6 +81,7 @@ struct NextStep {
   bool overdue = false;            ///< the date lies before the day of the decision: at once
   std::vector<std::string> with = {};  ///< codes of the residents and relations with whom it is done, where they are named
   std::string area = {};               ///< of the expert team, where the municipality has one per area
+  std::vector<std::string> members = {};  ///< roles in the expert team, where the municipality states them
 };
 
 /// What the outcome rests on, beside the case itself, the municipality and what was free: with these, the same receipt
@@ -96,8 +99,10 @@ struct Outcome {
   OutcomeKind kind = OutcomeKind::contact_resident;
   NextStep next;
   std::vector<NextStep> beside;  ///< what goes on besides: a human looks at safety, a need is forwarded
+  std::optional<matching::Assigned> assigned = {};  ///< of the steps that ask a caseworker: who, and why nobody else
   triage::Assessment assessment;
   std::vector<matching::Choice> choices;
+  std::vector<matching::HouseholdPackage> packages = {};  ///< for a household with several tasks to be given
   Cents cost;  ///< of the first choices over their grants, and of facility places over the review period
   Receipt receipt;
 };

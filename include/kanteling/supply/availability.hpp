@@ -30,8 +30,8 @@ using LimitId = Id<struct LimitTag>;
 /// What remains of every limit in every month of the horizon: two years from January of the municipality's year.
 /// Dense: one row of whole numbers per limit, in this order: facilities (places), buses (rides), contracts (units of
 /// the product), caseworkers (hours), ceilings (cents a year, one row per code and year), budgets (cents a year).
-/// A yearly limit keeps its number in the first month of its row. Facilities, buses, contracts, caseworkers and
-/// ceilings never go below zero; a budget may, for it excludes nobody.
+/// A yearly limit keeps its number in the first month of its row. Facilities, buses, contracts and ceilings never go
+/// below zero; a budget may, for it excludes nobody, and so may the hours of a caseworker: somebody takes every case.
 /// Months outside the horizon are not limited and not counted.
 class Availability {
  public:
@@ -59,6 +59,8 @@ class Availability {
 
   /// Takes an amount in each of `months` months from `from`; what lies outside the horizon is not counted.
   void take(LimitId limit, Month from, std::int32_t months, std::int64_t amount);
+  /// Takes hours of a caseworker in one month, also more than are left: that is overwork, and shown as such.
+  void take_hours(CaseworkerId id, Month month, std::int64_t hours) { set(limit(id), month, remaining(limit(id), month) - hours); }
   void take_of_year(LimitId limit, std::int64_t amount) { remaining_[row(limit)] -= amount; }
   /// Sets what remains in one month, as read from a file.
   void set(LimitId limit, Month month, std::int64_t amount);

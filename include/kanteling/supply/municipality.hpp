@@ -11,6 +11,7 @@
 #include "kanteling/supply/organisation.hpp"
 #include "kanteling/supply/provider.hpp"
 #include "kanteling/supply/service_norms.hpp"
+#include "kanteling/supply/team.hpp"
 #include "kanteling/supply/village.hpp"
 
 namespace kanteling::supply {
@@ -54,6 +55,7 @@ struct Municipality {
   TravelAssumptions travel;
   ServiceNorms service_norms;
   Organisation organisation;
+  Team team = {};
   std::vector<std::string> assumptions;
   std::vector<DataSource> sources;
   std::vector<Village> villages;

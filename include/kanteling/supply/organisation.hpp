@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "kanteling/people/task_kind.hpp"
 #include "kanteling/supply/view.hpp"
 #include "kanteling/supply/village.hpp"
 
@@ -34,6 +35,14 @@ enum class Mediation : std::uint8_t { none, offered };
 struct ExpertArea {
   std::string name;  ///< 1 .. 64 characters
   VillageSet villages;
+  std::vector<std::string> members = {};  ///< roles in it; empty: those of the team
+};
+
+/// The department of the municipality that answers questions of a topic that belongs to none of the acts, such as the
+/// hire of a gym.
+struct Forwarding {
+  people::Topic topic = people::Topic::other;
+  std::string department;  ///< code, 1 .. 64 characters
 };
 
 /// The choices in which municipalities that use this library disagree. Where the law does not choose, a
@@ -53,6 +62,7 @@ struct Organisation {
   Mediation mediation = Mediation::none;
   std::string signed_by = "caseworker";  ///< role that signs decisions; 1 .. 64 characters
   Views views = default_views;            ///< who may see which part of an outcome
+  std::vector<Forwarding> forward = {};   ///< a topic once; of another topic the policy says where it goes
 };
 
 }  // namespace kanteling::supply

@@ -11,6 +11,7 @@
 #include "kanteling/core/source.hpp"
 #include "kanteling/law/act.hpp"
 #include "kanteling/people/task_kind.hpp"
+#include "kanteling/people/wishes.hpp"
 #include "kanteling/supply/village.hpp"
 
 namespace kanteling::supply {
@@ -34,6 +35,10 @@ struct Provider {
   std::int64_t waiting_weeks = 0;
   std::int64_t quality_tenths = 0;     ///< 0 .. 100, out of ten, moderated reviews
   bool strategic = false;
+  /// How many reviews the quality is the mean of; empty where that is not known.
+  std::optional<std::int64_t> reviews = {};
+  /// Whether women, men or both come to help; empty where that is not known.
+  std::vector<people::Carer> carers = {};
 };
 
 /// What a tariff is per.

@@ -115,6 +115,38 @@ TEST(NextStep, NothingIsCalledSolvedWhileSomethingRemains) {
   EXPECT_EQ(course_of(inquiry(), a, {}, norms, std::nullopt).kind, OutcomeKind::questions_open);
 }
 
+TEST(NextStep, NothingIsCalledSolvedWhileQuestionsMayStillBringTasks) {
+  triage::Assessment assessment;
+  assessment.needs = {{law::Act::wmo, Route::ladder, {}, {}}, ladder(0, triage::Verdict::covers)};
+  EXPECT_EQ(course_of(inquiry(), assessment, {}, norms, {}).kind, OutcomeKind::solved_light);
+  triage::NextQuestion question;
+  question.need = 1;
+  assessment.questions = {question};
+  EXPECT_EQ(course_of(inquiry(), assessment, {}, norms, {}).kind, OutcomeKind::solved_light)
+      << "the question is about the other need";
+  assessment.questions[0].need = 0;
+  Course const course = course_of(inquiry(), assessment, {}, norms, {});
+  EXPECT_EQ(course.kind, OutcomeKind::questions_open);
+  EXPECT_EQ(course.next.code, NextStepCode::ask_open_questions);
+}
+
+TEST(NextStep, AfterTheFirstTalkAboutDebtsIsAPlanAndADecision) {
+  triage::Assessment assessment;
+  triage::StepPlan debts{law::Act::debts, Route::crisis, {}, {}};
+  debts.criteria = judged(triage::CriteriaVerdict::provides);
+  assessment.needs = {debts};
+  for (people::Stage const stage : {people::Stage::report, people::Stage::inquiry}) {
+    people::Case request = inquiry();
+    request.stage = stage;
+    EXPECT_EQ(course_of(request, assessment, {}, norms, {}).kind, OutcomeKind::crisis_talk);
+    request.events = {{.kind = law::EventKind::first_talk_held, .on = request.on, .until = {}}};
+    Course const course = course_of(request, assessment, {}, norms, {});
+    EXPECT_EQ(course.kind, OutcomeKind::person_decides);
+    EXPECT_EQ(course.next.code, NextStepCode::decide_application);
+    EXPECT_TRUE(course.beside.empty());
+  }
+}
+
 TEST(NextStep, SafetyAndForwardingGoOnBesideWhateverElseHappens) {
   triage::Assessment a;
   a.safety = true;

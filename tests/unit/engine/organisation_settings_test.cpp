@@ -59,6 +59,27 @@ TEST(OrganisationSettings, WithoutADeskEveryQuestionGetsATalk) {
   EXPECT_EQ(outcome.next.code, NextStepCode::confirm_and_plan_talk);
 }
 
+TEST(OrganisationSettings, AQuestionForNoneOfTheActsGoesToTheDepartmentThatIsNamed) {
+  people::Case request = io::read_case(question).value();
+  request.needs[0].topic = people::Topic::other;
+  auto const goes_to = [&](std::vector<supply::Forwarding> forward) {
+    Engine const engine = engine_with({.forward = std::move(forward)});
+    reporting::Outcome const outcome = engine.decide(request, engine.start());
+    EXPECT_EQ(outcome.kind, OutcomeKind::forwarded);
+    return outcome.assessment.forward_to;
+  };
+  EXPECT_EQ(goes_to({}), "municipal_contact_centre");
+  EXPECT_EQ(goes_to({{people::Topic::other, "spatial_planning"}}), "spatial_planning");
+  EXPECT_EQ(goes_to({{people::Topic::other, "economic_affairs"}}), "economic_affairs");
+  EXPECT_EQ(goes_to({{people::Topic::aids, "economic_affairs"}}), "municipal_contact_centre") << "another topic";
+
+  request.needs[0].topic = people::Topic::aids;
+  for (people::StatedFact& fact : request.facts)
+    if (fact.id == people::fact("lives_here")) fact.value = 0;
+  EXPECT_EQ(goes_to({{people::Topic::aids, "economic_affairs"}}), "municipality_of_residence")
+      << "what belongs to an act is no question for a department";
+}
+
 TEST(OrganisationSettings, GeneralistsTakeAFirstContactWhereThereIsRoomAndADisciplineTakesItsOwn) {
   people::Case const request = io::read_case(question).value();
   Organisation alone{.first_contact = supply::FirstContact::by_discipline, .desk = supply::Desk::none};
@@ -72,17 +93,20 @@ TEST(OrganisationSettings, GeneralistsTakeAFirstContactWhereThereIsRoomAndADisci
   supply::VillageId here;
   auto const& villages = generalists.municipality().villages;
   while (villages[here.index].code != request.village) ++here.index;
-  auto const room = [&](std::uint32_t c) {
-    return generalists.start().remaining(generalists.start().limit(supply::CaseworkerId{c}),
-                                         supply::month_of(request.on));
-  };
-  std::int64_t most = 0;
-  auto const& all = generalists.municipality().caseworkers;
-  for (std::uint32_t c = 0; c < all.size(); ++c)
-    if (all[c].active.contains(request.on) && all[c].villages.contains(here)) most = std::max(most, room(c));
   reporting::Outcome const anybody = generalists.decide(request, generalists.start());
-  ASSERT_TRUE(anybody.next.caseworker);
-  EXPECT_EQ(room(anybody.next.caseworker->index), most);
+  ASSERT_TRUE(anybody.next.caseworker && anybody.assigned);
+  EXPECT_EQ(anybody.next.caseworker, anybody.assigned->caseworker);
+  auto const& all = generalists.municipality().caseworkers;
+  std::int64_t const hours = generalists.municipality().team.hours.first_contact;
+  supply::Caseworker const& chosen = all[anybody.next.caseworker->index];
+  EXPECT_TRUE(chosen.villages.contains(here));
+  for (supply::Caseworker const& other : all) {
+    bool const may = other.discipline != supply::Discipline::client_support && other.active.contains(request.on) &&
+                     other.villages.contains(here);
+    if (!may) continue;
+    EXPECT_LE((chosen.hours_in_use + hours) * other.hours_per_month, (other.hours_in_use + hours) * chosen.hours_per_month)
+        << other.code << " has less work beside the own hours";
+  }
 }
 
 TEST(OrganisationSettings, AGrantInTheTalkNeedsAnInquiryWithoutOpenQuestions) {

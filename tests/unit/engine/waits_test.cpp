@@ -100,7 +100,7 @@ TEST(Waits, TheTextSaysWhatTheActLeavesWhereAChildOfTwelveIsAskedToo) {
   people::Case request = referral(Stage::decision, make_date(2013, 1, 1));
   refuse(request, "father");
   EXPECT_NE(text(request, reporting::Audience::professional).find("7.3.4(2)"), std::string::npos);
-  EXPECT_NE(text(request, reporting::Audience::resident).find("With: father."), std::string::npos);
+  EXPECT_NE(text(request, reporting::Audience::resident).find("With: the other parent."), std::string::npos);
   request.household.residents[1].born = make_date(2016, 1, 1);
   EXPECT_EQ(text(request, reporting::Audience::professional).find("7.3.4"), std::string::npos) << "that is for 12 to 15";
 }

@@ -48,9 +48,9 @@ INSTANTIATE_TEST_SUITE_P(Values, OneProblem, testing::Values(
     BadCase{R"("village":"simpelveld")", R"("village":"")",
             "village: 0 characters; expected a text of 1 to 64 characters"},
     BadCase{R"("wishes")", R"("wishs")",
-            "wishs: a key that does not belong here; expected one of applied, channel, consents, consultations, events, "
-            "facts, household, id, needs, on, overrides, own_plan, received, relations, requester, scores, signatures, "
-            "stage, village, wishes; did you mean \"wishes\"?"},
+            "wishs: a key that does not belong here; expected one of applied, caseworker, channel, consents, "
+            "consultations, events, facts, household, id, needs, on, overrides, own_plan, reasons, received, relations, requester, "
+            "safety_shares, scores, signatures, stage, village, wishes; did you mean \"wishes\"?"},
     BadCase{R"("id":"c-1")", R"("id":"c-1","id":"c-2")",
             "id: a key that stands there more than once; expected every key once"},
     BadCase{R"("id":"c-1")", R"("id":"c\u0007")",
@@ -139,9 +139,9 @@ TEST(ReadCase, NamesEveryProblemAtOnce) {
                         R"("requester":"resident","village":"v","household":[],"needs":[{"topic":"debts",)"
                         R"("tasks":[{"task":"debt_settlement","facts":{"carer_amont":1}}]},[]],"colour":"red"})"),
             (std::vector<std::string>{
-                "colour: a key that does not belong here; expected one of applied, channel, consents, consultations, "
-                "events, facts, household, id, needs, on, overrides, own_plan, received, relations, requester, scores, "
-                "signatures, stage, village, wishes",
+                "colour: a key that does not belong here; expected one of applied, caseworker, channel, consents, consultations, "
+                "events, facts, household, id, needs, on, overrides, own_plan, reasons, received, relations, requester, "
+                "safety_shares, scores, signatures, stage, village, wishes",
                 "channel: \"fax\"; expected one of phone, desk, email, letter, digital, professional",
                 "household: a list of 0; expected a list of 1 to 64 residents",
                 "needs[0].tasks[0].amount: missing; expected a whole number in the task's unit and period",

@@ -109,14 +109,29 @@ TEST(OrganisationJson, LetsNoReaderSeeMoreThanMay) {
   EXPECT_EQ(reader[0].where, place + "residents");
 }
 
+TEST(OrganisationJson, NamesTheDepartmentThatAnswersATopic) {
+  Organisation const read = with(with_part(R"("forward": {"other": "economic_affairs"})")).value().organisation;
+  ASSERT_EQ(read.forward.size(), 1U);
+  EXPECT_EQ(read.forward[0].topic, people::Topic::other);
+  EXPECT_EQ(read.forward[0].department, "economic_affairs");
+  EXPECT_TRUE(with(with_part(R"("forward": {})")).value().organisation.forward.empty());
+  Problems const topic = problems(with_part(R"("forward": {"othr": "economic_affairs"})"));
+  ASSERT_EQ(topic.size(), 1U);
+  EXPECT_EQ(topic[0].where, "municipality.json, key organisation.forward.othr");
+  EXPECT_NE(topic[0].expected.find("did you mean"), std::string::npos) << topic[0].expected;
+  EXPECT_EQ(problems(with_part(R"("forward": {"other": ""})")),
+            (Problems{{"municipality.json, key organisation.forward.other", "\"\"", "text"}}));
+}
+
 TEST(OrganisationJson, HasAreasOfExpertTeamsWithVillagesThatAreThere) {
   std::string const village = read_municipality(test::small_municipality()).value().villages.front().code;
   auto const areas = [&](std::string const& codes) {
-    return with_part(R"("expert_areas": [{"name": "west", "villages": [)" + codes + "]}]");
+    return with_part(R"("expert_areas": [{"name": "west", "members": ["GGD"], "villages": [)" + codes + "]}]");
   };
   Organisation const read = with(areas("\"" + village + "\"")).value().organisation;
   ASSERT_EQ(read.expert_areas.size(), 1U);
   EXPECT_EQ(read.expert_areas[0].name, "west");
+  EXPECT_EQ(read.expert_areas[0].members, std::vector<std::string>{"GGD"});
   EXPECT_TRUE(read.expert_areas[0].villages.contains({0}));
   std::string const place = "municipality.json, key organisation.expert_areas[0].villages";
   Problems const unknown = problems(areas("\"nowhere\""));

@@ -25,8 +25,20 @@ TEST(WriteOutcome, IsOneLineOfCanonicalJson) {
 
 TEST(WriteOutcome, SaysWhoActsAndByWhen) {
   EXPECT_EQ(json::parse(written(sample::outcome()))["next"],
-            json::parse(R"({"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","equated_days_known":false,"evidence":"seen","overdue":false,)"
+            json::parse(R"({"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","equated_days_known":false,"evidence":"seen","members":[],"overdue":false,)"
                         R"("statutory":true,"step":"discuss_choice","term":"wmo_inquiry","with":[]})"));
+}
+
+TEST(WriteOutcome, SaysWhoTakesItWhyAndWhyNobodyElse) {
+  EXPECT_TRUE(json::parse(written(sample::outcome()))["assigned"].is_null());
+  reporting::Outcome outcome = sample::full_outcome();
+  outcome.assigned->passed_over = {{{0}, matching::PassedOver::no_hours}, {{0}, matching::PassedOver::other_area}};
+  outcome.assigned->covers_for = {supply::CaseworkerId{0}};
+  outcome.assigned->stand_in = matching::StandIn::other_area;
+  EXPECT_EQ(json::parse(written(outcome))["assigned"],
+            json::parse(R"({"caseworker":"wmo-1","covers_for":["wmo-1"],"hours":6,"hours_per_month":120,"hours_used":80,)"
+                        R"("passed_over":[{"caseworkers":["wmo-1"],"reason":"other_area"},)"
+                        R"({"caseworkers":["wmo-1"],"reason":"no_hours"}],"stand_in":"other_area","why":["discipline"]})"));
 }
 
 TEST(WriteOutcome, WhatStandsBesideIsNullOrANextStep) {

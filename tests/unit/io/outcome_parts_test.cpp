@@ -170,6 +170,7 @@ TEST(OutcomeParts, TheSupportPlanSaysWhoDoesWhatAndWhoStillSigns) {
       written(decided_by_people())["support_plan"],
       json::parse(
           R"({"actions":[{"amount":15,"by":["r-2"],"need_index":0,"rung":"usual_help","task_index":0}],)"
+          R"("case_manager":null,"domains":[],"safety_agreement":false,)"
           R"("goals":["Rust in huis"],"needs_case_manager":true,)"
           R"("signatures":[{"by":"r-1","on":"2026-04-03"},{"by":"municipality","on":null}]})"));
 }

@@ -68,8 +68,14 @@ TEST(OutcomeView, OfACaseworkerIsTheWholeOutcome) {
 
 TEST(OutcomeView, OfAContactCentreIsTheNextStepAndNothingOfTheContent) {
   EXPECT_EQ(view(sample::outcome(), sample::request(), Reader::contact_centre),
-            json::parse(R"({"next":{"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","overdue":false,)"
+            json::parse(R"({"next":{"actor":"caseworker","area":null,"by":"2026-05-06","caseworker":"wmo-1","members":[],"overdue":false,)"
                         R"("step":"discuss_choice"}})"));
+}
+
+TEST(OutcomeView, WhyACaseIsWithACaseworkerIsSeenInTheTeamOnly) {
+  for (Reader const reader : {Reader::contact_centre, Reader::resident, Reader::parent, Reader::carer, Reader::content_checker})
+    EXPECT_FALSE(view(reader).contains("assigned"));
+  EXPECT_EQ(view(Reader::caseworker)["assigned"]["why"], json::parse(R"(["discipline"])"));
 }
 
 TEST(OutcomeView, OfAPolicyAnalystHoldsNothingOfACase) { EXPECT_EQ(view(Reader::policy_analyst), json::object()); }
@@ -187,6 +193,15 @@ TEST(OutcomeView, OfACarerNamesNoHelpOfSomebodyElse) {
       for (auto& finding : task.findings) finding.by = {"r-3"};
   EXPECT_TRUE(view(outcome, sample::request(), Reader::carer, "r-2")["needs"].empty());
   EXPECT_EQ(view(Reader::carer, "r-2").count("choices"), 0U);
+}
+
+TEST(OutcomeView, OfAHelperHoldsNoChoicesWhateverTheTableAllows) {
+  io::Reading reading{Reader::carer, "r-2"};
+  auto& parts = reading.views[static_cast<std::size_t>(Reader::carer)].parts;
+  parts = parts.with(reporting::Part::amounts).with(reporting::Part::choices);
+  json const seen = json::parse(io::write_outcome_view(sample::full_outcome(), sample::request(), sample::municipality(),
+                                                       sample::policy(), reading));
+  EXPECT_EQ(seen["choices"], json::array());
 }
 
 TEST(OutcomeView, AMunicipalityMayGiveATableOfItsOwn) {

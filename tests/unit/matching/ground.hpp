@@ -135,10 +135,10 @@ inline matching::Demand cleaning() {
 /// A municipality with its roads worked out and everything free.
 struct Town {
   explicit Town(supply::Municipality m)
-      : municipality(std::move(m)), network(municipality), free(municipality) {}
+      : municipality(std::move(m)), network(municipality), contracts(municipality, network), free(municipality) {}
   Town(Town const&) = delete;
 
-  matching::Ground ground() const { return {municipality, network}; }
+  matching::Ground ground() const { return {municipality, network, contracts}; }
 
   matching::Choice choice(matching::Demand const& demand = cleaning(),
                           people::Case const& request = resident(), supply::VillageId village = ash) const {
@@ -153,6 +153,7 @@ struct Town {
 
   supply::Municipality municipality;
   travel::Network network;
+  matching::ContractIndex contracts;
   supply::Availability free;
 };
 

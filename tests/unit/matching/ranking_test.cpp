@@ -37,25 +37,65 @@ TEST(Ranking, AWishComesFirst) {
                   m.providers[1].name = "Beta Zorg";
                   m.providers[0].quality_tenths = 100;
                 },
-                {.languages = {}, .denomination = "", .provider = "beta"}),
+                {.languages = {}, .denomination = "", .provider = "beta", .carer = {}}),
             (Names{"beta", "alfa"}));
 }
 
 TEST(Ranking, ALanguageWishChangesTheOrder) {
   auto const beta_speaks_polish = [](supply::Municipality& m) { m.providers[1].languages = {"nl", "pl"}; };
   EXPECT_EQ(order(beta_speaks_polish), (Names{"alfa", "beta"}));
-  EXPECT_EQ(order(beta_speaks_polish, {.languages = {"pl", "nl"}, .denomination = "", .provider = ""}),
+  EXPECT_EQ(order(beta_speaks_polish, {.languages = {"pl", "nl"}, .denomination = "", .provider = "", .carer = {}}),
             (Names{"beta", "alfa"}));
 }
 
 TEST(Ranking, DenominationWaitingTravelQualityAndCostChangeTheOrder) {
-  people::Wishes const catholic{.languages = {}, .denomination = "catholic", .provider = ""};
+  people::Wishes const catholic{.languages = {}, .denomination = "catholic", .provider = "", .carer = {}};
   EXPECT_EQ(order([](auto& m) { m.providers[1].denomination = "catholic"; }, catholic),
             (Names{"beta", "alfa"}));
   EXPECT_EQ(order([](auto& m) { m.providers[0].waiting_weeks = 1; }), (Names{"beta", "alfa"}));
   EXPECT_EQ(order([](auto& m) { m.providers[0].seat = birch; }), (Names{"beta", "alfa"}));
   EXPECT_EQ(order([](auto& m) { m.providers[0].quality_tenths = 64; }), (Names{"beta", "alfa"}));
   EXPECT_EQ(order([](auto& m) { m.contracts[0].tariff = {3001}; }), (Names{"beta", "alfa"}));
+}
+
+TEST(Ranking, AWomanOrAManAsWishedChangesTheOrderAndExcludesNobody) {
+  people::Wishes const woman{.languages = {}, .denomination = "", .provider = "", .carer = people::Carer::woman};
+  auto const beta_sends_women = [](supply::Municipality& m) {
+    m.providers[0].carers = {people::Carer::man};
+    m.providers[1].carers = {people::Carer::woman, people::Carer::man};
+  };
+  EXPECT_EQ(order(beta_sends_women, woman), (Names{"beta", "alfa"}));
+  EXPECT_EQ(order(beta_sends_women), (Names{"alfa", "beta"}));
+  // Where nobody said who comes, the wish gives no points and stands in nobody's way.
+  EXPECT_EQ(order([](auto&) {}, woman), (Names{"alfa", "beta"}));
+}
+
+TEST(Ranking, WhoHelpsTheHouseholdAlreadyIsAKnownFace) {
+  people::Case request = resident();
+  request.helped_by = {"elsewhere", "beta"};
+  Town const town(two_cleaners());
+  Choice const choice = town.choice(cleaning(), request);
+  EXPECT_EQ(ranked_providers(town, choice), (Names{"beta", "alfa"}));
+  EXPECT_EQ(points_of(choice.ranked[0], Criterion::known_face), 15);
+  EXPECT_EQ(points_of(choice.ranked[1], Criterion::known_face), 0);
+}
+
+// Alfa's 10 out of 10 rests on 2 reviews, beta's 8 on 90; the mean of both is 9.
+TEST(Ranking, FewReviewsAreDrawnToTheMean) {
+  supply::Municipality m = two_cleaners();
+  m.providers[0].quality_tenths = 100;
+  m.providers[1].quality_tenths = 80;
+  auto const quality = [&](std::size_t option) { return points_of(Town(m).choice().ranked[option], Criterion::quality); };
+  EXPECT_EQ(quality(0), 20);
+  EXPECT_EQ(quality(1), 16);
+  m.providers[0].reviews = 2;
+  m.providers[1].reviews = 90;
+  EXPECT_EQ(quality_of(m.providers[0], 90), 92);  // (2 x 100 + 10 x 90) / 12
+  EXPECT_EQ(quality_of(m.providers[1], 90), 81);  // (90 x 80 + 10 x 90) / 100
+  EXPECT_EQ(quality(0), 18);
+  EXPECT_EQ(quality(1), 16);
+  m.providers[0].reviews = 0;
+  EXPECT_EQ(quality_of(m.providers[0], 90), 90);
 }
 
 TEST(Ranking, WhereHelpCannotWaitWhoCanStartFirstGoesFirst) {
@@ -93,11 +133,11 @@ TEST(Ranking, PointsAreExplainedAndAddUp) {
   m.providers[0].waiting_weeks = 3;
   m.providers[0].seat = cedar;  // 7,000 m
   people::Case request = resident();
-  request.wishes = {{"de", "nl"}, "catholic", "alfa"};
+  request.wishes = {{"de", "nl"}, "catholic", "alfa", {}};
   Choice const choice = Town(m).choice(cleaning(), request);
   ASSERT_EQ(choice.ranked.size(), 2U);
   Option const& alfa = choice.ranked[0];
-  EXPECT_EQ(alfa.parts, (std::vector<Points>{{Criterion::wish, 40},
+  EXPECT_EQ(alfa.parts, (PointsList{{Criterion::wish, 40},
                                              {Criterion::language, 10},
                                              {Criterion::waiting, 20 - 3 * 2},
                                              {Criterion::travel, 10 - 3},
@@ -112,7 +152,7 @@ TEST(Ranking, WhatNobodyAskedForGivesNoPoints) {
   supply::Municipality m = two_cleaners();
   m.providers[0].seat.reset();
   m.providers[1].seat = island;  // no road leads there
-  std::vector<Points> const expected{
+  PointsList const expected{
       {Criterion::waiting, 20}, {Criterion::quality, 14}, {Criterion::cost, 15}};
   for (Option const& option : Town(m).choice().ranked) EXPECT_EQ(option.parts, expected);
 }

@@ -103,6 +103,26 @@ TEST(DecisionContents, OpenQuestionsAdviceAndRoomForAPersonAreNoDecision) {
   EXPECT_FALSE(contents(outcome).needs[0].ruling);
 }
 
+TEST(DecisionContents, WhatWasDecidedAndMadeKnownWaitsForNothing) {
+  reporting::Outcome outcome = applied();
+  outcome.assessment.stage = people::Stage::decision;
+  outcome.assessment.needs[0].tasks[0].settled = false;
+  people::Case request = sample::request();
+  EXPECT_EQ(contents(outcome, request).needs[0].no_ruling, NoRuling::questions_open) << "nothing shows that it was made known";
+  request.events = {{.kind = law::EventKind::decision_made_known, .on = request.on + -1, .until = {}}};
+  EXPECT_EQ(contents(outcome, request).needs[0].no_ruling, NoRuling::decided);
+  std::string const text = told(outcome, Language::dutch, request);
+  EXPECT_TRUE(holds(text, "Hierover is al een besluit genomen.")) << text;
+  EXPECT_FALSE(holds(text, "Er valt nog niets te beslissen")) << text;
+  EXPECT_FALSE(holds(text, "Nog geen besluit")) << text;
+}
+
+TEST(DecisionContents, IncomeWaitsForAPersonAndForNoExpert) {
+  reporting::Outcome outcome = applied();
+  outcome.assessment.needs[1].act = law::Act::participation;
+  EXPECT_EQ(contents(outcome).needs[1].no_ruling, NoRuling::person_decides);
+}
+
 TEST(DecisionContents, WhoDecidedOtherwiseIsNamedByRoleWithTheReason) {
   reporting::Outcome outcome = applied();
   outcome.assessment.needs[0].tasks[0].findings.back().overridden = 0;

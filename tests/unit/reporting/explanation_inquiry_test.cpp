@@ -28,9 +28,10 @@ TEST(ExplanationOfTheInquiry, SaysWhoJoinsInAndWhetherThatWasAgreed) {
   reporting::Outcome outcome = sample::outcome();
   usual_help(outcome).by = {"r-2"};
   usual_help(outcome).agreement = triage::Agreement::agreed;
-  EXPECT_TRUE(holds(explained(outcome), "Dat doet: r-2. Dat is afgesproken."));
+  EXPECT_TRUE(holds(explained(outcome), "Dat doet: uw partner. Dat is afgesproken."));
   usual_help(outcome).agreement = triage::Agreement::not_asked;
-  EXPECT_TRUE(holds(explained(outcome, Language::english), "This is done by: r-2. Who does it has not been asked yet."));
+  EXPECT_TRUE(holds(explained(outcome, Language::english),
+                    "This is done by: your partner. Who does it has not been asked yet."));
   usual_help(outcome).agreement = triage::Agreement::declined;
   EXPECT_TRUE(holds(explained(outcome), "Wie het zou doen, wil het liever niet."));
 }
@@ -169,7 +170,7 @@ TEST(ExplanationOfTheInquiry, NamesAnotherActThatGoesFirstAndConsentsThatAreMiss
   std::string const text = explained(outcome);
   EXPECT_TRUE(holds(text, "Hiervoor gaat eerst een andere wet of verzekering (de zorgverzekering).")) << text;
   EXPECT_TRUE(
-      holds(text, "Toestemming is nog te vragen aan r-2. - Toestemming is niet gegeven door wie het gezag heeft."));
+      holds(text, "Toestemming is nog te vragen aan uw partner. - Toestemming is niet gegeven door wie het gezag heeft."));
 }
 
 TEST(ExplanationOfTheInquiry, AFullFacilityHasTheDayFromWhichThereIsAPlace) {
@@ -187,9 +188,63 @@ TEST(ExplanationOfTheInquiry, ThePlanOfTheHouseholdHasGoalsWhoDoesWhatAndWhoMust
       false};
   std::string const text = explained(outcome);
   EXPECT_TRUE(holds(text, "Uw doel: Weer zelf koken. - Zwaar schoonmaakwerk, gebruikelijke hulp van huisgenoten: 15 "
-                          "minuten per week. Dat doet: r-2. - Getekend op 7 april 2026: r-1. - Moet nog tekenen: de "
+                          "minuten per week. Dat doet: uw partner. - Getekend op 7 april 2026: uzelf. - Moet nog tekenen: de "
                           "gemeente."))
       << text;
+}
+
+TEST(ExplanationOfTheInquiry, NobodyIsCalledByAnIdOfTheHostSystem) {
+  people::Case request = sample::request();
+  request.household.residents = {{"r-1", make_date(1985, 5, 2), people::Role::self},
+                                 {"k-1", make_date(2014, 1, 30), people::Role::child},
+                                 {"k-2", make_date(2017, 1, 30), people::Role::child}};
+  request.household.relations = {{"m-1", people::RelationKind::carer}};
+  reporting::Outcome outcome = sample::outcome();
+  usual_help(outcome).by = {"r-1", "k-1", "k-2", "m-1", "x-9"};
+  EXPECT_TRUE(holds(explained(outcome, Language::dutch, request),
+                    "Dat doet: uzelf, uw kind van 12 jaar, uw kind van 9 jaar, uw mantelzorger, iemand anders."));
+  std::string const text = explained(outcome, Language::english, request);
+  EXPECT_TRUE(holds(text, "yourself, your child of 12, your child of 9, your informal carer, somebody else."));
+  for (char const* const id : {"r-1", "k-1", "k-2", "m-1", "x-9"}) EXPECT_FALSE(holds(text, id)) << id;
+}
+
+TEST(ExplanationOfTheInquiry, APersonalBudgetThatIsNotPossibleHasTheConditionThatIsMissing) {
+  reporting::Outcome outcome = sample::outcome();
+  EXPECT_FALSE(holds(explained(outcome), "budget kan nu niet"));
+  law::PersonalBudgetAnswer answer;
+  answer.verdict = law::BudgetVerdict::cannot_be_granted;
+  answer.conditions[static_cast<std::size_t>(law::BudgetCondition::reasoned)] = law::Assessed::not_met;
+  outcome.assessment.needs[0].personal_budget = answer;
+  std::string const text = explained(outcome);
+  EXPECT_TRUE(holds(text, "Een persoonsgebonden budget kan nu niet. U kunt de hulp wel van een aanbieder krijgen. - Voor "
+                          "een budget is nodig dat duidelijk is waarom dat beter bij u past (Wmo 2015, artikel 2.3.6(2)b)."))
+      << text;
+  EXPECT_FALSE(holds(text, "2.3.6(2)a"));
+}
+
+TEST(ExplanationOfTheInquiry, WhereAPersonDecidedOfTheConditionsItIsNotSaidThatTheyAreMet) {
+  reporting::Outcome outcome = sample::outcome();
+  outcome.kind = reporting::OutcomeKind::criteria_met;
+  triage::CriteriaFinding& criteria = *outcome.assessment.needs[1].criteria;
+  criteria.verdict = triage::CriteriaVerdict::meets;
+  EXPECT_TRUE(holds(explained(outcome), "U voldoet aan de voorwaarden. Wij stellen voor om ja te zeggen."));
+  criteria.overridden = 0;
+  std::string const text = explained(outcome);
+  EXPECT_TRUE(holds(text, "Een medewerker heeft ja gezegd op uw vraag."));
+  EXPECT_FALSE(holds(text, "U voldoet aan de voorwaarden"));
+}
+
+TEST(ExplanationOfTheInquiry, TheSafetyOfAHouseholdIsNoMatterOfTheTextForAResident) {
+  reporting::Outcome outcome = sample::outcome();
+  outcome.kind = reporting::OutcomeKind::safety_route;
+  outcome.next.code = reporting::NextStepCode::confirm_and_plan_talk;
+  outcome.beside = {};
+  for (Language const language : {Language::dutch, Language::english}) {
+    std::string const text = explained(outcome, language);
+    EXPECT_FALSE(holds(text, "veilig")) << text;
+    EXPECT_FALSE(holds(text, "safe")) << text;
+  }
+  EXPECT_TRUE(holds(explained(outcome), "Wij hebben uw vraag ontvangen. Wij komen graag met u praten"));
 }
 
 TEST(ExplanationOfTheInquiry, ASecondUseOfAFactHasItsGround) {

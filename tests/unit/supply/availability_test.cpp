@@ -69,6 +69,18 @@ TEST_F(AvailabilityTest, ACaseworkerHasFreeHoursWhileThere) {
   EXPECT_EQ(remaining(youth, 2026, 9), 0);
 }
 
+TEST_F(AvailabilityTest, HoursOfACaseworkerMayGoOverAndAreReadBackSo) {
+  CaseworkerId const youth{1};
+  Month const march{2026 * 12 + 2};
+  std::int64_t const before = a_.remaining(a_.limit(youth), march);
+  a_.take_hours(youth, march, before + 7);
+  EXPECT_EQ(a_.remaining(a_.limit(youth), march), -7);
+  a_.take_hours(youth, a_.first_month() + Availability::horizon_months, 7);  // not counted
+  auto const read = io::read_availability(m_, io::write_availability(m_, a_));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(*read, a_);
+}
+
 TEST_F(AvailabilityTest, CeilingsAndBudgetsHaveOneNumberAYear) {
   EXPECT_EQ(a_.remaining_of_year(a_.limit_of_ceiling(0)), 10000000);  // 2026
   EXPECT_EQ(a_.remaining_of_year(a_.limit_of_ceiling(1)), 50000000);  // 2027

@@ -248,8 +248,8 @@ void check_outcome(Case const& c, reporting::Outcome const& outcome) {
   std::vector<reporting::NextStep> steps = outcome.beside;
   steps.push_back(outcome.next);
   for (reporting::NextStep const& step : steps) {
-    EXPECT_LE(step.code, reporting::NextStepCode::arrange_client_support);
-    EXPECT_LE(step.actor, reporting::Actor::case_manager);
+    EXPECT_LE(step.code, reporting::NextStepCode::await_expert_team);
+    EXPECT_LE(step.actor, reporting::Actor::expert_team);
     EXPECT_GT(step.by, c.received - 366);
     EXPECT_LE(step.by, c.on + 7 * 260);  // the longest period until a review: of a parking card
   }

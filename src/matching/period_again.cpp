@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "matching/period_again.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+
+namespace kanteling::matching {
+namespace {
+
+__extension__ using Wide = __int128;
+
+/// How much more is asked of a limit: what somebody could bring about at once.
+std::int64_t step_of(supply::Municipality const& municipality, LimitKey const& key) {
+  switch (key.kind) {
+    case LimitKind::facility:
+      return 1;
+    case LimitKind::bus:
+      return 2;  // there and back
+    case LimitKind::contract: {
+      supply::ContractId const id{key.index};
+      return municipality.at(municipality.at(id).product).unit == Unit::minutes ? 60 : 1;
+    }
+    case LimitKind::ceiling:
+    case LimitKind::budget:
+      return 100'000;  // a thousand euro
+    case LimitKind::village_minutes:
+    case LimitKind::village_weeks:
+      return 1;
+  }
+  return 1;
+}
+
+/// A facility, contract or budget with all its rows, and what its prices say of one step more.
+struct Candidate {
+  SolvedAgain again;
+  Wide waiting = 0, heaviness = 0, cost = 0;  ///< in billionths
+
+  bool has_price() const { return waiting > 0 || heaviness > 0 || cost > 0; }
+  bool is_dearer_than(Candidate const& other) const {
+    return std::tie(waiting, heaviness, cost) > std::tie(other.waiting, other.heaviness, other.cost);
+  }
+};
+
+/// Dearest first; those without a price are not among them.
+std::vector<Candidate> candidates(supply::Municipality const& municipality, Period const& period,
+                                  PeriodPrices const& prices) {
+  std::vector<Candidate> found;
+  for (std::uint32_t r = 0; r < period.limits.size(); ++r) {
+    LimitKey const& key = period.limits[r];
+    if (found.empty() ||
+        std::tie(found.back().again.kind, found.back().again.index) != std::tie(key.kind, key.index)) {
+      found.push_back({});
+      found.back().again.kind = key.kind;
+      found.back().again.index = key.index;
+      found.back().again.step = step_of(municipality, key);
+    }
+    found.back().again.limits.push_back(r);
+    Wide const step = found.back().again.step;
+    found.back().waiting += step * prices.waiting[r];
+    found.back().heaviness += step * prices.heaviness[r];
+    found.back().cost += step * prices.cost[r];
+  }
+  std::erase_if(found, [](Candidate const& candidate) { return !candidate.has_price(); });
+  std::stable_sort(found.begin(), found.end(),
+                   [](Candidate const& a, Candidate const& b) { return a.is_dearer_than(b); });
+  return found;
+}
+
+}  // namespace
+
+PeriodPrices prices_of(Period const& period, planning::Planned const& planned) {
+  auto const of = [&](planning::LevelPrices const& level) {
+    std::vector<planning::NanoPrice> prices = level.limits;
+    prices.resize(period.limits.size(), 0);
+    return prices;
+  };
+  planning::Certificate const& proof = planned.certificate;
+  return {of(proof.waiting), of(proof.heaviness), of(proof.cost)};
+}
+
+std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, Period const& period,
+                                     planning::Planned const& planned, PeriodOptions const& options) {
+  std::vector<SolvedAgain> result;
+  if (options.solve_again == 0) return result;
+  PeriodPrices const prices = prices_of(period, planned);
+  planning::PlanOptions plan_options = options.plan;
+  plan_options.warm_start = prices.cost;
+  plan_options.start = planned.plan;
+  planning::Instance more = period.instance;
+  for (Candidate& candidate : candidates(municipality, period, prices)) {
+    if (result.size() == options.solve_again) break;
+    SolvedAgain& again = candidate.again;
+    for (std::uint32_t const r : again.limits) more.limits[r].amount += again.step;
+    auto const solved = planning::plan(more, plan_options);
+    for (std::uint32_t const r : again.limits) more.limits[r].amount -= again.step;
+    if (!solved) continue;  // an amount at the very top of its range
+    // The plan there is fits with more of a limit too: it was the start, and nothing worse is found.
+    planning::Totals const before = planned.checked.totals;
+    planning::Totals const after = solved->checked.totals;
+    again.saved = {before.waiting - after.waiting, before.heaviness - after.heaviness,
+                   before.cost - after.cost};
+    Wide const cents = (candidate.cost + planning::nanos_per_unit / 2) / planning::nanos_per_unit;
+    again.by_price = {static_cast<std::int64_t>(std::min<Wide>(cents, planning::limit_most))};
+    again.bound = solved->checked.bound;
+    again.proven = planned.checked.totals == planned.checked.bound && after == solved->checked.bound;
+    result.push_back(std::move(again));
+  }
+  return result;
+}
+
+}  // namespace kanteling::matching
