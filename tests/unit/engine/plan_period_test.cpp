@@ -31,10 +31,11 @@ TEST(PlanPeriod, TakesNoMoreThanIsFreeOnTheExampleYear) {
   matching::PeriodPlan const plan = planned(cases, options);
   EXPECT_GT(plan.requests, 100);
   travel::Network const network(engine.municipality());
+  matching::ContractIndex const contracts(engine.municipality(), network);
   supply::Availability free = engine.start();
   for (matching::PlannedCase const& planned_case : plan.cases) {
     EXPECT_EQ(planned_case.case_id, cases[planned_case.position].id);
-    matching::reserve({engine.municipality(), network}, free, planned_case);
+    matching::reserve({engine.municipality(), network, contracts}, free, planned_case);
   }
   std::size_t const cells = free.limit_of_budget(0).index * std::size_t{supply::Availability::horizon_months};
   for (std::size_t i = 0; i < cells; ++i)

@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(Values, OneProblem, testing::Values(
             "village: 0 characters; expected a text of 1 to 64 characters"},
     BadCase{R"("wishes")", R"("wishs")",
             "wishs: a key that does not belong here; expected one of applied, caseworker, channel, consents, "
-            "consultations, events, facts, household, id, needs, on, overrides, own_plan, reasons, received, relations, requester, "
+            "consultations, events, facts, helped_by, household, id, needs, on, overrides, own_plan, picks, reasons, received, relations, requester, "
             "safety_shares, scores, signatures, stage, village, wishes; did you mean \"wishes\"?"},
     BadCase{R"("id":"c-1")", R"("id":"c-1","id":"c-2")",
             "id: a key that stands there more than once; expected every key once"},
@@ -140,7 +140,7 @@ TEST(ReadCase, NamesEveryProblemAtOnce) {
                         R"("tasks":[{"task":"debt_settlement","facts":{"carer_amont":1}}]},[]],"colour":"red"})"),
             (std::vector<std::string>{
                 "colour: a key that does not belong here; expected one of applied, caseworker, channel, consents, consultations, "
-                "events, facts, household, id, needs, on, overrides, own_plan, reasons, received, relations, requester, "
+                "events, facts, helped_by, household, id, needs, on, overrides, own_plan, picks, reasons, received, relations, requester, "
                 "safety_shares, scores, signatures, stage, village, wishes",
                 "channel: \"fax\"; expected one of phone, desk, email, letter, digital, professional",
                 "household: a list of 0; expected a list of 1 to 64 residents",
