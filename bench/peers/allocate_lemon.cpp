@@ -15,7 +15,7 @@ using Graph = lemon::SmartDigraph;
 /// A flow from each request over its options to the limits; who finds no room goes over a dear arc of its
 /// own.
 template <class Algorithm>
-std::int64_t least_cost(PlacesFlow const& flow) {
+FlowAnswer least_cost(PlacesFlow const& flow) {
   auto const requests = static_cast<std::int64_t>(flow.option_begin.size()) - 1;
   Graph graph;
   graph.reserveNode(static_cast<int>(requests) + static_cast<int>(flow.room.size()) + 1);
@@ -27,6 +27,7 @@ std::int64_t least_cost(PlacesFlow const& flow) {
     Graph::Arc const added = graph.addArc(from, to);
     cost[added] = arc_cost;
     room[added] = arc_room;
+    return added;
   };
   Graph::Node const end = graph.addNode();
   std::vector<Graph::Node> limits;
@@ -35,26 +36,30 @@ std::int64_t least_cost(PlacesFlow const& flow) {
     arc(limits.back(), end, 0, std::min(most, requests));
   }
   Graph::NodeMap<std::int64_t> supply(graph, 0);
+  std::vector<Graph::Arc> waiting;
   for (std::size_t g = 0; g + 1 < flow.option_begin.size(); ++g) {
     Graph::Node const group = graph.addNode();
     supply[group] = 1;
     for (std::size_t o = flow.option_begin[g]; o < flow.option_begin[g + 1]; ++o)
       arc(group, limits[flow.limit_of_option[o]], flow.cost[o], 1);
-    arc(group, end, flow.dear, 1);
+    waiting.push_back(arc(group, end, flow.dear, 1));
   }
   supply[end] = -requests;
   Algorithm algorithm(graph);
   algorithm.upperMap(room).costMap(cost).supplyMap(supply).run();
-  return algorithm.template totalCost<std::int64_t>();
+  FlowAnswer answer;
+  for (Graph::Arc const arc_of_group : waiting) answer.unplaced += algorithm.flow(arc_of_group);
+  answer.cost = algorithm.template totalCost<std::int64_t>() - answer.unplaced * flow.dear;
+  return answer;
 }
 
 }  // namespace
 
-std::int64_t lemon_network_simplex(PlacesFlow const& flow) {
+FlowAnswer lemon_network_simplex(PlacesFlow const& flow) {
   return least_cost<lemon::NetworkSimplex<Graph, std::int64_t, std::int64_t>>(flow);
 }
 
-std::int64_t lemon_cost_scaling(PlacesFlow const& flow) {
+FlowAnswer lemon_cost_scaling(PlacesFlow const& flow) {
   return least_cost<lemon::CostScaling<Graph, std::int64_t, std::int64_t>>(flow);
 }
 

@@ -16,8 +16,12 @@ struct PlacesFlow {
   std::int64_t dear = 0;  ///< of a request that finds no room; more than any change of places is worth
 };
 
-/// The least cost, `dear` for each request without room included.
-std::int64_t lemon_network_simplex(PlacesFlow const& flow);
-std::int64_t lemon_cost_scaling(PlacesFlow const& flow);
+struct FlowAnswer {
+  std::int64_t cost = 0;
+  std::int64_t unplaced = 0;
+};
+
+FlowAnswer lemon_network_simplex(PlacesFlow const& flow);
+FlowAnswer lemon_cost_scaling(PlacesFlow const& flow);
 
 }  // namespace peers
