@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reporting/contribution_words.hpp"
 
+#include "reporting/word_tables.hpp"
+
 namespace kanteling::reporting {
 namespace {
 
@@ -114,14 +116,8 @@ constexpr std::array<std::array<std::string_view, 2>, 2> cautions_nl{{
      "Bedragen van de modelverordening van de VNG: de verordening van de gemeente beslist."},
 }};
 
-/// A text that is missing in a list would only be empty; elsewhere the compiler warns.
 constexpr bool no_text_missing(ContributionWords const& c, AmountWords const& a) {
-  auto const full = [](auto const& list) {
-    for (std::string_view const text : list)
-      if (text.empty()) return false;
-    return true;
-  };
-  return full(c.one) && full(c.in_all) && full(a.groups) && full(a.evidence) && full(a.flat) && full(a.doubt);
+  return all_filled(c.one, c.in_all, a.groups, a.evidence, a.flat, a.doubt);
 }
 static_assert(no_text_missing(contribution_nl, amounts_nl) && no_text_missing(contribution_en, amounts_en));
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reporting/decision_words.hpp"
 
+#include "reporting/word_tables.hpp"
+
 namespace kanteling::reporting {
 namespace {
 
@@ -104,6 +106,11 @@ constexpr DecisionWords english{
     .objection_over = "The last day was {0}. That day has passed.",
     .objection_to = "Send your objection to the college of mayor and aldermen of {0} ({1}).",
 };
+
+constexpr bool no_text_missing(DecisionWords const& w) {
+  return all_filled(w.rulings, w.no_rulings, w.forms);
+}
+static_assert(no_text_missing(dutch) && no_text_missing(english));
 
 }  // namespace
 

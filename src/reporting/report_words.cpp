@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reporting/report_words.hpp"
 
+#include "reporting/word_tables.hpp"
+
 namespace kanteling::reporting {
 namespace {
 
@@ -166,6 +168,11 @@ constexpr ReportWords en{
                        "wished provider not first", "granted by a person", "refused by a person", "step set by a person",
                        "case set by a person"},
         .reasons = "Reasons that were given in {0} cases or more"}};
+
+constexpr bool no_text_missing(ReportWords const& w) {
+  return all_filled(w.budget.disciplines, w.gap.reasons, w.gap.mending, w.desire.deviations);
+}
+static_assert(no_text_missing(nl) && no_text_missing(en));
 
 }  // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reporting/team_words.hpp"
 
+#include "reporting/word_tables.hpp"
+
 namespace kanteling::reporting {
 namespace {
 
@@ -85,6 +87,11 @@ constexpr TeamWords english{
     .assumption = "Assumption: somebody full time has {0} hours a month for requests of residents.",
     .disciplines = {"social support", "youth", "participation", "debts", "administration", "client support"},
 };
+
+constexpr bool no_text_missing(TeamWords const& w) {
+  return all_filled(w.why, w.stand_in, w.passed_over, w.disciplines);
+}
+static_assert(no_text_missing(dutch) && no_text_missing(english));
 
 }  // namespace
 

@@ -2,13 +2,14 @@
 #include "reporting/term_format.hpp"
 
 #include "reporting/format.hpp"
+#include "reporting/term_words.hpp"
 
 namespace kanteling::reporting {
 
 std::string weekday_text(Date day, Language language) {
-  Words const& w = words(language);
-  return fill(w.term.weekday_date,
-              {w.term.weekdays[static_cast<std::size_t>(weekday(day))], date_text(day, w.numbers)});
+  TermWords const& w = term_words(language);
+  return fill(w.weekday_date,
+              {w.weekdays[static_cast<std::size_t>(weekday(day))], date_text(day, words(language).numbers)});
 }
 
 std::string length_text(std::int32_t length, law::TermUnit unit, Language language) {
@@ -17,7 +18,7 @@ std::string length_text(std::int32_t length, law::TermUnit unit, Language langua
   std::string_view const one = dutch ? name.dutch_one : name.english_one;
   std::string_view const many = dutch ? name.dutch : name.english;
   if (unit == law::TermUnit::at_once) return std::string(many);
-  return fill(words(language).term.length, {std::to_string(length), length == 1 ? one : many});
+  return fill(term_words(language).length, {std::to_string(length), length == 1 ? one : many});
 }
 
 std::string length_text(law::Term const& term, Language language) {
@@ -25,7 +26,7 @@ std::string length_text(law::Term const& term, Language language) {
 }
 
 std::string citation_text(std::string_view act, std::string_view article, Language language) {
-  TermWords const& w = words(language).term;
+  TermWords const& w = term_words(language);
   return fill(article.empty() ? w.source_without_article : w.source, {act, article});
 }
 

@@ -7,6 +7,7 @@
 #include "reporting/format.hpp"
 #include "reporting/page.hpp"
 #include "reporting/term_format.hpp"
+#include "reporting/term_words.hpp"
 
 namespace kanteling::reporting {
 namespace {
@@ -25,7 +26,7 @@ std::string_view suspending_article(law::EventKind kind) {
 class Telling {
  public:
   Telling(law::Clock const& clock, Date on, Language language)
-      : clock_(clock), on_(on), language_(language), w_(words(language).term) {
+      : clock_(clock), on_(on), language_(language), w_(term_words(language)) {
     std::vector<law::DaySpan> spans;
     for (law::Suspension const& suspension : clock.suspensions) spans.push_back(suspension.days);
     counted_ = law::end_of(clock.term, clock.start, spans);
