@@ -44,7 +44,7 @@ void check_providers(supply::Municipality const& municipality, people::Case cons
 std::vector<Problem> Engine::check(people::Case const& request) const {
   std::vector<Problem> problems = holes_in_time(state_->policy.program, triage::days_of(request));
   check_providers(state_->municipality, request, problems);
-  if (state_->village(request.village)) return problems;
+  if (state_->municipality.village(request.village)) return problems;
   people::FactRow stated;
   stated.set(request.facts);
   constexpr people::FactId lives_here = people::fact("lives_here");

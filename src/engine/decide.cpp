@@ -213,7 +213,7 @@ triage::Clarified Engine::State::clarify(Case const& request) const {
 
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
                                          supply::Availability const& free) const {
-  std::optional<supply::VillageId> const home = village(request.village);
+  std::optional<supply::VillageId> const home = municipality.village(request.village);
   Assessment assessment = detail::assess_with_places(policy, request, clarified, village_value(request), free,
                                              detail::offers_for(ground(), free, request, home, clarified));
   return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
@@ -259,7 +259,7 @@ reporting::Outcome Engine::decide(Case const& request, supply::Availability cons
 
 std::vector<matching::WhyNot> Engine::why_not(Case const& request, supply::Availability const& free,
                                               supply::ProviderId provider) const {
-  supply::VillageId const near = state_->village(request.village).value_or(state_->municipality.team_village);
+  supply::VillageId const near = state_->municipality.village(request.village).value_or(state_->municipality.team_village);
   return matching::why_not(state_->ground(), free, request, near, decide(request, free).choices, provider);
 }
 

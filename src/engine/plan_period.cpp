@@ -14,7 +14,7 @@ Result<matching::PeriodPlan> Engine::plan_period(std::span<people::Case const> r
   std::vector<matching::PeriodCase> all(requests.size());
   detail::for_each_index(requests.size(), std::max(options.plan.threads, 1), [&](std::size_t i) {
     all[i] = detail::period_case(state_->ground(), state_->policy, requests[i], state_->clarify(requests[i]),
-                                 state_->village(requests[i].village), free, options.bridges);
+                                 state_->municipality.village(requests[i].village), free, options.bridges);
   });
 
   std::vector<matching::PeriodCase> asked;

@@ -27,13 +27,8 @@ struct Engine::State {
   matching::Ground ground() const { return {municipality, network, contracts}; }
 
   /// Empty where the municipality does not know the village: the policy's `competence` decides what then.
-  std::optional<supply::VillageId> village(std::string_view code) const {
-    for (std::size_t i = 0; i < municipality.villages.size(); ++i)
-      if (municipality.villages[i].code == code) return supply::VillageId{static_cast<std::uint32_t>(i)};
-    return std::nullopt;
-  }
   std::optional<std::size_t> village_value(people::Case const& request) const {
-    if (auto const id = village(request.village)) return id->index;
+    if (auto const id = municipality.village(request.village)) return id->index;
     return std::nullopt;
   }
 

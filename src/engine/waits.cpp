@@ -113,12 +113,6 @@ void name_team(supply::Municipality const& municipality, std::optional<supply::V
   }
 }
 
-std::optional<supply::VillageId> village_of(supply::Municipality const& municipality, people::Case const& request) {
-  for (std::uint32_t v = 0; v < municipality.villages.size(); ++v)
-    if (municipality.villages[v].code == request.village) return supply::VillageId{v};
-  return std::nullopt;
-}
-
 /// The first that was asked and not answered.
 people::Consultation const* awaited(people::Case const& request) {
   people::Consultation const* first = nullptr;
@@ -130,7 +124,7 @@ people::Consultation const* awaited(people::Case const& request) {
 /// An answer is awaited within the norm for a talk. A complex request that nobody asked experts about goes to them.
 void add_experts(supply::Municipality const& municipality, people::Case const& request, Assessment const& assessment,
                  std::optional<supply::CaseworkerId> caseworker, Course& course) {
-  std::optional<supply::VillageId> const village = village_of(municipality, request);
+  std::optional<supply::VillageId> const village = municipality.village(request.village);
   supply::ServiceNorms const& norms = municipality.service_norms;
   if (people::Consultation const* const asked = awaited(request)) {
     NextStep step = talk(NextStepCode::await_expert_team, Actor::expert_team, norms, asked->on, request.on);

@@ -145,7 +145,7 @@ DesirePathReport desire_paths(Decided const& decided, std::int64_t threshold) {
   std::map<std::string_view, Deviations> const came_in = entrances(decided);
   for (std::size_t const i : last_of_each_case(decided)) {
     people::Case const& request = decided.cases[i];
-    auto const village = village_of(decided.municipality, request);
+    auto const village = decided.municipality.village(request.village);
     if (!village) continue;
     Deviations const deviations =
         came_in.at(request.id) | deviations_of(decided.municipality, request, decided.outcomes[i]);

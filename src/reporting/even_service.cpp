@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "reporting/last_outcomes.hpp"
+#include "reporting/place_uses.hpp"
 
 namespace kanteling::reporting {
 namespace {
@@ -18,14 +19,6 @@ struct Sums {
   std::int64_t refusals = 0;
 };
 
-/// Some facilities do such a task, and none could take it. What was declined, or not spoken of yet, is no
-/// refusal.
-bool found_no_facility(triage::Finding const& finding) {
-  bool const open =
-      finding.verdict == triage::Verdict::declined || finding.verdict == triage::Verdict::not_assessed;
-  return finding.uses.empty() && !finding.refused.empty() && !open;
-}
-
 void count_task(Sums& to, triage::TaskPlan const& task) {
   for (triage::Finding const& finding : task.findings) {
     if (finding.rung != triage::Rung::general_facility) continue;
@@ -33,7 +26,7 @@ void count_task(Sums& to, triage::TaskPlan const& task) {
       ++to.uses;
       to.minutes += use.offer.minutes;
     }
-    if (found_no_facility(finding)) ++to.refusals;
+    if (detail::found_no_facility(finding)) ++to.refusals;
   }
 }
 
@@ -90,7 +83,7 @@ std::optional<Spread> spread_of(std::vector<VillageService> const& villages, Mea
 EvenService even_service(Decided const& decided) {
   std::vector<Sums> sums(decided.municipality.villages.size());
   for (std::size_t const i : last_of_each_case(decided))
-    if (auto const village = village_of(decided.municipality, decided.cases[i]))
+    if (auto const village = decided.municipality.village(decided.cases[i].village))
       count_outcome(sums[village->index], decided.outcomes[i]);
   EvenService report;
   for (std::uint32_t v = 0; v < sums.size(); ++v) {

@@ -120,7 +120,7 @@ GapReport gap_report(Decided const& decided) {
   Counting counting;
   for (std::size_t const i : last_of_each_case(decided)) {
     Outcome const& outcome = decided.outcomes[i];
-    auto const village = village_of(decided.municipality, decided.cases[i]);
+    auto const village = decided.municipality.village(decided.cases[i].village);
     if (takes(outcome) && village) counting.count(outcome, *village);
   }
   return counting.finish();

@@ -34,14 +34,6 @@ inline bool takes(Outcome const& outcome) {
   return outcome.kind != OutcomeKind::questions_open;
 }
 
-/// Empty where the municipality does not have the village.
-inline std::optional<supply::VillageId> village_of(supply::Municipality const& municipality,
-                                                   people::Case const& request) {
-  for (std::uint32_t v = 0; v < municipality.villages.size(); ++v)
-    if (municipality.villages[v].code == request.village) return supply::VillageId{v};
-  return std::nullopt;
-}
-
 /// value x part / whole, rounded half away from zero; 0 where there is no whole. The product may need more
 /// than 64 bits.
 inline std::int64_t in_proportion(std::int64_t value, std::int64_t part, std::int64_t whole) {

@@ -38,6 +38,13 @@ inline std::vector<PlacesTaken> places_taken(triage::Assessment const& assessmen
   return taken;
 }
 
+/// Some facilities do such a task, and none could take it. What was declined, or not spoken of yet, says nothing about
+/// what there is.
+inline bool found_no_facility(triage::Finding const& finding) {
+  bool const open = finding.verdict == triage::Verdict::declined || finding.verdict == triage::Verdict::not_assessed;
+  return finding.uses.empty() && !finding.refused.empty() && !open;
+}
+
 inline std::int64_t places_in_all(PlacesTaken const& taken) {
   return matching::places_in_all(taken.use, taken.weeks);
 }

@@ -34,15 +34,9 @@ bool has_part(triage::Finding const& finding, std::int64_t remainder) {
   return finding.verdict == triage::Verdict::admissible && remainder > 0;
 }
 
-/// A facility was used, or some do such a task and none could take it. What was declined, or not spoken of yet, says
-/// nothing about what the villages lack.
 void count_facility(Counting& to, triage::Finding const& finding) {
-  if (!finding.uses.empty()) {
-    ++to.summary.facility_found;
-    return;
-  }
-  bool const open = finding.verdict == triage::Verdict::declined || finding.verdict == triage::Verdict::not_assessed;
-  if (open || finding.refused.empty()) return;
+  if (!finding.uses.empty()) ++to.summary.facility_found;
+  if (!detail::found_no_facility(finding)) return;
   ++to.summary.facility_not_found;
   for (supply::RefusedOffer const& refused : finding.refused) ++to.refusals[static_cast<std::size_t>(refused.reason)];
 }
@@ -69,7 +63,7 @@ void count_choice(Counting& to, matching::Choice const& choice) {
 
 void count_access(Counting& to, supply::Municipality const& municipality, people::Case const& request,
                   triage::Assessment const& assessment) {
-  auto const village = village_of(municipality, request);
+  auto const village = municipality.village(request.village);
   if (!village) return;
   AccessLine& line = to.summary.access[village->index];
   ++line.requests;

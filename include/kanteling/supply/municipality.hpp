@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +77,13 @@ struct Municipality {
   Product const& at(ProductId id) const { return products[id.index]; }
   Contract const& at(ContractId id) const { return contracts[id.index]; }
   Caseworker const& at(CaseworkerId id) const { return caseworkers[id.index]; }
+
+  /// Empty where no village has that code.
+  std::optional<VillageId> village(std::string_view village_code) const {
+    for (std::uint32_t v = 0; v < villages.size(); ++v)
+      if (villages[v].code == village_code) return VillageId{v};
+    return std::nullopt;
+  }
 
   std::int64_t inhabitants() const {
     std::int64_t sum = 0;
