@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
-#include "kanteling/matching/why_not.hpp"
 #include "kanteling/matching/period_plan.hpp"
+#include "kanteling/matching/why_not.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/people/change.hpp"
 #include "kanteling/reporting/outcome.hpp"
