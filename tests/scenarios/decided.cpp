@@ -2,8 +2,8 @@
 #include "decided.hpp"
 
 #include <algorithm>
-#include <sstream>
 
+#include "../support/told.hpp"
 #include "engine/conclude.hpp"
 #include "engine/settings.hpp"
 #include "kanteling/io/decision_json.hpp"
@@ -22,13 +22,6 @@ void name_facilities(supply::Municipality& municipality, Scenario const& scenari
   municipality.facilities.assign(count, {});
   for (std::size_t i = 0; i < count; ++i)
     municipality.facilities[i].name = "Voorziening " + std::to_string(i + 1);
-}
-
-std::string one_line(std::string const& text) {
-  std::istringstream in(text);
-  std::string line;
-  for (std::string word; in >> word;) line += (line.empty() ? "" : " ") + word;
-  return line;
 }
 
 reporting::DecisionContents contents_of(Decided const& d, rules::Package const& policy,
@@ -54,12 +47,12 @@ Decided decided(supply::Municipality const& municipality, rules::Package const& 
 
 std::string text_of(Decided const& d, rules::Package const& policy, Scenario const& scenario,
                     reporting::Language language) {
-  return one_line(reporting::explain(d.outcome, scenario.request, d.municipality, policy, language));
+  return on_one_line(reporting::explain(d.outcome, scenario.request, d.municipality, policy, language));
 }
 
 std::string decision_text_of(Decided const& d, rules::Package const& policy, Scenario const& scenario,
                              reporting::Language language) {
-  return one_line(
+  return on_one_line(
       reporting::decision_text(contents_of(d, policy, scenario), scenario.request, d.municipality, language));
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 #include "../../support/sample.hpp"
+#include "../../support/told.hpp"
 #include "kanteling/reporting/explanation.hpp"
 
 namespace kanteling {
@@ -12,16 +11,9 @@ namespace {
 using reporting::Audience;
 using reporting::Language;
 
-/// The explanation with every line end and indent as one space, so that wrapping does not matter.
 std::string explained(reporting::Outcome const& outcome, Audience audience, Language language = Language::english) {
-  std::istringstream text(
-      reporting::explain(outcome, sample::request(), sample::municipality(), sample::policy(), language, audience));
-  std::string words;
-  for (std::string word; text >> word;) words += (words.empty() ? "" : " ") + word;
-  return words;
+  return on_one_line(reporting::explain(outcome, sample::request(), sample::municipality(), sample::policy(), language, audience));
 }
-
-bool holds(std::string const& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
 
 TEST(ChoiceText, MarksThePickAndTellsProfessionalsWhatItCosts) {
   reporting::Outcome const outcome = sample::full_outcome();

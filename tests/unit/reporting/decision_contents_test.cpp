@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "../../support/sample.hpp"
+#include "../../support/told.hpp"
 #include "kanteling/io/decision_json.hpp"
 
 namespace kanteling {
@@ -31,14 +31,8 @@ DecisionContents contents(reporting::Outcome const& outcome, people::Case const&
 }
 
 std::string told(reporting::Outcome const& outcome, Language language, people::Case const& request = sample::request()) {
-  std::istringstream text(
-      reporting::decision_text(contents(outcome, request), request, sample::municipality(), language));
-  std::string words;
-  for (std::string word; text >> word;) words += (words.empty() ? "" : " ") + word;
-  return words;
+  return on_one_line(reporting::decision_text(contents(outcome, request), request, sample::municipality(), language));
 }
-
-bool holds(std::string const& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
 
 TEST(DecisionContents, WithoutAnApplicationThereIsNothingToDecideAndItSaysThatOneCanFollow) {
   auto const all = contents(sample::outcome());

@@ -3,9 +3,8 @@
 // and the penalties as well.
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 #include "../../support/sample.hpp"
+#include "../../support/told.hpp"
 #include "kanteling/law/procedure.hpp"
 #include "kanteling/law/term_end.hpp"
 #include "kanteling/reporting/explanation.hpp"
@@ -41,17 +40,9 @@ reporting::Outcome late_outcome() {
   return outcome;
 }
 
-/// With every line end and indent as one space, so that wrapping does not matter.
 std::string explained(reporting::Outcome const& outcome, Language language, Audience audience) {
-  std::istringstream text(reporting::explain(outcome, sample::request(), sample::municipality(),
+  return on_one_line(reporting::explain(outcome, sample::request(), sample::municipality(),
                                              sample::policy(), language, audience));
-  std::string words;
-  for (std::string word; text >> word;) words += (words.empty() ? "" : " ") + word;
-  return words;
-}
-
-bool holds(std::string const& text, std::string_view piece) {
-  return text.find(piece) != std::string::npos;
 }
 
 TEST(ExplainedClocks, OfTheLawAreToldToEverybodyWithWhyTheyMoved) {

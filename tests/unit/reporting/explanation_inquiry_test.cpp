@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include <sstream>
-
 #include "../../support/sample.hpp"
+#include "../../support/told.hpp"
 #include "kanteling/reporting/explanation.hpp"
 
 namespace kanteling {
@@ -13,14 +12,8 @@ using reporting::Language;
 
 std::string explained(reporting::Outcome const& outcome, Language language = Language::dutch,
                       people::Case const& request = sample::request()) {
-  std::istringstream text(
-      reporting::explain(outcome, request, sample::municipality(), sample::policy(), language));
-  std::string words;
-  for (std::string word; text >> word;) words += (words.empty() ? "" : " ") + word;
-  return words;
+  return on_one_line(reporting::explain(outcome, request, sample::municipality(), sample::policy(), language));
 }
-
-bool holds(std::string const& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
 
 triage::Finding& usual_help(reporting::Outcome& outcome) { return outcome.assessment.needs[0].tasks[0].findings[2]; }
 

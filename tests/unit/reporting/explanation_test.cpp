@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "../../support/sample.hpp"
+#include "../../support/told.hpp"
 #include "kanteling/law/statutory_terms.hpp"
 #include "reporting/format.hpp"
 
@@ -15,16 +16,9 @@ namespace {
 using reporting::Audience;
 using reporting::Language;
 
-/// The explanation with every line end and indent as one space, so that wrapping does not matter.
 std::string explained(reporting::Outcome const& outcome, Language language, Audience audience = Audience::resident) {
-  std::istringstream text(
-      reporting::explain(outcome, sample::request(), sample::municipality(), sample::policy(), language, audience));
-  std::string words;
-  for (std::string word; text >> word;) words += (words.empty() ? "" : " ") + word;
-  return words;
+  return on_one_line(reporting::explain(outcome, sample::request(), sample::municipality(), sample::policy(), language, audience));
 }
-
-bool holds(std::string const& text, std::string_view piece) { return text.find(piece) != std::string::npos; }
 
 TEST(Explanation, SaysWhoActsByWhenAndOnWhatGround) {
   std::string const text = explained(sample::outcome(), Language::dutch);
