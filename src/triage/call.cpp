@@ -26,19 +26,15 @@ bool is_read(Hook hook, std::string_view output) {
   return output != "reason" && !(output == "amount" && is_tailored(hook));
 }
 
-void make_ascending(std::vector<people::FactId>& facts) {
-  std::sort(facts.begin(), facts.end());
-  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-}
-
 bool is_askable(people::FactId id) { return info(id).scope != people::FactScope::derived; }
 
 }  // namespace
 
-std::vector<people::FactId> askable(std::vector<people::FactId> facts) {
-  std::erase_if(facts, [](people::FactId id) { return !is_askable(id); });
-  make_ascending(facts);
-  return facts;
+std::vector<people::FactId> askable(std::vector<people::FactId> const& facts) {
+  FactSet found;
+  for (people::FactId const id : facts)
+    if (is_askable(id)) found.add(id);
+  return found.ascending();
 }
 
 rules::CaseDays days_of(people::Case const& request) {
@@ -75,14 +71,23 @@ rules::OutputValue Call::value(std::uint32_t rule, std::string_view output) cons
   return at ? rules::output_of(table(), rule, *at, row_) : rules::OutputValue{.is_null = true};
 }
 
+/// The variables whose values the outputs of rules pass on.
+template <class Visit>
+void Call::for_each_passed_on(std::vector<std::uint32_t> const& rules, Visit visit) const {
+  for (std::uint32_t const rule : rules)
+    for (rules::TableOutput const& output : table().outputs)
+      if (output.entries[rule].from_input) visit(static_cast<std::uint32_t>(output.entries[rule].value));
+}
+
 /// Whether the table alone decides and what is unknown may count. By far the most calls are none of these.
 bool Call::may_vary() const {
   if (run_ || answer_.status == rules::Status::conflict || answer_.status == rules::Status::none) return false;
   if (undetermined()) return true;
   auto const is_unknown = [this](std::uint32_t variable) { return row_.is_unknown(variable); };
   if (std::none_of(table().passed_on.begin(), table().passed_on.end(), is_unknown)) return false;
-  std::vector<std::uint32_t> const passed = passed_on(answer_.rules);
-  return std::any_of(passed.begin(), passed.end(), is_unknown);
+  bool any = false;
+  for_each_passed_on(answer_.rules, [&](std::uint32_t variable) { any = any || is_unknown(variable); });
+  return any;
 }
 
 /// Every way to fill in what is unknown; none where nothing of it counts, or where there is too much to follow.
@@ -99,26 +104,26 @@ std::optional<Completions> const& Call::completions() const {
 
 /// What the rule that certainly fires says holds whatever is unknown; else the ways are followed.
 std::optional<rules::OutputValue> Call::agreed(std::string_view output) const {
-  std::optional<rules::OutputValue> const by_rules = agreed_by_rules(output);
+  std::optional<std::uint32_t> const column = find_output(table(), output);
+  if (!column) return std::nullopt;
+  std::optional<rules::OutputValue> const by_rules = agreed_by_rules(*column);
   bool const holds_anyway = by_rules && !undetermined();
   if (holds_anyway || several_fire(table().hit_policy) || !completions()) return by_rules;
-  std::optional<std::uint32_t> const column = find_output(table(), output);
   std::vector<std::uint32_t> const& read = followed_.read;
-  auto const at = column ? std::find(read.begin(), read.end(), *column) : read.end();
+  auto const at = std::find(read.begin(), read.end(), *column);
   return at == read.end() ? by_rules : completions()->agreed(static_cast<std::size_t>(at - read.begin()));
 }
 
-std::optional<rules::OutputValue> Call::agreed_by_rules(std::string_view output) const {
+std::optional<rules::OutputValue> Call::agreed_by_rules(std::uint32_t column) const {
   if (answer_.status == rules::Status::conflict) return std::nullopt;  // the policy contradicts itself: nothing holds
   std::optional<rules::OutputValue> result;
-  std::optional<std::uint32_t> const column = find_output(table(), output);
-  if (answer_.status == rules::Status::none && column) {
-    rules::OutputValue const v = rules::default_output(table(), *column, row_);
+  if (answer_.status == rules::Status::none) {
+    rules::OutputValue const v = rules::default_output(table(), column, row_);
     if (has_value(v)) result = v;
     return result;
   }
   for (std::uint32_t const rule : rules_that_may_fire(answer_)) {
-    rules::OutputValue const v = value(rule, output);
+    rules::OutputValue const v = rules::output_of(table(), rule, column, row_);
     if (!has_value(v)) return std::nullopt;
     if (result && (result->value != v.value || result->scale != v.scale)) return std::nullopt;
     result = v;
@@ -149,19 +154,22 @@ std::optional<RuleRef> Call::rule() const {
   return RuleRef{index_, answer_.rules.front()};
 }
 
-std::vector<people::FactId> Call::facts_used() const {
-  std::vector<people::FactId> facts;
+void Call::add_used(FactSet& facts) const {
+  auto const add = [&](std::uint32_t variable) {
+    if (!row_.is_unknown(variable)) facts.add({variable});
+  };
   if (!run_) {  // of the facts that outputs pass on, only those of rules that fired
-    for (rules::TableColumn const& column : table().columns)
-      if (!row_.is_unknown(column.variable)) facts.push_back({column.variable});
-    for (std::uint32_t const variable : passed_on(answer_.rules))
-      if (!row_.is_unknown(variable)) facts.push_back({variable});
+    for (rules::TableColumn const& column : table().columns) add(column.variable);
+    for_each_passed_on(answer_.rules, add);
   } else {
-    for (std::uint32_t const fact : policy_.facts[index_])
-      if (!row_.is_unknown(fact)) facts.push_back({fact});
+    for (std::uint32_t const fact : policy_.facts[index_]) add(fact);
   }
-  make_ascending(facts);
-  return facts;
+}
+
+std::vector<people::FactId> Call::facts_used() const {
+  FactSet facts;
+  add_used(facts);
+  return facts.ascending();
 }
 
 std::vector<people::FactId> Call::missing() const {
@@ -186,22 +194,13 @@ std::vector<OpenFact> Call::open_facts(std::int32_t need, std::int32_t task) con
 std::vector<people::FactId> Call::possibly_deciding() const {
   std::vector<people::FactId> facts;
   for (std::uint32_t const fact : answer_.deciding) facts.push_back({fact});
-  for (std::uint32_t const variable : passed_on(rules_that_may_fire(answer_))) {
-    if (!row_.is_unknown(variable)) continue;  // an amount that a rule passes on and that nobody has stated yet
+  for_each_passed_on(rules_that_may_fire(answer_), [&](std::uint32_t variable) {
+    if (!row_.is_unknown(variable)) return;  // an amount that a rule passes on and that nobody has stated yet
     if (!run_) facts.push_back({variable});
     if (run_)
       for (std::uint32_t const fact : run_->open_inputs(variable)) facts.push_back({fact});
-  }
-  return askable(std::move(facts));
-}
-
-/// The variables whose values the outputs of rules pass on.
-std::vector<std::uint32_t> Call::passed_on(std::vector<std::uint32_t> const& rules) const {
-  std::vector<std::uint32_t> variables;
-  for (std::uint32_t const rule : rules)
-    for (rules::TableOutput const& output : table().outputs)
-      if (output.entries[rule].from_input) variables.push_back(static_cast<std::uint32_t>(output.entries[rule].value));
-  return variables;
+  });
+  return askable(facts);
 }
 
 std::vector<people::FactId> Call::tested() const {
@@ -212,7 +211,7 @@ std::vector<people::FactId> Call::tested() const {
       bool const is_fact = table().inputs[i] < policy_.schema.size();
       if (is_fact && !cell.empty() && cell != "-") facts.push_back({table().inputs[i]});
     }
-  return askable(std::move(facts));
+  return askable(facts);
 }
 
 TraceStep Call::trace(std::int32_t need, std::int32_t task) const {

@@ -14,6 +14,7 @@
 #include "kanteling/triage/hooks.hpp"
 #include "kanteling/triage/open_fact.hpp"
 #include "triage/completions.hpp"
+#include "triage/fact_set.hpp"
 
 namespace kanteling::triage {
 
@@ -37,7 +38,8 @@ class Call {
   bool undetermined() const { return answer_.status == rules::Status::undetermined; }
   rules::Answer const& answer() const { return answer_; }
   std::optional<RuleRef> rule() const;  ///< the one rule that fired
-  std::vector<people::FactId> facts_used() const;  ///< known inputs, ascending
+  void add_used(FactSet& facts) const;             ///< known inputs
+  std::vector<people::FactId> facts_used() const;  ///< the same, ascending
   std::vector<people::FactId> missing() const;     ///< unknown facts that decide, ascending
   /// The same, with what each of them settles for the need and task that the call is about.
   std::vector<OpenFact> open_facts(std::int32_t need, std::int32_t task) const;
@@ -48,11 +50,12 @@ class Call {
 
  private:
   std::optional<rules::OutputValue> agreed(std::string_view output) const;
-  std::optional<rules::OutputValue> agreed_by_rules(std::string_view output) const;
+  std::optional<rules::OutputValue> agreed_by_rules(std::uint32_t column) const;
   bool may_vary() const;
   std::optional<Completions> const& completions() const;
   std::vector<people::FactId> possibly_deciding() const;
-  std::vector<std::uint32_t> passed_on(std::vector<std::uint32_t> const& rules) const;
+  template <class Visit>
+  void for_each_passed_on(std::vector<std::uint32_t> const& rules, Visit visit) const;
 
   rules::Package const& policy_;
   Hook hook_;
@@ -114,6 +117,6 @@ struct Caller {
 rules::CaseDays days_of(people::Case const& request);
 
 /// Leaves every fact once, ascending, without those that the library works out itself: nobody can be asked for them.
-std::vector<people::FactId> askable(std::vector<people::FactId> facts);
+std::vector<people::FactId> askable(std::vector<people::FactId> const& facts);
 
 }  // namespace kanteling::triage

@@ -148,7 +148,7 @@ void add_cooperation(Duties& duties, people::Case const& request, Assessment con
   for (std::size_t n = 0; n < request.needs.size() && n < assessment.needs.size(); ++n) {
     if (assessment.needs[n].act != law::Act::participation) continue;
     people::StatedFact const* const said = find_fact(request.needs[n].facts, people::fact("cooperates_on_work"));
-    bool const free = said != nullptr && !triage::readable({*said}, people::purpose::participation, request).empty();
+    bool const free = said != nullptr && may_read(*said, people::purpose::participation, request);
     if (free && !said->is_null && said->value == 0) duties.add(Duty::record_cooperation, std::nullopt);
   }
 }
