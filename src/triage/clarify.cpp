@@ -74,7 +74,7 @@ void propose_tasks(ClarifiedNeed& need, Caller const& call, FactRow const& row) 
     add_missing(need, call, proposed);
     return;
   }
-  for (std::uint32_t const rule : proposed.answer().rules) {
+  for (std::uint32_t const rule : proposed.fired()) {
     rules::OutputValue const amount = proposed.value(rule, "amount");
     std::optional<people::TaskKind> const kind = people::task_kind_from(proposed.value(rule, "task").text);
     if (kind && !amount.is_null) add_task(need.tasks, *kind, whole_units(amount));

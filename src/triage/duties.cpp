@@ -57,7 +57,9 @@ std::span<law::EventKind const> shown_by(Duty duty) {
 class Duties {
  public:
   Duties(people::Case const& request, Assessment const& assessment)
-      : clocks_(assessment.clocks), events_(request.events), record_(assessment.record) {}
+      : clocks_(assessment.clocks), events_(request.events), record_(assessment.record) {
+    all_.reserve(16);  // more than most cases have
+  }
 
   void add(Duty duty) {
     if (!done(duty)) all_.push_back({duty, std::nullopt});

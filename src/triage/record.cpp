@@ -57,8 +57,9 @@ std::vector<RecordFinding> record_of(people::Case const& request, Assessment con
     law::Procedure const* const procedure = procedure_here(need);
     if (seen || procedure == nullptr) continue;
     std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
-    for (law::ChecklistFinding const& finding : law::check_record(*procedure, events, carer))
-      all.push_back({need.act, finding});
+    std::vector<law::ChecklistFinding> const findings = law::check_record(*procedure, events, carer);
+    all.reserve(all.size() + findings.size());
+    for (law::ChecklistFinding const& finding : findings) all.push_back({need.act, finding});
     if (need.act == law::Act::participation)
       if (auto const early =
               early_application(resident_of(request.household, request.needs[n]), request, events))
