@@ -17,6 +17,7 @@
 #include "kanteling/triage/fact_use.hpp"
 #include "kanteling/version.hpp"
 #include "reporting/place_uses.hpp"
+#include "triage/fact_set.hpp"
 
 namespace kanteling {
 namespace {
@@ -29,10 +30,11 @@ using triage::Clarified;
 /// How somebody travels may have been stated for another purpose than this need: then it is not known here, and the
 /// case is seen without it.
 std::optional<Case> as_travel_may_see(Case const& request, law::Act act) {
-  people::StatedFacts facts = triage::readable(request.facts, triage::purpose_of(act), request);
-  if (facts.size() == request.facts.size()) return std::nullopt;
+  people::Purposes const into = triage::purpose_of(act);
+  auto const is_seen = [&](people::StatedFact const& fact) { return triage::may_read(fact, into, request); };
+  if (std::all_of(request.facts.begin(), request.facts.end(), is_seen)) return std::nullopt;
   Case seen = request;
-  seen.facts = std::move(facts);
+  seen.facts = triage::readable(request.facts, into, request);
   return seen;
 }
 
@@ -203,14 +205,12 @@ Cents cost_of(supply::Municipality const& municipality, Assessment const& assess
 /// Everything that was read: the inputs of every table that was asked, and what travel to a facility goes by.
 reporting::Receipt receipt_of(rules::Package const& policy, Case const& request,
                               Assessment const& assessment) {
-  std::vector<people::FactId> facts;
+  triage::FactSet facts;
   for (triage::TraceStep const& step : assessment.trace)
-    for (std::uint32_t const fact : policy.facts[step.table]) facts.push_back({fact});
+    for (std::uint32_t const fact : policy.facts[step.table]) facts.add({fact});
   if (request.stage >= Stage::inquiry)
-    facts.insert(facts.end(), triage::travel_facts.begin(), triage::travel_facts.end());
-  std::sort(facts.begin(), facts.end());
-  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-  return {std::string(version_string), policy.hash, request.on, std::move(facts)};
+    for (people::FactId const fact : triage::travel_facts) facts.add(fact);
+  return {std::string(version_string), policy.hash, request.on, facts.ascending()};
 }
 
 /// Who takes a case. At first contact a municipality of generalists asks whoever has room.

@@ -171,7 +171,8 @@ supply::FacilityOffers facility_offers(Ground const& ground, supply::Availabilit
         if (task.kind != kind) continue;
         auto const offer = desk.offer({f}, task, when);
         if (offer) {
-          result.offers.push_back(*offer);
+          auto const at = std::upper_bound(result.offers.begin(), result.offers.end(), *offer, shown_before);
+          result.offers.insert(at, *offer);
           continue;
         }
         bool const passes = offer.error() == OfferRefusal::full || offer.error() == OfferRefusal::closed;
@@ -180,7 +181,6 @@ supply::FacilityOffers facility_offers(Ground const& ground, supply::Availabilit
       }
     }
   }
-  std::stable_sort(result.offers.begin(), result.offers.end(), shown_before);
   return result;
 }
 
