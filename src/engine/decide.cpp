@@ -10,6 +10,7 @@
 #include "engine/post.hpp"
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
+#include "engine/urgency.hpp"
 #include "engine/waits.hpp"
 #include "kanteling/matching/own_organisation.hpp"
 #include "kanteling/people/facts.hpp"
@@ -234,11 +235,12 @@ triage::Clarified Engine::State::clarify(Case const& request) const {
 }
 
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
-                                         supply::Availability const& free) const {
+                                         supply::Availability const& free, matching::Guide const& guide) const {
+  matching::Ground const by = ground(guide, detail::is_urgent(clarified));
   std::optional<supply::VillageId> const home = municipality.village(request.village);
   Assessment assessment = detail::assess_with_places(policy, request, clarified, village_value(request), free,
-                                             detail::offers_for(ground(), free, request, home, clarified));
-  return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
+                                             detail::offers_for(by, free, request, home, clarified));
+  return detail::conclude(by, policy, request, clarified, std::move(assessment), home, free);
 }
 
 reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Package const& policy, Case const& request,
@@ -278,6 +280,11 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
 
 reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free) const {
   return state_->decide(request, state_->clarify(request), free);
+}
+
+reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free,
+                                  matching::Guide const& guide) const {
+  return state_->decide(request, state_->clarify(request), free, guide);
 }
 
 std::vector<matching::WhyNot> Engine::why_not(Case const& request, supply::Availability const& free,

@@ -25,6 +25,7 @@ void write_option(OutcomeWriting const& to, matching::Option const& option) {
     out.field("cost_cents", option.cost);
     write_points(out, "parts", option.parts);
     out.field("points", option.points);
+    out.field("price_cents", option.price);
     out.field("product", to.municipality.at(contract.product).code);
     out.field("provider", to.municipality.at(contract.provider).code);
     out.field("waiting_weeks", option.waiting_weeks);

@@ -52,6 +52,7 @@ Json option() {
                  {"cost_cents", whole()},
                  {"parts", points()},
                  {"points", whole()},
+                 {"price_cents", schema::described(whole(), "What the grant takes is worth to others, by prices of a plan.")},
                  {"product", any_text()},
                  {"provider", any_text()},
                  {"waiting_weeks", whole()},

@@ -20,6 +20,7 @@ struct Sums {
   std::int64_t waiting_weeks = 0;  ///< of parts that cannot wait
   std::int64_t points = 0;
   Cents cost;
+  Cents price;
   std::int64_t providers = 0;
 };
 
@@ -100,7 +101,7 @@ class Builder {
 
   bool goes_before(Longer const& a, Longer const& b) const {
     auto const key = [](Sums const& sums) {
-      return std::tuple(sums.waiting_weeks, -sums.points, sums.cost, sums.providers);
+      return std::tuple(sums.waiting_weeks, -sums.points, sums.cost + sums.price, sums.providers);
     };
     if (key(a.sums) != key(b.sums)) return key(a.sums) < key(b.sums);
     if (a.draft == b.draft) return a.candidate < b.candidate;
@@ -131,6 +132,7 @@ class Builder {
     next.sums.waiting_weeks += slot.demand().at_once ? candidate.contract->waiting_weeks : 0;
     next.sums.points += candidate.points + (same ? points_max(Criterion::same_provider) : 0);
     next.sums.cost += candidate.cost;
+    next.sums.price += candidate.price;
     next.sums.providers += same ? 0 : 1;
     return next;
   }

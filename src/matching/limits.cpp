@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "matching/guided.hpp"
+
 namespace kanteling::matching {
 namespace {
 
@@ -43,6 +45,7 @@ std::optional<Exclusion> standing_exclusion_of(IndexedContract const& contract, 
 std::optional<Exclusion> lack_of(Ground const& ground, Left const& left, IndexedContract const& contract,
                                  Grant const& grant) {
   if (left.least(left.free().limit(contract.contract), grant.months) < grant.per_month) return Exclusion::no_capacity;
+  if (is_kept(ground, left, contract.contract, grant)) return Exclusion::kept_for_urgent;
   if (!ceiling_bears(ground, left, contract, grant)) return Exclusion::ceiling_reached;
   return std::nullopt;
 }

@@ -14,11 +14,15 @@
 
 namespace kanteling::matching {
 
-/// What matching needs besides the case: fixed for a municipality.
+class Guide;
+
+/// What matching needs besides the case: fixed for a municipality, but for what guides live order.
 struct Ground {
   supply::Municipality const& municipality;
   travel::Network const& network;
   ContractIndex const& contracts;
+  Guide const* guide = nullptr;  ///< none: no prices, nothing kept for urgent requests
+  bool urgent = false;           ///< by a guide: may take what is kept
 };
 
 /// The general facilities that can take the tasks of one need of resident `who`, and why the others cannot. `when` is the day help
@@ -43,7 +47,7 @@ struct Ground {
 /// Help starts after the provider's waiting weeks; contract, ages and months are those from that day. Limits are hard
 /// and each exclusion is named. A grant may outlast its contract: capacity then counts up to the contract's last day,
 /// and the price is taken as unchanged. Order: what the resident picked, points, then the lower cost, then the contract's
-/// place in the list. Only reads the availability.
+/// place in the list. By a guide a price counts with the cost. Only reads the availability.
 [[nodiscard]] std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, supply::VillageId village,
                                        std::vector<Demand> const& demands);
