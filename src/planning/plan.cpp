@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -20,6 +21,8 @@ using detail::Level;
 
 /// Of time or work, where these are limited: the first plan at most; and of each total, its prices.
 constexpr double greedy_share = 0.1, prices_share = 0.6;
+/// The share of time or work after which fewer waiting are looked for no longer.
+constexpr double waiting_until = 0.7;
 
 /// The first group whose option does not exist.
 std::optional<std::size_t> wrong_choice(Instance const& instance, Plan const& plan) {
@@ -107,6 +110,15 @@ std::int64_t cost_that_keeps_from_waiting(Instance const& instance, std::span<st
   return std::clamp<std::int64_t>(std::max(1000 * mean, 4 * largest), 1, price_most / nanos_per_unit);
 }
 
+/// Of what a group can take, waiting left out where its options leave nobody waiting.
+std::int64_t dearest(Level const& level, std::size_t group) {
+  Instance const& instance = *level.instance;
+  std::size_t const begin = instance.option_begin[group], end = instance.option_begin[group + 1];
+  std::int64_t most = begin == end ? level.cost_of_waiting(group) : std::numeric_limits<std::int64_t>::min();
+  for (std::size_t o = begin; o < end; ++o) most = std::max(most, level.cost_of(o));
+  return most;
+}
+
 /// What has been found so far, better plans taking the place of worse ones.
 class Found {
  public:
@@ -177,12 +189,12 @@ class Planning {
     (some_are_heavy ? certificate_.heaviness : certificate_.cost) =
         bring_down(first, some_are_heavy ? 0.3 : 0.7);
 
-    if (found_.totals().waiting > waiting_anyway(instance_)) {
+    if (some_must_wait_ || found_.totals().waiting > waiting_anyway(instance_)) {
       Level waiting;
       waiting.instance = &instance_;
       waiting.waiting_cost = 1;
       waiting.overruns_are_free = true;
-      certificate_.waiting = bring_down(waiting, some_are_heavy ? 0.5 : 0.85);
+      certificate_.waiting = bring_down(waiting, some_are_heavy ? 0.5 : waiting_until);
     } else if (!some_are_heavy) {
       return search_on(first);
     }
@@ -208,12 +220,26 @@ class Planning {
     dual_ = detail::solve_dual(level, start_of(level), options_.threads, effort_);
     LevelPrices prices = prices_of(level, dual_);
     effort_.until(until);
-    search(level, options_.seed);
+    some_must_wait_ = is_no_room_for_all(level);
+    if (!some_must_wait_) search(level, options_.seed);
     found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
     // What waiting costs beside another total is the price of waiting there.
     if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
       prices.waiting = level.waiting_cost * nanos_per_unit;
     return prices;
+  }
+
+  /// Whether the prices prove that not everybody can be placed: then another level comes first.
+  bool is_no_room_for_all(Level const& level) const {
+    bool const some_overrun = std::ranges::any_of(
+        instance_.limits, [](Limit const& limit) { return limit.overrun_price != hard_limit; });
+    if (level.cost.empty() || level.waiting_limit != detail::no_limit ||
+        (some_overrun && !level.overruns_are_free))
+      return false;
+    double most = 0;
+    for (std::size_t g = 0; g < instance_.groups(); ++g)
+      most += static_cast<double>(dearest(level, g));
+    return dual_.bound > most * (1 + 1e-9) + 1;
   }
 
   /// No other level follows: what time or work is left is for the one that was brought down last.
@@ -244,6 +270,7 @@ class Planning {
   Effort effort_;
   Found found_;
   Dual dual_;  ///< of the level that was brought down last
+  bool some_must_wait_ = false;
   Certificate certificate_;
 };
 

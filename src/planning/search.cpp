@@ -6,6 +6,7 @@
 #include "planning/anneal.hpp"
 #include "planning/relink.hpp"
 #include "planning/search_exact.hpp"
+#include "planning/search_pace.hpp"
 #include "planning/search_part.hpp"
 #include "planning/search_repair.hpp"
 #include "planning/search_state.hpp"
@@ -35,6 +36,12 @@ constexpr double woven_share_first = 0.25, woven_heat = 12;
 /// the bound.
 constexpr std::array around_widths = {0.05, 0.3};
 constexpr double around_heat = 0.1;
+/// Where only waiting counts, most options of a group cost it about the same under the prices: so many choices
+/// per group make the space; a choice more than its share changes a price by this part of the reach; and of who
+/// could wait, choices up to this part of the cost of waiting are looked at.
+constexpr double waiting_choices = 5, waiting_step = 0.3, waiting_reach = 0.03;
+/// The start is near a whole plan: penalties begin low, and a few proposals per choice are enough.
+constexpr double waiting_penalty = 0.03, waiting_proposals = 0.7, waiting_proposals_least = 500'000;
 /// How much wider it is tried again where rows stayed exceeded.
 constexpr double reach_again = 4;
 
@@ -68,6 +75,7 @@ class Search {
     if (level_.instance->options() <= small_options && look_through()) return best_;
     measure();
     if (is_woven()) return woven();
+    if (level_.cost.empty() && level_.waiting_cost > 0) return fewest_waiting();
     if (groups > 3000) return large();
     return small();
   }
@@ -123,6 +131,26 @@ class Search {
     do {
       anneal_once(spread_.reach, share);
       share *= 2;
+    } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
+    return best_;
+  }
+
+  /// From plans in which every row is about used up, over and over with other dice.
+  Plan fewest_waiting() {
+    auto const groups = static_cast<double>(level_.instance->groups());
+    double const reach = spread_of(level_, rows_, price_, waiting_choices * groups, tiny).reach;
+    do {
+      Plan const start = paced_plan(level_, rows_, price_, waiting_step * reach, dice_, effort_);
+      if (!effort_.spend(static_cast<std::int64_t>(level_.instance->options()))) break;
+      SearchSpace const space =
+          space_near(level_, rows_, price_, reach, 0, start, waiting_reach * static_cast<double>(level_.waiting_cost));
+      SearchState state(space, rows_, price_);
+      Cooling cooling{.hot = 3 * spread_.unit, .cold = 0.7 * spread_.unit, .penalty_first = waiting_penalty};
+      cooling.proposals = static_cast<std::int64_t>(
+          std::max(waiting_proposals_least, waiting_proposals * static_cast<double>(space.choice.size())));
+      anneal(state, cooling, dice_, effort_);
+      Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
+      if (repair(level_, rows_, plan)) offer(plan);
     } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
     return best_;
   }
