@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct Level {
   std::int64_t waiting_cost = 0;            ///< of each request that waits, in units of this total
   std::int64_t waiting_limit = no_limit;    ///< the most requests that may wait
   std::int64_t heaviness_limit = no_limit;  ///< the most heaviness in all
+  bool is_fewest_waiting = false;  ///< fewer waiting are better whatever this total is: it only guides
+  double bound_enough = std::numeric_limits<double>::infinity();  ///< a bound above it need not be better
   bool overruns_are_free = false;  ///< limits with an overrun price bind nothing: they count in cost only
 
   std::size_t limits() const { return instance->limits.size(); }
