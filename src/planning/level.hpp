@@ -56,11 +56,15 @@ struct Dual {
 /// Brings the bound up: see dual.cpp. `start` as Dual::price, or empty.
 [[nodiscard]] Dual solve_dual(Level const& level, std::span<double const> start, int threads, Effort& effort);
 
+struct Searched {
+  Plan plan;             ///< empty where none holding the waiting and heaviness limits was found
+  bool is_best = false;  ///< every other plan was looked at or ruled out
+};
+
 /// A plan that holds every hard limit of the level, as cheap as the effort allows, found near the prices.
-/// `best` is a plan to start from, or empty. Returns an empty plan where none holding the waiting and
-/// heaviness limits was found.
-[[nodiscard]] Plan search_plan(Level const& level, Dual const& dual, Plan const& best, std::uint64_t seed,
-                               int threads, Effort& effort);
+/// `best` is a plan to start from, or empty.
+[[nodiscard]] Searched search_plan(Level const& level, Dual const& dual, Plan const& best, std::uint64_t seed,
+                                   int threads, Effort& effort);
 
 /// Exact plan and prices where every option takes one unit of one hard limit, and nothing of waiting or
 /// heaviness differs. The certificate proves plan and totals. In prices, a request that waits counts as

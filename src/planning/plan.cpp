@@ -174,7 +174,10 @@ class Planning {
     }
     Planned planned{found_.plan(), std::move(certificate_), {}, effort_.end(), effort_.work()};
     planned.checked = recheck(instance_, planned.plan, planned.certificate).value();
-    if (planned.checked.totals == planned.checked.bound) planned.end = PlanEnd::proven_best;
+    if (planned.checked.totals == planned.checked.bound)
+      planned.end = PlanEnd::proven_best;
+    else if (is_best_)
+      planned.end = PlanEnd::searched_best;
     return planned;
   }
 
@@ -212,7 +215,9 @@ class Planning {
       certificate_.waiting = must_some_wait ? prices_alone(waiting, until) : bring_down(waiting, until);
       if (must_some_wait) place_most(first, until);
     } else if (!some_are_heavy) {
-      return search_on(first);
+      search_on(first);
+      is_best_ = is_searched_;
+      return;
     }
     if (some_are_heavy) {
       Level held = first;
@@ -263,11 +268,14 @@ class Planning {
   /// No other level follows: what time or work is left is for the one that was brought down last.
   void search_on(Level const& level) {
     effort_.until(1);
-    if (effort_.is_limited() && effort_.may_go_on()) search(level, options_.seed + 1);
+    if (!is_searched_ && effort_.is_limited() && effort_.may_go_on()) search(level, options_.seed + 1);
   }
 
   void search(Level const& level, std::uint64_t seed) {
-    found_.offer(detail::search_plan(level, dual_, found_.plan(), seed, options_.threads, effort_));
+    detail::Searched searched =
+        detail::search_plan(level, dual_, found_.plan(), seed, options_.threads, effort_);
+    is_searched_ = searched.is_best;
+    found_.offer(std::move(searched.plan));
   }
 
   /// Prices to start from: only those of cost are known before.
@@ -289,6 +297,8 @@ class Planning {
   Found found_;
   Dual dual_;  ///< of the level that was brought down last
   Certificate certificate_;
+  bool is_searched_ = false;  ///< nothing is left to search in that level
+  bool is_best_ = false;      ///< nor in any other
 };
 
 }  // namespace
