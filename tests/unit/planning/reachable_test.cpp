@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <initializer_list>
 #include <cstdint>
+#include <initializer_list>
 #include <iterator>
 #include <set>
 #include <span>
