@@ -26,7 +26,7 @@ using reporting::Outcome;
 using supply::Municipality;
 
 /// Cases that are decided in one call: few enough for their outcomes to stay small beside the year.
-constexpr std::size_t cases_at_once = 1024;
+constexpr std::size_t cases_at_once = 32;
 
 /// The rates of the example come to 1.86 million requests of all residents; the goal is about two million. A
 /// choice, as the rates are.
