@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 
 #include "cli/files.hpp"
+#include "cli/year_options.hpp"
+#include "kanteling/io/period_question.hpp"
 
 namespace CLI {
 class App;
@@ -14,20 +14,10 @@ class App;
 namespace kanteling::cli {
 
 struct PlanCommandOptions {
-  std::string municipality;
-  std::string cases;
-  bool year = false;
-  std::int64_t seed = 1;
+  YearOptions year;
   std::string availability;  ///< empty: what is free at the start of the year
-  std::optional<double> seconds;
-  std::optional<std::int64_t> work;
-  int threads = 1;
-  std::string budgets = "priced";
-  std::optional<std::int64_t> village_minutes, village_weeks;
-  std::int64_t again = 0;
-  bool bridges = false;
+  io::PeriodQuestion question;
   bool text = false;
-  std::string language = "nl";
 };
 ExitCode plan(PlanCommandOptions const& options);
 

@@ -17,6 +17,10 @@ void take(matching::Ground const& ground, supply::Availability& free, people::Ca
           reporting::Outcome const& outcome) {
   if (outcome.kind == reporting::OutcomeKind::questions_open) return;  // nothing is proposed yet
   matching::reserve(ground, free, outcome.choices);
+  for (matching::Choice const& choice : outcome.choices)
+    if (choice.kept_place)
+      matching::reserve(free, {*choice.kept_place}, *choice.demand.place_from,
+                        detail::weeks_until_review(outcome.assessment));
   for (detail::PlacesTaken const& taken : detail::places_taken(outcome.assessment))
     matching::reserve(free, {taken.use}, start_of(request, request.needs[taken.need]), taken.weeks);
   detail::take_hours(ground.municipality, free, request, outcome);

@@ -102,6 +102,7 @@ void write_choice(OutcomeWriting const& to, reporting::Outcome const& outcome, m
     out.array("excluded", choice.excluded, [&](auto const& excluded) { write_excluded(to, excluded); });
     out.field("form", code(form_of(outcome, choice)));
     out.field("from", demand.from);
+    out.field("kept_places", choice.kept_place ? std::optional(choice.kept_place->places) : std::nullopt);
     if (choice.national) {
       out.field("national", to.municipality.at(*choice.national).code);
     } else {

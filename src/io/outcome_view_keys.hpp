@@ -43,6 +43,7 @@ inline constexpr auto view_keys = [] {
       {"choices", "excluded", Part::others, true},
       {"choices", "form", Part::choices},
       {"choices", "from", Part::choices},
+      {"choices", "kept_places", Part::choices},
       {"choices", "national", Part::others},
       {"choices", "need_index", Part::needs},
       {"choices", "own_organisation", Part::costs, true},

@@ -100,6 +100,7 @@ Json choice() {
                  {"excluded", list(excluded)},
                  {"form", word<reporting::GrantForm>()},
                  {"from", date()},
+                 {"kept_places", schema::described(or_null(whole()), "At place_at, kept for the resident from place_from on.")},
                  {"national", or_null(any_text())},
                  {"need_index", position()},
                  {"own_organisation", or_null(own_organisation())},

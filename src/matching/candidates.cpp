@@ -96,8 +96,8 @@ Preferences preferences_of(supply::Municipality const& municipality, people::Cas
   return preferences;
 }
 
-std::vector<Candidate> sift(Ground const& ground, supply::Availability const& availability, Seeker const& seeker,
-                            Demand const& demand, std::vector<Excluded>& excluded) {
+std::vector<Candidate> sift(Ground const& ground, Left const& left, Seeker const& seeker, Demand const& demand,
+                            std::vector<Excluded>& excluded) {
   supply::Municipality const& municipality = ground.municipality;
   std::span<IndexedContract const> const contracts = ground.contracts.of(demand.act, demand.kind);
   std::vector<Candidate> candidates;
@@ -110,7 +110,7 @@ std::vector<Candidate> sift(Ground const& ground, supply::Availability const& av
       continue;
     }
     Grant const grant = grant_of(municipality, demand, municipality.at(contract.contract), ground.contracts.months());
-    if (auto const reason = lack_of(ground, availability, contract, grant)) {
+    if (auto const reason = lack_of(ground, left, contract, grant)) {
       excluded.push_back({contract.contract, *reason});
     } else if (contract.national) {
       excluded.push_back({contract.contract, Exclusion::already_national});

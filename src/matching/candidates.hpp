@@ -33,9 +33,8 @@ using PointsOf = std::array<std::int64_t, criterion_count>;
                                          supply::VillageId village);
 
 /// The contracts that no limit keeps from the demand; the others are named with the limit.
-[[nodiscard]] std::vector<Candidate> sift(Ground const& ground, supply::Availability const& availability,
-                                          Seeker const& seeker, Demand const& demand,
-                                          std::vector<Excluded>& excluded);
+[[nodiscard]] std::vector<Candidate> sift(Ground const& ground, Left const& left, Seeker const& seeker,
+                                          Demand const& demand, std::vector<Excluded>& excluded);
 
 /// What every candidate is given points for, cost included.
 void score(Ground const& ground, Preferences const& preferences, std::vector<Candidate>& candidates);

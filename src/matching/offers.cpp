@@ -140,14 +140,30 @@ bool shown_before(FacilityOffer const& a, FacilityOffer const& b) {
   return std::tie(a.minutes, a.fee, a.facility) < std::tie(b.minutes, b.fee, b.facility);
 }
 
+Visitor visitor(people::Case const& request, people::Resident const& who, supply::VillageId village, Date when) {
+  return {village, age_on(who.born, when), traveller(request.facts)};
+}
+
 }  // namespace
+
+std::optional<FacilityOffer> facility_offer(Ground const& ground, supply::Availability const& availability,
+                                            people::Case const& request, people::Resident const& who,
+                                            supply::VillageId village, supply::FacilityId facility, TaskKind kind,
+                                            Date when) {
+  Visitor const comes = visitor(request, who, village, when);
+  Desk const desk(ground, availability, comes);
+  for (FacilityTask const& task : ground.municipality.at(facility).tasks)
+    if (task.kind == kind)
+      if (auto const offer = desk.offer(facility, task, when)) return *offer;
+  return std::nullopt;
+}
 
 supply::FacilityOffers facility_offers(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, people::Resident const& who,
                                        supply::VillageId village,
                                        std::vector<people::Task> const& tasks, Date when) {
-  Visitor const visitor{village, age_on(who.born, when), traveller(request.facts)};
-  Desk const desk(ground, availability, visitor);
+  Visitor const comes = visitor(request, who, village, when);
+  Desk const desk(ground, availability, comes);
   supply::FacilityOffers result;
   for (TaskKind const kind : kinds_of(tasks)) {
     for (std::uint32_t f = 0; f < ground.municipality.facilities.size(); ++f) {
@@ -155,7 +171,8 @@ supply::FacilityOffers facility_offers(Ground const& ground, supply::Availabilit
         if (task.kind != kind) continue;
         auto const offer = desk.offer({f}, task, when);
         if (offer) {
-          result.offers.push_back(*offer);
+          auto const at = std::upper_bound(result.offers.begin(), result.offers.end(), *offer, shown_before);
+          result.offers.insert(at, *offer);
           continue;
         }
         bool const passes = offer.error() == OfferRefusal::full || offer.error() == OfferRefusal::closed;
@@ -164,7 +181,6 @@ supply::FacilityOffers facility_offers(Ground const& ground, supply::Availabilit
       }
     }
   }
-  std::stable_sort(result.offers.begin(), result.offers.end(), shown_before);
   return result;
 }
 

@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-
 namespace kanteling::matching {
 namespace {
 
@@ -68,7 +67,18 @@ std::vector<Candidate> candidates(supply::Municipality const& municipality, Peri
   return found;
 }
 
+/// An `of`th part of the time and of the work, as far as they are limited.
+planning::PlanOptions part(planning::PlanOptions options, std::size_t of) {
+  if (options.seconds) *options.seconds /= static_cast<double>(of);
+  if (options.work) *options.work /= static_cast<std::int64_t>(of);
+  return options;
+}
+
 }  // namespace
+
+planning::PlanOptions effort_of_first_plan(PeriodOptions const& options) {
+  return options.solve_again == 0 ? options.plan : part(options.plan, 2);
+}
 
 PeriodPrices prices_of(Period const& period, planning::Planned const& planned) {
   auto const of = [&](planning::LevelPrices const& level) {
@@ -85,12 +95,13 @@ std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, P
   std::vector<SolvedAgain> result;
   if (options.solve_again == 0) return result;
   PeriodPrices const prices = prices_of(period, planned);
-  planning::PlanOptions plan_options = options.plan;
+  std::vector<Candidate> dearest = candidates(municipality, period, prices);
+  dearest.resize(std::min(dearest.size(), options.solve_again));
+  planning::PlanOptions plan_options = part(options.plan, 2 * std::max<std::size_t>(dearest.size(), 1));
   plan_options.warm_start = prices.cost;
   plan_options.start = planned.plan;
   planning::Instance more = period.instance;
-  for (Candidate& candidate : candidates(municipality, period, prices)) {
-    if (result.size() == options.solve_again) break;
+  for (Candidate& candidate : dearest) {
     SolvedAgain& again = candidate.again;
     for (std::uint32_t const r : again.limits) more.limits[r].amount += again.step;
     auto const solved = planning::plan(more, plan_options);

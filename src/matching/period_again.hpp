@@ -7,8 +7,12 @@
 
 namespace kanteling::matching {
 
+/// The first plan may use half of the time and of the work, where the plan is solved again after it: what was
+/// asked for holds for all of it together.
+[[nodiscard]] planning::PlanOptions effort_of_first_plan(PeriodOptions const& options);
+
 /// Solves the plan again with more of each of the `options.solve_again` dearest limits, one after the other,
-/// from the prices that were found.
+/// from the prices that were found; they share the other half of time and work evenly.
 [[nodiscard]] std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality,
                                                    Period const& period, planning::Planned const& planned,
                                                    PeriodOptions const& options);

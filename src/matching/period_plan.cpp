@@ -110,7 +110,7 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
                                std::span<PeriodCase const> cases, PeriodOptions const& options) {
   auto const period = build_period(ground, free, cases, options);
   if (!period) return tl::unexpected(period.error());
-  planning::PlanOptions plan_options = options.plan;
+  planning::PlanOptions plan_options = effort_of_first_plan(options);
   plan_options.warm_start = warm_start(*period, options);
   auto const planned = planning::plan(period->instance, plan_options);
   if (!planned) return tl::unexpected(planned.error());

@@ -84,8 +84,9 @@ constexpr ReportWords nl{
         .deviations = {"wil een melding doen", "per brief", "per e-mail", "via een professional", "verwezen door een arts",
                        "doorgestuurd", "hulp van huisgenoten afgewezen", "mantelzorg afgewezen", "hulp uit netwerk afgewezen",
                        "algemene voorziening afgewezen", "eigen plan gevolgd", "anders dan het eigen plan",
-                       "gewenste aanbieder niet eerst", "door een mens toegekend", "door een mens afgewezen",
-                       "stap door een mens bepaald", "zaak door een mens bepaald"},
+                       "gewenste aanbieder niet eerst", "gekozen aanbieder kan niet", "gekozen aanbieder zonder contract",
+                       "door een mens toegekend", "door een mens afgewezen", "stap door een mens bepaald",
+                       "zaak door een mens bepaald"},
         .reasons = "Redenen die in {0} of meer zaken zijn gegeven"}};
 
 constexpr ReportWords en{
@@ -165,8 +166,8 @@ constexpr ReportWords en{
         .deviations = {"wants to make a report", "by letter", "by e-mail", "through a professional", "referred by a doctor",
                        "forwarded", "help of housemates declined", "informal care declined", "help of network declined",
                        "general facility declined", "own plan followed", "otherwise than the own plan",
-                       "wished provider not first", "granted by a person", "refused by a person", "step set by a person",
-                       "case set by a person"},
+                       "wished provider not first", "picked provider not possible", "picked provider not contracted",
+                       "granted by a person", "refused by a person", "step set by a person", "case set by a person"},
         .reasons = "Reasons that were given in {0} cases or more"}};
 
 constexpr bool no_text_missing(ReportWords const& w) {

@@ -279,7 +279,7 @@ constexpr InquiryWords inquiry{
 
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, from {2}",
-    .until_place = "This is for the time between, up to and including {2}. From {1} there is a place at {0}. Then we look again together.",
+    .until_place = "This is for the time between, up to and including {2}. From {1} there is a place at {0}; we keep it. Then we look again together.",
     .national = "For special situations help is also bought nationally: {0}. Ask your caseworker whether it fits.",
     .eligible_none = "No provider has room now. We look further and arrange help meanwhile.",
     .eligible_one = "One provider can help. You decide whether you want that.",

@@ -282,7 +282,7 @@ constexpr InquiryWords inquiry{
 
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, vanaf {2}",
-    .until_place = "Dit is voor de tussentijd, tot en met {2}. Vanaf {1} is er plek bij {0}. Dan kijken wij samen opnieuw.",
+    .until_place = "Dit is voor de tussentijd, tot en met {2}. Vanaf {1} is er plek bij {0}; die plek houden wij vrij. Dan kijken wij samen opnieuw.",
     .national = "Voor bijzondere situaties is ook hulp landelijk ingekocht: {0}. Vraag uw consulent of die past.",
     .eligible_none = "Er is nu geen aanbieder met plaats. Wij zoeken verder en regelen hulp voor de tussentijd.",
     .eligible_one = "Eén aanbieder kan helpen. U beslist of u dat wilt.",

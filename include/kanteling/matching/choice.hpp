@@ -12,6 +12,7 @@
 #include "kanteling/core/cents.hpp"
 #include "kanteling/core/quantity.hpp"
 #include "kanteling/law/act.hpp"
+#include "kanteling/matching/place_use.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/municipality.hpp"
@@ -164,6 +165,8 @@ struct Choice {
   std::optional<supply::ProductId> national;  ///< a nationally bought product that covers it: point there first
   std::optional<PickFound> pick = {};
   std::optional<OwnOrganisation> own_organisation = {};
+  /// Of a demand that bridges: the place that is kept for the resident from `demand.place_from` on.
+  std::optional<PlaceUse> kept_place = {};
 };
 
 inline constexpr std::size_t ranked_max = 5;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "kanteling/matching/choice.hpp"
 #include "kanteling/matching/contract_index.hpp"
+#include "kanteling/matching/place_use.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/offer.hpp"
@@ -28,6 +30,14 @@ struct Ground {
                                                      supply::VillageId village,
                                                      std::vector<people::Task> const& tasks, Date when);
 
+/// What one facility can offer the same resident for one kind of task from the day `when` on; empty: nothing.
+[[nodiscard]] std::optional<supply::FacilityOffer> facility_offer(Ground const& ground,
+                                                                  supply::Availability const& availability,
+                                                                  people::Case const& request,
+                                                                  people::Resident const& who,
+                                                                  supply::VillageId village, supply::FacilityId facility,
+                                                                  people::TaskKind kind, Date when);
+
 /// Ranked choices for all demands of one household, in their order; a provider that can take an earlier demand counts
 /// as the same face for a later one, and what the first option of an earlier demand takes is not free for a later one.
 /// Help starts after the provider's waiting weeks; contract, ages and months are those from that day. Limits are hard
@@ -47,13 +57,6 @@ void reserve(Ground const& ground, supply::Availability& availability, std::vect
 /// What of the first option of a choice falls in a calendar year, as `reserve` takes it: a week belongs to the year in
 /// which it begins, what is done once to the year in which it starts, and the parts add up to the cost exactly.
 [[nodiscard]] Cents cost_in_year(supply::Municipality const& municipality, Choice const& choice, std::int32_t year);
-
-/// Places of a general facility that a resident is going to use.
-struct PlaceUse {
-  supply::FacilityOffer offer;
-  std::int64_t places = 0;  ///< per period of the task
-  people::TaskKind kind = people::TaskKind::company;
-};
 
 /// Whether all these uses fit together in what is free in the month of `when`, as each did by itself when it was
 /// offered: places and bus rides.
