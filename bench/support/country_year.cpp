@@ -93,21 +93,36 @@ void count_kinds(std::span<Outcome const> outcomes,
   for (Outcome const& outcome : outcomes) ++kinds[static_cast<std::size_t>(outcome.kind)];
 }
 
-/// The inquiries that follow from the first contacts.
-std::vector<Case> sift(CountryYear& year, Engine const& engine,
-                       std::vector<population::GeneratedRequest> requests) {
-  std::vector<Case> inquiries;
-  inquiries.reserve(requests.size());
+/// Every request as it comes in and as it stands at the end of the inquiry.
+struct Requests {
   std::vector<Case> contacts;
-  for (std::size_t from = 0; from < requests.size(); from += cases_at_once) {
-    std::size_t const to = std::min(from + cases_at_once, requests.size());
-    contacts.clear();
-    for (std::size_t i = from; i < to; ++i) contacts.push_back(std::move(requests[i].first_contact));
-    std::vector<Outcome> const outcomes = engine.decide_all(contacts, engine.start(), 1);
+  std::vector<Case> inquiries;
+};
+
+Requests split(std::vector<population::GeneratedRequest> year) {
+  Requests requests;
+  requests.contacts.reserve(year.size());
+  requests.inquiries.reserve(year.size());
+  for (population::GeneratedRequest& request : year) {
+    requests.contacts.push_back(std::move(request.first_contact));
+    requests.inquiries.push_back(std::move(request.inquiry));
+  }
+  return requests;
+}
+
+/// Takes the inquiries that follow from the first contacts. These stay: cases freed one by one leave holes all over
+/// the memory, and whatever is made next is then scattered over these.
+std::vector<Case> sift(CountryYear& year, Engine const& engine, Requests& requests) {
+  std::vector<Case> inquiries;
+  inquiries.reserve(requests.inquiries.size());
+  std::span<Case const> const contacts(requests.contacts);
+  for (std::size_t from = 0; from < contacts.size(); from += cases_at_once) {
+    std::size_t const count = std::min(cases_at_once, contacts.size() - from);
+    std::vector<Outcome> const outcomes = engine.decide_all(contacts.subspan(from, count), engine.start(), 1);
     count_kinds(outcomes, year.contact_kinds);
-    for (std::size_t i = from; i < to; ++i)
-      if (reporting::leads_to_inquiry(outcomes[i - from].kind))
-        inquiries.push_back(std::move(requests[i].inquiry));
+    for (std::size_t i = 0; i < count; ++i)
+      if (reporting::leads_to_inquiry(outcomes[i].kind))
+        inquiries.push_back(std::move(requests.inquiries[from + i]));
   }
   return inquiries;
 }
@@ -149,6 +164,7 @@ void allocate(CountryYear& year, Engine const& engine, std::vector<Case> const& 
     }
     Timed const timed(year, Step::summary);
     count_inquiries(year, engine, cases, piece);
+    piece.outcomes.clear();  // not beside those of the next piece
     from = to;
   }
   year.inquiries = static_cast<std::int64_t>(inquiries.size());
@@ -225,13 +241,13 @@ Result<CountryYear> decide_year(Municipality const& example, MadeSize const& siz
   if (!engine) return tl::unexpected(std::move(engine.error()));
   auto requests = [&] {
     Timed const timed(year, Step::requests);
-    return population::generate_year(engine->municipality(), seed);
+    return population::generate_year(engine->municipality(), seed).map(split);
   }();
   if (!requests) return tl::unexpected(std::move(requests.error()));
-  year.requests = static_cast<std::int64_t>(requests->size());
+  year.requests = static_cast<std::int64_t>(requests->contacts.size());
   std::vector<Case> inquiries = [&] {
     Timed const timed(year, Step::triage);
-    std::vector<Case> found = sift(year, *engine, std::move(*requests));
+    std::vector<Case> found = sift(year, *engine, *requests);
     sort_by_day(found);
     return found;
   }();
