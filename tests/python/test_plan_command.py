@@ -64,6 +64,15 @@ class PlanTest(unittest.TestCase):
             "9 problems",
         ])
 
+    def test_cases_come_from_a_file_or_from_a_generated_year(self):
+        for words, said in (((), ["--cases or --year: neither; expected cases of a file, or a generated year"]),
+                            (("--cases", "-", "--year", "--seed", 2),
+                             ["--year: beside --cases; expected one of the two: a generated year, or cases of a file",
+                              "--seed: beside --cases; expected a seed for a generated year alone"])):
+            done = plan(MUNICIPALITY, *words)
+            self.assertEqual((done.returncode, done.stderr.splitlines()[:-1]), (2, said))
+        self.assertEqual(plan(MUNICIPALITY, "--cases", "").returncode, 2)
+
     def test_a_price_of_what_may_never_happen_is_refused(self):
         done = plan(MUNICIPALITY, "--year", "--budgets", "hard", "--overrun-price", 2)
         self.assertEqual(done.returncode, 2)

@@ -74,6 +74,10 @@ class ReportTest(CommandTest):
         self.assertEqual(told[:2], ["--on: with the report shift; expected it with budget alone",
                                     "--months: with the report shift; expected it with team alone"])
 
+    def test_a_seed_is_for_a_generated_year(self):
+        told = self.refused(2, "report", "shift", MUNICIPALITY, "--cases", self.cases, "--seed", "2", "--year")
+        self.assertEqual([line.split(";")[0] for line in told[:-1]], ["--year: beside --cases", "--seed: beside --cases"])
+
     def test_months_that_nobody_plans_are_refused(self):
         told = self.refused(2, "report", "team", MUNICIPALITY, "--cases", self.cases, "--from", "2028-01")
         self.assertEqual(told[0], "--from: a month outside what is planned; expected a month of 2026 or 2027")
