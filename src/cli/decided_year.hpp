@@ -15,4 +15,7 @@ namespace kanteling::cli {
                                         std::vector<population::GeneratedRequest> requests, int threads,
                                         Progress& progress);
 
+/// The inquiries of a generated year: those that its first contacts lead to, as `run` decides them.
+[[nodiscard]] Result<std::vector<people::Case>> inquiries_of_year(Engine const& engine, std::uint64_t seed, int threads);
+
 }  // namespace kanteling::cli

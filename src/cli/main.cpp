@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/law_commands.hpp"
+#include "cli/order_command.hpp"
 #include "cli/plan_command.hpp"
 #include "cli/report_command.hpp"
 #include "kanteling/io/outcome_view.hpp"
@@ -206,6 +207,8 @@ int main(int argc, char** argv) {
 
   PlanCommandOptions plan_options;
   add_plan_command(app, plan_options, result);
+  OrderCommandOptions order_options;
+  add_order_command(app, order_options, result);
 
   std::string checked;
   CLI::App* const check_command =

@@ -6,31 +6,15 @@
 #include <utility>
 
 #include "cli/case_lines.hpp"
+#include "cli/decided_year.hpp"
 #include "cli/option_words.hpp"
 #include "cli/plan_command.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/period_json.hpp"
-#include "kanteling/population/year.hpp"
 #include "kanteling/reporting/period_text.hpp"
 
 namespace kanteling::cli {
 namespace {
-
-using people::Case;
-
-/// The inquiries of a generated year: those that the first contacts lead to, as `run` decides them.
-Result<std::vector<Case>> inquiries_of_year(Engine const& engine, std::uint64_t seed, int threads) {
-  auto requests = population::generate_year(engine.municipality(), seed);
-  if (!requests) return tl::unexpected(requests.error());
-  std::vector<Case> contacts;
-  for (population::GeneratedRequest& request : *requests)
-    contacts.push_back(std::move(request.first_contact));
-  auto const outcomes = engine.decide_all(contacts, engine.start(), threads);
-  std::vector<Case> inquiries;
-  for (std::size_t i = 0; i < requests->size(); ++i)
-    if (reporting::leads_to_inquiry(outcomes[i].kind)) inquiries.push_back(std::move((*requests)[i].inquiry));
-  return inquiries;
-}
 
 /// Problems of both together.
 template <class First, class Second>
@@ -49,6 +33,8 @@ ExitCode print_plan(matching::PeriodPlan const& plan, supply::Municipality const
     fmt::print("{}\n", io::write_period_plan(plan, municipality));
   return finish_output();
 }
+
+}  // namespace
 
 void add_limits(CLI::App& command, io::PeriodQuestion& question) {
   command
@@ -84,18 +70,10 @@ void add_effort(CLI::App& command, io::PeriodQuestion& question) {
                   "(default: what the size deserves)")
       ->type_name("N");
   command
-      .add_option(
-          "--again", question.again,
-          "plan again with a little more of each of so many limits, the dearest first (default 0). Half\n"
-          "of --seconds or --work is then for the plan, and they share the other half")
-      ->type_name("0..1000");
-  command
       .add_option("--threads", question.threads,
                   "changes the time; without --seconds never the plan (default 1)")
       ->type_name("1..64");
 }
-
-}  // namespace
 
 ExitCode plan(PlanCommandOptions const& options) {
   auto const period = io::period_options(options.question);
@@ -147,6 +125,12 @@ void add_plan_command(CLI::App& app, PlanCommandOptions& options, ExitCode& resu
       ->check(refuse_empty_name);
   add_limits(*command, options.question);
   add_effort(*command, options.question);
+  command
+      ->add_option(
+          "--again", options.question.again,
+          "plan again with a little more of each of so many limits, the dearest first (default 0). Half\n"
+          "of --seconds or --work is then for the plan, and they share the other half")
+      ->type_name("0..1000");
   command->add_flag("--text", options.text, "words instead of JSON ('kanteling schema plan')");
   command->add_option("--lang", options.year.language, "language of the words (default nl)")
       ->type_name("nl|en");

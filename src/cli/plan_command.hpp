@@ -24,4 +24,8 @@ ExitCode plan(PlanCommandOptions const& options);
 /// Adds the command; `options` and `result` must live until it has been parsed.
 void add_plan_command(CLI::App& app, PlanCommandOptions& options, ExitCode& result);
 
+/// The options of a plan that others share: its limits, and how much work it may take.
+void add_limits(CLI::App& command, io::PeriodQuestion& question);
+void add_effort(CLI::App& command, io::PeriodQuestion& question);
+
 }  // namespace kanteling::cli

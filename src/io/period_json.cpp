@@ -119,6 +119,7 @@ class Writing {
       out_.field("limit", limit_name(line.key, municipality_));
       out_.field("price_nanocents", line.price);
       out_.field("used", line.used);
+      out_.field("used_by_urgent", line.used_by_urgent);
       out_.field("waiting_price_nanos", line.waiting_price);
     });
   }

@@ -50,6 +50,7 @@ Json limit() {
                  {"limit", any_text()},
                  {"price_nanocents", described(whole(), "What one unit more saves, as the bound says.")},
                  {"used", whole()},
+                 {"used_by_urgent", whole()},
                  {"waiting_price_nanos", whole()}});
 }
 

@@ -21,15 +21,14 @@ using supply::CaseworkerId;
 using supply::Municipality;
 
 Load load_after(Search const& s, std::uint32_t c) {
-  std::int64_t const used = hours_used(s.municipality, s.free, {c}, supply::month_of(s.post.on));
+  std::int64_t const used = hours_used(s.municipality, s.free, {c}, s.month);
   return {used + s.post.hours, s.at(c).hours_per_month};
 }
 
 /// Over the months of the horizon up to that of the case in which somebody works here.
 Load load_so_far(Search const& s, std::uint32_t c) {
   Load load;
-  supply::Month const last = supply::month_of(s.post.on);
-  std::int32_t const months = std::min(last - s.free.first_month() + 1, Availability::horizon_months);
+  std::int32_t const months = std::min(s.month - s.free.first_month() + 1, Availability::horizon_months);
   for (std::int32_t i = 0; i < months; ++i) {
     supply::Month const month = s.free.first_month() + i;
     if (!detail::works_in(s.at(c), month)) continue;
@@ -117,7 +116,7 @@ std::vector<CaseworkerId> covered(Search const& s, std::vector<Standing> const& 
 void tell_hours(Search const& s, std::uint32_t chosen, Assigned& assigned) {
   assigned.caseworker = CaseworkerId{chosen};
   assigned.hours = s.post.hours;
-  assigned.hours_used = hours_used(s.municipality, s.free, {chosen}, supply::month_of(s.post.on));
+  assigned.hours_used = hours_used(s.municipality, s.free, {chosen}, s.month);
   assigned.hours_per_month = s.at(chosen).hours_per_month;
 }
 
@@ -186,6 +185,7 @@ Assigned assign(Municipality const& municipality, Availability const& free, Post
         std::count_if(all.begin(), all.end(), [&](Standing const& other) { return other.round == round; });
     tell_why(s, *chosen, round, static_cast<std::size_t>(equals), assigned);
   }
+  assigned.passed_over.reserve(all.size());
   for (std::uint32_t c = 0; c < all.size(); ++c) {
     if (chosen == c) continue;
     assigned.passed_over.push_back(

@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "matching/guided.hpp"
+
 namespace kanteling::matching {
 namespace {
 
@@ -74,13 +76,14 @@ void add_cost_points(std::vector<Candidate>& candidates) {
   std::int64_t dearest = std::numeric_limits<std::int64_t>::min();
   std::int64_t cheapest = std::numeric_limits<std::int64_t>::max();
   for (Candidate const& candidate : candidates) {
-    dearest = std::max(dearest, candidate.cost.value);
-    cheapest = std::min(cheapest, candidate.cost.value);
+    dearest = std::max(dearest, candidate.cost_and_price().value);
+    cheapest = std::min(cheapest, candidate.cost_and_price().value);
   }
   std::int64_t const most = points_max(Criterion::cost);
   for (Candidate& candidate : candidates)
     candidate.points +=
-        dearest == cheapest ? most : quotient(most * (dearest - candidate.cost.value), dearest - cheapest);
+        dearest == cheapest ? most
+                            : quotient(most * (dearest - candidate.cost_and_price().value), dearest - cheapest);
 }
 
 }  // namespace
@@ -96,8 +99,8 @@ Preferences preferences_of(supply::Municipality const& municipality, people::Cas
   return preferences;
 }
 
-std::vector<Candidate> sift(Ground const& ground, supply::Availability const& availability, Seeker const& seeker,
-                            Demand const& demand, std::vector<Excluded>& excluded) {
+std::vector<Candidate> sift(Ground const& ground, Left const& left, Seeker const& seeker, Demand const& demand,
+                            std::vector<Excluded>& excluded) {
   supply::Municipality const& municipality = ground.municipality;
   std::span<IndexedContract const> const contracts = ground.contracts.of(demand.act, demand.kind);
   std::vector<Candidate> candidates;
@@ -110,12 +113,13 @@ std::vector<Candidate> sift(Ground const& ground, supply::Availability const& av
       continue;
     }
     Grant const grant = grant_of(municipality, demand, municipality.at(contract.contract), ground.contracts.months());
-    if (auto const reason = lack_of(ground, availability, contract, grant)) {
+    if (auto const reason = lack_of(ground, left, contract, grant)) {
       excluded.push_back({contract.contract, *reason});
     } else if (contract.national) {
       excluded.push_back({contract.contract, Exclusion::already_national});
     } else {
-      candidates.push_back({&contract, grant.weeks, grant.cost, 0, false});
+      Cents const price = price_of(ground, left.free(), contract, demand.act, grant);
+      candidates.push_back({&contract, grant.weeks, grant.cost, price});
     }
   }
   return candidates;
@@ -140,7 +144,7 @@ bool goes_before(Candidate const& a, Candidate const& b, bool at_once) {
   if (at_once && a.contract->waiting_weeks != b.contract->waiting_weeks)
     return a.contract->waiting_weeks < b.contract->waiting_weeks;
   if (a.points != b.points) return a.points > b.points;
-  if (a.cost != b.cost) return a.cost < b.cost;
+  if (a.cost_and_price() != b.cost_and_price()) return a.cost_and_price() < b.cost_and_price();
   return a.contract->contract < b.contract->contract;
 }
 
@@ -155,6 +159,7 @@ Option option_of(Ground const& ground, Preferences const& preferences, Candidate
   option.weeks = candidate.weeks;
   option.waiting_weeks = candidate.contract->waiting_weeks;
   option.cost = candidate.cost;
+  option.price = candidate.price;
   return option;
 }
 

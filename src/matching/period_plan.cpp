@@ -104,6 +104,17 @@ class Reading {
   PeriodPrices prices_;
 };
 
+void add_urgent_use(Period const& period, planning::Plan const& plan, std::span<PeriodCase const> cases,
+                    std::vector<LimitLine>& limits) {
+  planning::Instance const& instance = period.instance;
+  for (std::size_t c = 0; c < cases.size(); ++c) {
+    if (!cases[c].urgent || plan.chosen[c] == planning::waits) continue;
+    std::size_t const option = instance.option_begin[c] + static_cast<std::size_t>(plan.chosen[c]);
+    for (std::uint32_t u = instance.use_begin[option]; u < instance.use_begin[option + 1]; ++u)
+      limits[instance.uses[u].limit].used_by_urgent += instance.uses[u].amount;
+  }
+}
+
 }  // namespace
 
 Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const& free,
@@ -124,6 +135,7 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
     for (PlannedTask const& task : plan.cases.back().tasks) plan.cost += task.cost;
   }
   for (std::size_t r = 0; r < period->limits.size(); ++r) plan.limits.push_back(reading.line(r));
+  add_urgent_use(*period, planned->plan, cases, plan.limits);
   plan.totals = planned->checked.totals;
   plan.bound = planned->checked.bound;
   plan.end = planned->end;

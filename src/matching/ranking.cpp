@@ -5,7 +5,6 @@
 #include <array>
 
 #include "matching/household_ranking.hpp"
-#include "matching/reserving.hpp"
 
 namespace kanteling::matching {
 namespace {
@@ -64,14 +63,19 @@ Seeker HouseholdRanking::seeker(Demand const& demand) const {
 }
 
 std::vector<Candidate> HouseholdRanking::scored(Demand const& demand, std::vector<Excluded>& excluded) const {
-  auto found = sift(ground_, left_ ? *left_ : free_, seeker(demand), demand, excluded);
+  auto found = sift(ground_, left_, seeker(demand), demand, excluded);
   score(ground_, preferences_, found);
   return found;
 }
 
-std::vector<Candidate> HouseholdRanking::candidates(Demand const& demand, std::vector<Excluded>& excluded) const {
+std::vector<Candidate> HouseholdRanking::unordered(Demand const& demand, std::vector<Excluded>& excluded) const {
   auto found = scored(demand, excluded);
   if (auto const pick = pick_of(ground_.municipality, request_, demand)) mark_pick(pick->provider, found);
+  return found;
+}
+
+std::vector<Candidate> HouseholdRanking::candidates(Demand const& demand, std::vector<Excluded>& excluded) const {
+  auto found = unordered(demand, excluded);
   std::sort(found.begin(), found.end(),
             [&](Candidate const& a, Candidate const& b) { return goes_before(a, b, demand.at_once); });
   return found;
@@ -101,8 +105,12 @@ Choice HouseholdRanking::choose(Demand const& demand) {
 }
 
 void HouseholdRanking::set_aside(Choice const& choice) {
-  if (!left_) left_ = free_;
-  take_first_option(ground_, *left_, choice);
+  if (!choice.ranked.empty()) {
+    supply::ContractId const first = choice.ranked.front().contract;
+    left_.take_contract(ground_, first,
+                        grant_of(ground_.municipality, choice.demand, ground_.municipality.at(first),
+                                 ground_.contracts.months()));
+  }
   preferences_.known.resize(ground_.municipality.providers.size(), false);
   for (supply::ProviderId const provider : could_take_) preferences_.known[provider.index] = true;
 }

@@ -31,7 +31,7 @@ std::optional<PassedOver> barred(Search const& s, Caseworker const& worker) {
 }
 
 bool has_hours(Search const& s, std::uint32_t c) {
-  std::int64_t const left = s.free.remaining(s.free.limit(CaseworkerId{c}), supply::month_of(s.post.on));
+  std::int64_t const left = s.free.remaining(s.free.limit(CaseworkerId{c}), s.month);
   return s.at(c).hours_per_month > 0 && left >= s.post.hours;
 }
 

@@ -40,6 +40,7 @@ struct PeriodCase {
   people::Case const* request = nullptr;  ///< outlives the building
   supply::VillageId village = {};
   std::vector<PeriodTask> tasks = {};
+  bool urgent = false;  ///< as live order counts: what it is planned to use may be kept for the likes of it
 };
 
 /// What a limit of a plan is a limit of.

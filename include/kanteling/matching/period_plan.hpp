@@ -49,6 +49,7 @@ struct LimitLine {
   planning::NanoPrice price = 0;
   planning::NanoPrice heaviness_price = 0;
   planning::NanoPrice waiting_price = 0;
+  std::int64_t used_by_urgent = 0;  ///< of what is used, by cases that are urgent
   friend bool operator==(LimitLine const&, LimitLine const&) = default;
 };
 
