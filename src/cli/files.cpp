@@ -100,4 +100,9 @@ void print(std::vector<Problem> const& problems) {
   fmt::print(stderr, "{} problem{}\n", problems.size(), problems.size() == 1 ? "" : "s");
 }
 
+ExitCode refuse(std::vector<Problem> const& problems, ExitCode code) {
+  print(problems);
+  return code;
+}
+
 }  // namespace kanteling::cli

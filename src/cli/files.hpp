@@ -48,4 +48,7 @@ enum ExitCode : int {
 /// One line a problem on the error stream, and how many.
 void print(std::vector<Problem> const& problems);
 
+/// The same; gives back how the command then ends.
+[[nodiscard]] ExitCode refuse(std::vector<Problem> const& problems, ExitCode code);
+
 }  // namespace kanteling::cli

@@ -16,11 +16,6 @@ namespace {
 
 using people::Case;
 
-ExitCode refuse(std::vector<Problem> const& problems, ExitCode code) {
-  print(problems);
-  return code;
-}
-
 /// What live order may go by: a plan that was written before, or one over another generated year, for nobody
 /// knows the year that is served.
 Result<matching::Guide> guide_of(Engine const& engine, std::string const& plan, std::uint64_t seed,

@@ -19,11 +19,6 @@
 namespace kanteling::cli {
 namespace {
 
-ExitCode refuse(std::vector<Problem> const& problems, ExitCode code) {
-  print(problems);
-  return code;
-}
-
 /// Problems of both together.
 template <class First, class Second>
 std::vector<Problem> problems_of(First const& first, Second const& second) {
@@ -118,9 +113,11 @@ ExitCode plan(PlanCommandOptions const& options) {
   auto const period = io::period_options(options.question);
   std::vector<Problem> wrong = period ? std::vector<Problem>() : as_options(period.error());
   std::uint64_t const seed = read_year_options(options.year, wrong);
+  bool const generated = options.year.cases.empty();
+  if (generated && !options.year.year)
+    wrong.push_back({"--cases or --year", "neither", "cases of a file, or a generated year"});
   if (!wrong.empty()) return refuse(wrong, bad_usage);
 
-  bool const generated = options.year.cases.empty();
   auto const text = read_text_if_named(options.year.cases);
   auto const free_text = read_text_if_named(options.availability);
   std::vector<Problem> const missing = unread(options.year.municipality, {&text, &free_text});
@@ -146,18 +143,15 @@ void add_plan_command(CLI::App& app, PlanCommandOptions& options, ExitCode& resu
   command->add_option("municipality", options.year.municipality, "the folder of a municipality")
       ->required()
       ->type_name("FOLDER");
-  CLI::Option* const cases =
-      command
-          ->add_option("--cases", options.year.cases,
-                       "cases, one as JSON on each line, as 'run' writes them; - reads standard input")
-          ->type_name("FILE")
-          ->check(refuse_empty_name);
-  CLI::Option* const year = command->add_flag("--year")
-                                ->description("the inquiries of a generated year, as 'run' has them")
-                                ->excludes(cases);
-  command->add_option("--seed", options.year.seed, "the year that is generated, 0 or more (default 1)")
-      ->type_name("N")
-      ->needs(year);
+  command
+      ->add_option("--cases", options.year.cases,
+                   "cases, one as JSON on each line, as 'run' writes them; - reads standard input")
+      ->type_name("FILE")
+      ->check(refuse_empty_name);
+  command->add_flag("--year", options.year.year,
+                    "in place of --cases: the inquiries of a generated year, as 'run' has them");
+  command->add_option("--seed", options.year.seed, "with --year: which is generated, 0 or more (default 1)")
+      ->type_name("N");
   command
       ->add_option("--availability", options.availability,
                    "what is free, as 'run' writes it (default: at the start of the municipality's year)")
@@ -174,10 +168,7 @@ void add_plan_command(CLI::App& app, PlanCommandOptions& options, ExitCode& resu
   command->add_flag("--text", options.text, "words instead of JSON ('kanteling schema plan')");
   command->add_option("--lang", options.year.language, "language of the words (default nl)")
       ->type_name("nl|en");
-  command->callback([&options, &result, cases, year] {
-    if (cases->count() + year->count() == 0) throw CLI::RequiredError("--cases or --year");
-    result = plan(options);
-  });
+  command->callback([&] { result = plan(options); });
 }
 
 }  // namespace kanteling::cli

@@ -32,11 +32,6 @@ Result<DecidedPeriod> year_of(Engine const& engine, ReportCommandOptions const& 
   return decide_period(engine, std::move(*requests), threads);
 }
 
-ExitCode refuse(std::vector<Problem> const& problems, ExitCode code) {
-  print(problems);
-  return code;
-}
-
 }  // namespace
 
 ExitCode report(ReportCommandOptions const& options) {
@@ -68,20 +63,16 @@ void add_report_command(CLI::App& app, ReportCommandOptions& options, ExitCode& 
   command->add_option("municipality", options.year.municipality, "the folder of a municipality")
       ->required()
       ->type_name("FOLDER");
-  CLI::Option* const cases =
-      command
-          ->add_option(
-              "--cases", options.year.cases,
-              "cases, one as JSON on each line, as 'run' writes them, decided in live order; - reads\n"
-              "standard input")
-          ->type_name("FILE")
-          ->check(refuse_empty_name);
-  CLI::Option* const year =
-      command->add_flag("--year")->description("the generated year, as 'run' decides it (default)");
-  cases->excludes(year);
-  command->add_option("--seed", options.year.seed, "the year that is generated, 0 or more (default 1)")
-      ->type_name("N")
-      ->excludes(cases);
+  command
+      ->add_option("--cases", options.year.cases,
+                   "cases, one as JSON on each line, as 'run' writes them, decided in live order; - reads\n"
+                   "standard input")
+      ->type_name("FILE")
+      ->check(refuse_empty_name);
+  command->add_flag("--year", options.year.year,
+                    "in place of --cases: a generated year, as 'run' decides it (default)");
+  command->add_option("--seed", options.year.seed, "of a generated year, 0 or more (default 1)")
+      ->type_name("N");
   command->add_option("--threads", question.threads, "changes the time, never the outcome (default 1)")
       ->type_name("1..64");
   command

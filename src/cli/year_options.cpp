@@ -16,6 +16,10 @@ std::uint64_t read_year_options(YearOptions const& options, std::vector<Problem>
   io::WordedOptions words;
   std::int64_t const seed = words.whole("--seed", options.seed, 0, seed_most).value_or(1);
   words.word("--lang", options.language, languages);
+  if (options.year && !options.cases.empty())
+    words.refuse("--year", "beside --cases", "one of the two: a generated year, or cases of a file");
+  if (!options.seed.empty() && !options.cases.empty())
+    words.refuse("--seed", "beside --cases", "a seed for a generated year alone");
   std::vector<Problem> found = words.take();
   std::move(found.begin(), found.end(), std::back_inserter(problems));
   return static_cast<std::uint64_t>(seed);

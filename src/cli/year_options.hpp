@@ -13,11 +13,12 @@ namespace kanteling::cli {
 struct YearOptions {
   std::string municipality;
   std::string cases;  ///< NDJSON; empty: a generated year
+  bool year = false;  ///< a generated year, said in so many words
   std::string seed;   ///< of the year that is generated; empty: 1
   std::string language = "nl";
 };
 
-/// The seed, and what is wrong with it and with the language, added to `problems`.
+/// The seed; what is wrong with these options, and which do not go together, is added to `problems`.
 [[nodiscard]] std::uint64_t read_year_options(YearOptions const& options, std::vector<Problem>& problems);
 
 /// For options that name a file: a variable that is empty by mistake is not taken for none. Empty where there

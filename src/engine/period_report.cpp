@@ -34,8 +34,8 @@ Result<WrittenReport> team(Engine const& engine, supply::Availability const& aft
                            ReportChoices const& choices, reporting::Language language) {
   supply::Municipality const& municipality = engine.municipality();
   supply::Month const from = choices.from.value_or(after.first_month());
-  std::int32_t const offset = from - after.first_month();
-  if (offset < 0 || offset >= supply::Availability::horizon_months)
+  supply::Month const end = after.first_month() + supply::Availability::horizon_months;
+  if (from < after.first_month() || from >= end)
     return tl::unexpected(std::vector<Problem>{{"from", "a month outside what is planned",
                                                 "a month of " + std::to_string(municipality.year) + " or " +
                                                     std::to_string(municipality.year + 1)}});

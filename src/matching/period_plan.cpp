@@ -123,10 +123,11 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
   if (!period) return tl::unexpected(period.error());
   planning::PlanOptions plan_options = effort_of_first_plan(options);
   plan_options.warm_start = warm_start(*period, options);
-  auto const planned = planning::plan(period->instance, plan_options);
+  auto planned = planning::plan(period->instance, plan_options);
   if (!planned) return tl::unexpected(planned.error());
 
   PeriodPlan plan;
+  plan.again = solve_again(ground.municipality, *period, *planned, options);
   Reading const reading(*period, *planned, cases);
   for (std::size_t c = 0; c < cases.size(); ++c) {
     plan.cases.push_back(reading.read(c));
@@ -137,7 +138,6 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
   add_urgent_use(*period, planned->plan, cases, plan.limits);
   plan.totals = planned->checked.totals;
   plan.bound = planned->checked.bound;
-  plan.again = solve_again(ground.municipality, *period, *planned, options);
   plan.end = planned->end;
   plan.work = planned->work;
   return plan;

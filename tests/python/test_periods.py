@@ -7,6 +7,7 @@ import decimal
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -133,6 +134,25 @@ class PlanTest(PeriodTest):
         )
         self.assertEqual(by_plan, by_prices)
         self.assertEqual(by_plan.totals.waiting, plan.totals.waiting)
+
+    @unittest.skipUnless(hasattr(signal, "setitimer"), "no timers here")
+    def test_a_signal_ends_the_planning(self):
+        class Enough(Exception):
+            pass
+
+        def enough(*_):
+            raise Enough
+
+        before = signal.signal(signal.SIGALRM, enough)
+        signal.setitimer(signal.ITIMER_REAL, 0.2)
+        try:
+            with self.assertRaises(Enough):
+                self.engine.plan(some_cases(60), seconds=120, solve_again=3,
+                                 availability=little_is_free(self.engine, 300))
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+        self.assertEqual(self.engine.plan([]).requests, 0)
 
     def test_every_problem_of_options_cases_and_prices_is_raised_at_once(self):
         broken = copy.deepcopy(CASE)

@@ -59,8 +59,8 @@ struct SolvedAgain {
   std::uint32_t index = 0;
   std::vector<std::uint32_t> limits = {};  ///< positions in PeriodPlan::limits
   std::int64_t step = 1;
-  /// Before less after, of the plans found. A saving of a later total may be below zero beside one of an
-  /// earlier.
+  /// Before less after, of plans looked for equally long. Below zero may be what comes after a saving, and
+  /// anything that is not proven.
   planning::Totals saved = {};
   /// What the prices say of each total where those before it stay as they are, in billionths; of the cost to
   /// the nearest cent. Where more places somebody, the first alone compares with `saved`.
