@@ -86,8 +86,8 @@ class Engine {
 
   /// Live order: day by day, urgent first, then by arrival, then by id; each case sees what those before it left, and
   /// nothing of those after it. What a case waits for is kept for it. `threads` speed up what does not depend on the
-  /// order. By a guide, of options and facilities that fit alike the one goes first that takes least from others, and a
-  /// case that is not urgent leaves what is kept for urgent ones.
+  /// order. By a guide, of options and facilities that fit alike the one goes first that costs least with what it takes
+  /// from others, and a case that is not urgent leaves what is kept for urgent ones.
   [[nodiscard]] Allocation allocate(std::span<people::Case const> requests, supply::Availability free, int threads = 1,
                                     matching::Guide guide = {}) const;
 

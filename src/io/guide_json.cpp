@@ -29,6 +29,7 @@ Result<matching::Guide> read_guide(supply::Municipality const& municipality, sup
     JsonFields fields(limit, std::string(name), "limits[" + std::to_string(position++) + "].", report);
     matching::LimitLine line;
     line.price = fields.integer("price_nanocents", {0, planning::price_most});
+    line.waiting_price = fields.integer("waiting_price_nanos", {0, planning::price_most});
     line.used_by_urgent = fields.integer("used_by_urgent", {0, planning::limit_most});
     prices.push_back({fields.text("limit"), line.price});
     lines.push_back(line);

@@ -40,6 +40,7 @@ void write_served(JsonWriter& out, std::string_view name, reporting::Served cons
     out.field("access_minutes_hundredths", served.access_minutes);
     out.field("cost_cents", served.cost);
     out.field("tailored", served.tailored);
+    out.field("urgent_waiting", served.urgent_waiting);
     out.field("waiting", served.waiting);
     out.field("waiting_weeks_hundredths", served.waiting_weeks);
   });

@@ -44,11 +44,11 @@ Guide::Guide(supply::Municipality const& municipality, supply::Availability cons
     : first_(free.first_month()), prices_(free.cells().size(), 0), kept_(free.cells().size(), 0) {
   for (LimitLine const& line : limits) {
     auto const limit = limit_of(municipality, free, line.key);
-    if (!limit || line.price <= 0) continue;
+    if (!limit) continue;
     auto const at = cell(*limit, is_of_year(line.key.kind) ? 0 : line.key.month - first_);
     if (!at) continue;
-    prices_[*at] = line.price;
-    if (line.key.kind == LimitKind::contract) kept_[*at] = line.used_by_urgent;
+    prices_[*at] = std::max<planning::NanoPrice>(line.price, 0);
+    if (line.key.kind == LimitKind::contract && line.waiting_price > 0) kept_[*at] = line.used_by_urgent;
   }
 }
 

@@ -239,6 +239,8 @@ std::vector<HouseholdPackage> packages(Ground const& ground, supply::Availabilit
     keep_picked(candidates);
     // Packages add points up: here no number of them is alike.
     for (Candidate& candidate : candidates) candidate.rank = -candidate.points;
+    // Packages add points up: here no number of them is alike.
+    for (Candidate& candidate : candidates) candidate.rank = -candidate.points;
     if (!candidates.empty())
       slots.emplace_back(static_cast<std::int32_t>(c), choices[c].demand, std::move(candidates));
   }

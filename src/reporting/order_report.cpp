@@ -12,6 +12,7 @@ namespace {
 /// What one task was given.
 struct Given {
   bool waits = false;
+  bool urgent = false;
   bool tailored = false;
   Cents cost = {};
   std::int64_t facilities = 0;
@@ -27,6 +28,7 @@ struct Sums {
 
   void add(Given const& given) {
     served.waiting += given.waits ? 1 : 0;
+    served.urgent_waiting += given.waits && given.urgent ? 1 : 0;
     served.tailored += given.tailored ? 1 : 0;
     served.cost += given.cost;
     facilities += given.facilities;
@@ -48,8 +50,9 @@ struct Columns {
   Orders total() const { return {tasks, live.total(), guided.total(), hindsight.total()}; }
 };
 
-Given planned(matching::PlannedTask const& task) {
-  return {task.waits, task.contract.has_value(), task.cost, static_cast<std::int64_t>(task.places.size()),
+/// A plan says not who is urgent: triage does, and the same in every order.
+Given planned(matching::PlannedTask const& task, bool urgent) {
+  return {task.waits, urgent, task.contract.has_value(), task.cost, static_cast<std::int64_t>(task.places.size()),
           task.minutes, task.waiting_weeks};
 }
 
@@ -68,6 +71,7 @@ class Reading {
       add_choice(choice);
     }
     given_.waits = !found;
+    given_.urgent = outcome_.assessment.urgent;
     return given_;
   }
 
@@ -116,7 +120,7 @@ OrderReport order_report(supply::Municipality const& municipality, matching::Per
     for (matching::PlannedTask const& task : planned_case.tasks)
       for (Columns* const to : {&villages[planned_case.village.index], &all}) {
         ++to->tasks;
-        to->hindsight.add(planned(task));
+        to->hindsight.add(planned(task, live[planned_case.position].assessment.urgent));
         to->live.add(Reading(municipality, live[planned_case.position], task).read());
         to->guided.add(Reading(municipality, guided[planned_case.position], task).read());
       }

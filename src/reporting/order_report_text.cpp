@@ -18,9 +18,10 @@ struct Writing {
   std::string money(Cents cost) const { return euro_text(cost, numbers); }
 
   std::string all() const {
-    Rows rows{titles({"", w.waiting, w.tailored, w.cost, w.minutes, w.weeks})};
+    Rows rows{titles({"", w.waiting, w.urgent, w.tailored, w.cost, w.minutes, w.weeks})};
     auto const add = [&](std::string_view name, Served const& served) {
-      rows.push_back({std::string(name), number_text(served.waiting, numbers), number_text(served.tailored, numbers),
+      rows.push_back({std::string(name), number_text(served.waiting, numbers),
+                      number_text(served.urgent_waiting, numbers), number_text(served.tailored, numbers),
                       money(served.cost), mean(served.access_minutes), mean(served.waiting_weeks)});
     };
     add(w.live, report.all.live);

@@ -70,7 +70,7 @@ constexpr ReportWords nl{
         .small_note = "* minder dan {0} inwoners: een paar hulpvragen veranderen het gemiddelde.",
         .live = "op volgorde", .guided = "met prijzen", .hindsight = "achteraf",
         .village = "kern", .tasks = "taken", .in_all = "samen",
-        .waiting = "niets beschikbaar", .tailored = "maatwerk", .cost = "kosten", .minutes = "minuten reizen",
+        .waiting = "niets beschikbaar", .urgent = "waarvan spoed", .tailored = "maatwerk", .cost = "kosten", .minutes = "minuten reizen",
         .weeks = "weken wachten"},
     .gap = {
         .title = "Ontbrekend aanbod in {0}, {1}",
@@ -164,7 +164,7 @@ constexpr ReportWords en{
         .small_note = "* fewer than {0} inhabitants: a few requests move its means.",
         .live = "live", .guided = "with prices", .hindsight = "hindsight",
         .village = "village", .tasks = "tasks", .in_all = "in all",
-        .waiting = "nothing free", .tailored = "tailored", .cost = "cost", .minutes = "minutes of travel",
+        .waiting = "nothing free", .urgent = "urgent", .tailored = "tailored", .cost = "cost", .minutes = "minutes of travel",
         .weeks = "weeks of waiting"},
     .gap = {
         .title = "Gaps in {0}, {1}",

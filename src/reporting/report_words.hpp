@@ -70,7 +70,7 @@ struct OrderWords {
   std::string_view small_note;                ///< {0} inhabitants
   std::string_view live, guided, hindsight;   ///< the three ways
   std::string_view village, tasks, in_all;    ///< columns and the last row
-  std::string_view waiting, tailored, cost, minutes, weeks;
+  std::string_view waiting, urgent, tailored, cost, minutes, weeks;
 };
 
 struct GapReportWords {

@@ -90,13 +90,16 @@ inline constexpr std::size_t criterion_count = 10;
 /// - waiting: 2 fewer for every week of waiting.
 /// - travel: 1 fewer for every full 2 km by road between its seat and the village; none for a seat elsewhere.
 /// - quality: 1 for every half point out of ten; with few reviews it is drawn to the mean of all (`quality_of`).
-/// - cost: all for the cheapest option, none for the dearest, in proportion between; all where they cost the same. By a
-///   guide the option's price counts with its cost.
+/// - cost: all for the cheapest option, none for the dearest, in proportion between; all where they cost the same.
 /// Parts of a point are dropped.
 constexpr std::int64_t points_max(Criterion criterion) {
   constexpr std::int64_t most[criterion_count] = {40, 20, 10, 10, 15, 15, 20, 10, 20, 15};
   return most[static_cast<std::size_t>(criterion)];
 }
+
+/// By a guide, options fit alike that lie within so many points, counted in steps from the best: among these the lower
+/// cost with its price goes first. An assumption: a quarter of what quality can give.
+inline constexpr std::int64_t alike_points = 5;
 
 /// Points of one criterion, so that the order can be explained in numbers. More is better.
 struct Points {

@@ -13,9 +13,9 @@ namespace kanteling::matching {
 struct LimitLine;  // of period_plan.hpp
 
 /// What a plan over what is expected of a period tells whoever decides in live order, knowing nothing of what
-/// is still to come: what a unit of each limit is worth to others, and how much of a scarce contract urgent
-/// requests are expected to need. It is a means to choose between what fits a resident alike, and it keeps
-/// nobody from help that no one else needs more: only what has a price is kept.
+/// is still to come: what a unit of each limit is worth to others, and how much urgent requests are expected to
+/// need of a contract. It is a means to choose between what fits a resident alike. Kept is only what somebody
+/// else would wait for: of a limit whose price the plan gives in waiting requests.
 class Guide {
  public:
   /// Tells nothing: no prices, nothing kept.

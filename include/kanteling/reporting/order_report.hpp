@@ -16,6 +16,7 @@ namespace kanteling::reporting {
 /// What the tasks of a period came to.
 struct Served {
   std::int64_t waiting = 0;   ///< tasks for which there was nothing, now or at all
+  std::int64_t urgent_waiting = 0;  ///< of these, of urgent cases
   std::int64_t tailored = 0;  ///< tasks with a provision, that which bridges included
   Cents cost = {};            ///< of provisions, and of places of general facilities until the review
   Mean access_minutes = {};   ///< to the general facilities that are used, one way

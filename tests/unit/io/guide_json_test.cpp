@@ -24,6 +24,7 @@ TEST(GuideJson, ReadsPricesAndWhatUrgentCasesUseFromAPlanAsItIsWritten) {
   plan.limits.resize(2);
   plan.limits[0].key = {matching::LimitKind::contract, 0, free.first_month() + 2};
   plan.limits[0].price = 12;
+  plan.limits[0].waiting_price = 1;
   plan.limits[0].used_by_urgent = 34;
   plan.limits[1].key = {matching::LimitKind::facility, 1, free.first_month()};
   plan.limits[1].price = 5;
@@ -35,8 +36,8 @@ TEST(GuideJson, ReadsPricesAndWhatUrgentCasesUseFromAPlanAsItIsWritten) {
 
 TEST(GuideJson, TellsEveryProblemWithItsPlace) {
   auto const guide = read(R"({"limits":[
-    {"limit":"contract:nobody:2026-01","price_nanocents":1,"used_by_urgent":0},
-    {"limit":"contract:c-linde:2026-01","price_nanocents":-1,"used_by_urgent":-2},7]})");
+    {"limit":"contract:nobody:2026-01","price_nanocents":1,"used_by_urgent":0,"waiting_price_nanos":0},
+    {"limit":"contract:c-linde:2026-01","price_nanocents":-1,"used_by_urgent":-2,"waiting_price_nanos":0},7]})");
   ASSERT_FALSE(guide.has_value());
   std::string text;
   for (Problem const& problem : guide.error()) text += to_string(problem) + "\n";

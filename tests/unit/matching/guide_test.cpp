@@ -26,6 +26,7 @@ LimitLine line(LimitKind kind, std::uint32_t index, planning::NanoPrice price, s
   result.key = {kind, index, march};
   result.price = price;
   result.used_by_urgent = urgent;
+  result.waiting_price = urgent > 0 ? 1 : 0;
   return result;
 }
 
@@ -81,9 +82,11 @@ TEST(Guide, WhatIsKeptForUrgentRequestsIsLeftByOthersAndTheReasonIsTold) {
   EXPECT_EQ(choice(town, keeps, true).ranked.size(), 2U) << "an urgent request may take it";
 }
 
-TEST(Guide, NothingIsKeptOfWhatHasNoPriceNorOfFacilities) {
+TEST(Guide, NothingIsKeptOfWhatNobodyWaitsFor) {
   Town const town(two_cleaners());
-  Guide const none = guide(town, {line(LimitKind::contract, 0, 0, 500)});
+  LimitLine line_of = line(LimitKind::contract, 0, one_cent, 500);
+  line_of.waiting_price = 0;
+  Guide const none = guide(town, {line_of});
   EXPECT_EQ(none.kept(town.free.limit(supply::ContractId{0}), march), 0);
 }
 

@@ -41,7 +41,7 @@ TEST(OrderReport, CountsTheSameTasksInEachWay) {
   EXPECT_EQ(report.all.live.access_minutes, 1200);
   EXPECT_EQ(report.all.live.waiting_weeks, 0);
   EXPECT_EQ(report.all.live.cost, sample::outcome().cost) << "everything that the outcome proposes is in the plan";
-  EXPECT_EQ(report.all.hindsight, (reporting::Served{1, 0, {700}, 2000, std::nullopt}));
+  EXPECT_EQ(report.all.hindsight, (reporting::Served{1, 0, 0, {700}, 2000, std::nullopt}));
   EXPECT_EQ(report.bound, Cents{800});
   EXPECT_EQ(report.with_overruns, Cents{900});
 }
