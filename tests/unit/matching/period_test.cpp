@@ -135,6 +135,9 @@ TEST(Period, SolvesAgainWithOnePlaceMore) {
   EXPECT_EQ(plan.again[0].step, 1);
   EXPECT_EQ(plan.again[0].bound, (planning::Totals{0, 0, 0}));
   EXPECT_EQ(plan.again[0].saved, (planning::Totals{0, 1, 30'000}));
+  EXPECT_EQ(plan.again[0].waiting_by_price, 0);
+  // By the bound, of which a fifth of what somebody takes saves a fifth.
+  EXPECT_EQ(plan.again[0].heaviness_by_price, planning::nanos_per_unit / 5);
 }
 
 /// Work of all plans that were made one after the other.
