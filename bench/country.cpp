@@ -177,16 +177,24 @@ int run(Arguments const& arguments) {
 }
 
 constexpr auto footer =
-    "The municipalities are made: sizes, ages and households after figures of CBS, villages, facilities, providers,\n"
+    "The municipalities are made: sizes, ages and households after figures of CBS, villages, facilities, "
+    "providers,\n"
     "contracts and rates after the example municipality, scaled (bench/support/national_figures.hpp,\n"
-    "made_municipality.hpp). Nobody in them exists. For each: residents and their households are drawn; an Engine with\n"
-    "the whole stock policy is made; a year of requests is drawn from the ages; every first contact is decided; every\n"
-    "inquiry that follows is decided in live order, each reserving what it gets; and what became of them is counted.\n"
+    "made_municipality.hpp). Nobody in them exists. For each: residents and their households are drawn; an "
+    "Engine with\n"
+    "the whole stock policy is made; a year of requests is drawn from the ages; every first contact is "
+    "decided; every\n"
+    "inquiry that follows is decided in live order, each reserving what it gets; and what became of them is "
+    "counted.\n"
     "\n"
-    "steps.*.cpu is CPU seconds of all threads together, steps.*.wall wall seconds divided by the threads. decide_*\n"
-    "are single inquiries (step plan, ranked top 5, packages), batch_* the same inquiries in one call on one thread;\n"
-    "both are measured beside the steps, on one inquiry in every --sample. waiting: of `choices`, provisions for which\n"
-    "somebody was looked for, those for which nobody has room. All but the times and megabytes is the same for the\n"
+    "steps.*.cpu is CPU seconds of all threads together, steps.*.wall wall seconds divided by the threads. "
+    "decide_*\n"
+    "are single inquiries (step plan, ranked top 5, packages), batch_* the same inquiries in one call on one "
+    "thread;\n"
+    "both are measured beside the steps, on one inquiry in every --sample. waiting: of `choices`, provisions "
+    "for which\n"
+    "somebody was looked for, those for which nobody has room. All but the times and megabytes is the same "
+    "for the\n"
     "same seed, whatever the number of threads.";
 
 }  // namespace
@@ -198,18 +206,21 @@ int main(int argc, char** argv) {
   app.add_option("--municipalities", arguments.municipalities,
                  "so many of the 342 municipalities, evenly from small to large (default: all)")
       ->check(CLI::Range(1, 342));
-  app.add_option("--scale", arguments.scale,
-                 "percent of its inhabitants that each has, 1 to 100; or small: 4 municipalities of 5 percent")
+  app.add_option(
+         "--scale", arguments.scale,
+         "percent of its inhabitants that each has, 1 to 100; or small: 4 municipalities of 5 percent")
       ->check(CLI::Range(1, 100) | CLI::IsMember({"small"}));
   app.add_option("--threads", arguments.threads, "municipalities at the same time (default 2)")
       ->check(CLI::Range(1, 256));
   app.add_option("--seed", arguments.year.seed, "start of the random numbers (default 1)");
-  app.add_option("--sample", arguments.year.sample, "one inquiry in so many is timed by itself; 0: none (default 16)");
+  app.add_option("--sample", arguments.year.sample,
+                 "one inquiry in so many is timed by itself; 0: none (default 16)");
   double seconds = 0;
-  auto* const plan = app.add_option("--plan", seconds,
-                                    "also plan all inquiries of each municipality at once, so many seconds at most; the\n"
-                                    "plan then depends on the machine")
-                         ->check(CLI::Range(0.0, 86400.0));
+  auto* const plan =
+      app.add_option("--plan", seconds,
+                     "also plan all inquiries of each municipality at once, so many seconds at most; the\n"
+                     "plan then depends on the machine")
+          ->check(CLI::Range(0.0, 86400.0));
   CLI11_PARSE(app, argc, argv);
   if (*plan) arguments.year.plan_seconds = seconds;
   return run(arguments);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The whole case: households with one to three needs, in a municipality of 11 villages, 66 facilities, 200 providers
-// and 1,000 contracts. Every decision comes with its step plan, ranked choices and packages. Counters: nanoseconds of
-// one decision (of each case the median of its rounds, then quantiles over the cases) and allocations of one.
+// The whole case: households with one to three needs, in a municipality of 11 villages, 66 facilities, 200
+// providers and 1,000 contracts. Every decision comes with its step plan, ranked choices and packages.
+// Counters: nanoseconds of one decision (of each case the median of its rounds, then quantiles over the
+// cases) and allocations of one.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -32,8 +33,12 @@ void* operator new(std::size_t size) {
   if (void* const memory = std::malloc(size)) return memory;
   throw std::bad_alloc();
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
 
 namespace {
 
@@ -45,8 +50,8 @@ constexpr std::size_t contracts = 1000;
 constexpr std::size_t cases_each = 1000;
 constexpr std::size_t rounds = 7;
 
-/// The example municipality with more providers and contracts: those that it has, again under another name, each with
-/// another wait, quality and price, so that no two rank alike.
+/// The example municipality with more providers and contracts: those that it has, again under another name,
+/// each with another wait, quality and price, so that no two rank alike.
 supply::Municipality grown(supply::Municipality m) {
   std::size_t const own_providers = m.providers.size();
   std::size_t const own_contracts = m.contracts.size();
@@ -56,7 +61,8 @@ supply::Municipality grown(supply::Municipality m) {
     provider.code += "-" + std::to_string(p);
     provider.waiting_weeks = static_cast<std::int64_t>(p * 7 % 13);
     provider.quality_tenths = 60 + static_cast<std::int64_t>(p * 11 % 37);
-    if (provider.seat) provider.seat = supply::VillageId{static_cast<std::uint32_t>(p * 5 % m.villages.size())};
+    if (provider.seat)
+      provider.seat = supply::VillageId{static_cast<std::uint32_t>(p * 5 % m.villages.size())};
     m.providers.push_back(std::move(provider));
   }
   while (m.contracts.size() < contracts) {
@@ -79,7 +85,8 @@ Engine const& engine() {
 }
 
 /// One household, with as many needs as asked: those of the next requests of the year beside its own.
-people::Case household(std::vector<population::GeneratedRequest> const& year, std::size_t at, std::size_t needs) {
+people::Case household(std::vector<population::GeneratedRequest> const& year, std::size_t at,
+                       std::size_t needs) {
   people::Case result = year[at % year.size()].inquiry;
   for (std::size_t next = at + 1; result.needs.size() < needs; ++next) {
     people::Need need = year[next % year.size()].inquiry.needs.front();
@@ -129,10 +136,13 @@ void decide(benchmark::State& state) {
     state.counters["p99_ns"] = bench::quantile(medians, 0.99);
   }
   std::int64_t const before = allocations;
-  for (people::Case const& request : cases) benchmark::DoNotOptimize(engine().decide(request, engine().start()));
-  state.counters["allocations"] = static_cast<double>(allocations - before) / static_cast<double>(cases.size());
+  for (people::Case const& request : cases)
+    benchmark::DoNotOptimize(engine().decide(request, engine().start()));
+  state.counters["allocations"] =
+      static_cast<double>(allocations - before) / static_cast<double>(cases.size());
 }
-BENCHMARK(decide)->ArgName("needs")->Arg(1)->Arg(2)->Arg(3)->Arg(0)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(decide)->ArgName("needs")->Arg(1)->Arg(2)->Arg(3)->Arg(0)->Iterations(1)->Unit(
+    benchmark::kMillisecond);
 
 /// All cases in one call, on one thread: CPU seconds.
 void batch(benchmark::State& state) {

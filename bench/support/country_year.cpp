@@ -26,29 +26,11 @@ using reporting::Outcome;
 using supply::Municipality;
 
 /// Cases that are decided in one call: few enough for their outcomes to stay small beside the year.
-constexpr std::size_t cases_at_once = 1024;
+constexpr std::size_t cases_at_once = 32;
 
 /// The rates of the example come to 1.86 million requests of all residents; the goal is about two million. A
 /// choice, as the rates are.
 constexpr std::int64_t more_requests_per_1000 = 1075;
-
-/// Adds what it lived to one step.
-class Timed {
- public:
-  Timed(CountryYear& year, Step step) : Timed(year.steps[static_cast<std::size_t>(step)]) {}
-  explicit Timed(Seconds& to) : to_(to), wall_(wall_seconds()), cpu_(cpu_seconds()) {}
-  ~Timed() {
-    to_.wall += wall_seconds() - wall_;
-    to_.cpu += cpu_seconds() - cpu_;
-  }
-  Timed(Timed const&) = delete;
-  Timed& operator=(Timed const&) = delete;
-
- private:
-  Seconds& to_;
-  double wall_;
-  double cpu_;
-};
 
 void count_supply(CountryYear& year, Municipality const& municipality) {
   auto const size = [](auto const& list) { return static_cast<std::int64_t>(list.size()); };
@@ -93,28 +75,44 @@ void count_kinds(std::span<Outcome const> outcomes,
   for (Outcome const& outcome : outcomes) ++kinds[static_cast<std::size_t>(outcome.kind)];
 }
 
-/// The inquiries that follow from the first contacts.
-std::vector<Case> sift(CountryYear& year, Engine const& engine,
-                       std::vector<population::GeneratedRequest> requests) {
-  std::vector<Case> inquiries;
-  inquiries.reserve(requests.size());
+/// Every request as it comes in and as it stands at the end of the inquiry.
+struct Requests {
   std::vector<Case> contacts;
-  for (std::size_t from = 0; from < requests.size(); from += cases_at_once) {
-    std::size_t const to = std::min(from + cases_at_once, requests.size());
-    contacts.clear();
-    for (std::size_t i = from; i < to; ++i) contacts.push_back(std::move(requests[i].first_contact));
-    std::vector<Outcome> const outcomes = engine.decide_all(contacts, engine.start(), 1);
+  std::vector<Case> inquiries;
+};
+
+Requests split(std::vector<population::GeneratedRequest> year) {
+  Requests requests;
+  requests.contacts.reserve(year.size());
+  requests.inquiries.reserve(year.size());
+  for (population::GeneratedRequest& request : year) {
+    requests.contacts.push_back(std::move(request.first_contact));
+    requests.inquiries.push_back(std::move(request.inquiry));
+  }
+  return requests;
+}
+
+/// Takes the inquiries that follow from the first contacts. These stay: cases freed one by one leave holes
+/// all over the memory, and whatever is made next is then scattered over these.
+std::vector<Case> sift(CountryYear& year, Engine const& engine, Requests& requests) {
+  std::vector<Case> inquiries;
+  inquiries.reserve(requests.inquiries.size());
+  std::span<Case const> const contacts(requests.contacts);
+  for (std::size_t from = 0; from < contacts.size(); from += cases_at_once) {
+    std::size_t const count = std::min(cases_at_once, contacts.size() - from);
+    std::vector<Outcome> const outcomes = engine.decide_all(contacts.subspan(from, count), engine.start(), 1);
     count_kinds(outcomes, year.contact_kinds);
-    for (std::size_t i = from; i < to; ++i)
-      if (reporting::leads_to_inquiry(outcomes[i - from].kind))
-        inquiries.push_back(std::move(requests[i].inquiry));
+    for (std::size_t i = 0; i < count; ++i)
+      if (reporting::leads_to_inquiry(outcomes[i].kind))
+        inquiries.push_back(std::move(requests.inquiries[from + i]));
   }
   return inquiries;
 }
 
 /// Day by day, so that the year can be served piece by piece: the order within a day is the engine's.
 void sort_by_day(std::vector<Case>& inquiries) {
-  std::stable_sort(inquiries.begin(), inquiries.end(), [](Case const& a, Case const& b) { return a.on < b.on; });
+  std::stable_sort(inquiries.begin(), inquiries.end(),
+                   [](Case const& a, Case const& b) { return a.on < b.on; });
 }
 
 /// The end of a piece of whole days that begins at `from`.
@@ -126,8 +124,8 @@ std::size_t piece_end(std::vector<Case> const& inquiries, std::size_t from) {
 
 void count_inquiries(CountryYear& year, Engine const& engine, std::span<Case const> cases,
                      Allocation const& piece) {
-  reporting::Summary const summary = reporting::summarise(engine.municipality(), engine.start(),
-                                                          piece.availability, cases, piece.outcomes);
+  reporting::Summary const summary =
+      reporting::summarise(engine.municipality(), engine.start(), piece.availability, cases, piece.outcomes);
   year.tasks += summary.tasks;
   for (reporting::RungLine const& line : summary.rungs)
     year.rung_tasks[static_cast<std::size_t>(line.rung)] += line.tasks;
@@ -149,6 +147,7 @@ void allocate(CountryYear& year, Engine const& engine, std::vector<Case> const& 
     }
     Timed const timed(year, Step::summary);
     count_inquiries(year, engine, cases, piece);
+    piece.outcomes.clear();  // not beside those of the next piece
     from = to;
   }
   year.inquiries = static_cast<std::int64_t>(inquiries.size());
@@ -180,8 +179,10 @@ Result<PlannedCounts> plan(Engine const& engine, std::vector<Case> const& inquir
   matching::PeriodOptions options;
   options.plan.seconds = seconds;
   PlannedCounts counts;
-  Timed const timed(counts.seconds);
-  Result<matching::PeriodPlan> const plan = engine.plan_period(inquiries, engine.start(), options);
+  auto const plan = [&] {
+    Timed const timed(counts.seconds);
+    return engine.plan_period(inquiries, engine.start(), options);
+  }();
   if (!plan) return tl::unexpected(plan.error());
   counts.requests = plan->requests;
   counts.waiting = plan->totals.waiting;
@@ -206,14 +207,10 @@ Municipality make(CountryYear& year, Municipality const& example, MadeSize const
   return municipality;
 }
 
-template <class Array>
-void add_all(Array& to, Array const& from) {
-  for (std::size_t i = 0; i < to.size(); ++i) to[i] += from[i];
-}
-
 }  // namespace
 
-Result<CountryYear> decide_year(Municipality const& example, MadeSize const& size, YearOptions const& options) {
+Result<CountryYear> decide_year(Municipality const& example, MadeSize const& size,
+                                YearOptions const& options) {
   CountryYear year;
   // Each municipality draws from a stream of its own, whichever thread makes it.
   std::uint64_t const seed = population::Random::mixed(options.seed) % 1'000'000 + size.number;
@@ -225,13 +222,13 @@ Result<CountryYear> decide_year(Municipality const& example, MadeSize const& siz
   if (!engine) return tl::unexpected(std::move(engine.error()));
   auto requests = [&] {
     Timed const timed(year, Step::requests);
-    return population::generate_year(engine->municipality(), seed);
+    return population::generate_year(engine->municipality(), seed).map(split);
   }();
   if (!requests) return tl::unexpected(std::move(requests.error()));
-  year.requests = static_cast<std::int64_t>(requests->size());
+  year.requests = static_cast<std::int64_t>(requests->contacts.size());
   std::vector<Case> inquiries = [&] {
     Timed const timed(year, Step::triage);
-    std::vector<Case> found = sift(year, *engine, std::move(*requests));
+    std::vector<Case> found = sift(year, *engine, *requests);
     sort_by_day(found);
     return found;
   }();
@@ -243,44 +240,6 @@ Result<CountryYear> decide_year(Municipality const& example, MadeSize const& siz
     year.planned = *planned;
   }
   return year;
-}
-
-void CountryYear::add(CountryYear const& other) {
-  municipalities += other.municipalities;
-  residents += other.residents;
-  households += other.households;
-  residents_65 += other.residents_65;
-  villages += other.villages;
-  facilities += other.facilities;
-  providers += other.providers;
-  contracts += other.contracts;
-  caseworkers += other.caseworkers;
-  requests += other.requests;
-  inquiries += other.inquiries;
-  needs += other.needs;
-  tasks += other.tasks;
-  add_all(rung_tasks, other.rung_tasks);
-  add_all(contact_kinds, other.contact_kinds);
-  add_all(inquiry_kinds, other.inquiry_kinds);
-  choices += other.choices;
-  waiting += other.waiting;
-  cost_cents += other.cost_cents;
-  for (std::size_t s = 0; s < step_count; ++s) {
-    steps[s].wall += other.steps[s].wall;
-    steps[s].cpu += other.steps[s].cpu;
-  }
-  decide_seconds.insert(decide_seconds.end(), other.decide_seconds.begin(), other.decide_seconds.end());
-  batch_cases += other.batch_cases;
-  batch_cpu += other.batch_cpu;
-  if (!other.planned) return;
-  if (!planned) planned.emplace();
-  planned->requests += other.planned->requests;
-  planned->waiting += other.planned->waiting;
-  planned->waiting_bound += other.planned->waiting_bound;
-  planned->tailored += other.planned->tailored;
-  planned->tailored_bound += other.planned->tailored_bound;
-  planned->seconds.wall += other.planned->seconds.wall;
-  planned->seconds.cpu += other.planned->seconds.cpu;
 }
 
 }  // namespace kanteling::bench

@@ -30,7 +30,8 @@ void sort_by_code(std::vector<Thing>& things) {
 /// Fills one municipality; a block is as many villages as the example has, or fewer where the last are left.
 class Maker {
  public:
-  Maker(Municipality const& example, MadeSize const& size) : from_(example), size_(size), made_(empty(example)) {
+  Maker(Municipality const& example, MadeSize const& size)
+      : from_(example), size_(size), made_(empty(example)) {
     for (std::uint32_t v = 0; v < from_.villages.size(); ++v) by_size_.push_back(v);
     std::stable_sort(by_size_.begin(), by_size_.end(), [&](std::uint32_t a, std::uint32_t b) {
       return from_.villages[a].inhabitants > from_.villages[b].inhabitants;
@@ -155,8 +156,7 @@ class Maker {
       facility.village = village(facility.village, block);
       facility.serves = served(facility.serves, block);
       facility.places_per_month = std::max<std::int64_t>(scaled_by_block(facility.places_per_month), 1);
-      facility.places_in_use =
-          std::min(scaled_by_block(facility.places_in_use), facility.places_per_month);
+      facility.places_in_use = std::min(scaled_by_block(facility.places_in_use), facility.places_per_month);
       made_.facilities.push_back(std::move(facility));
     }
     if (block + 1 == blocks_) sort_by_code(made_.facilities);
@@ -182,8 +182,9 @@ class Maker {
     sort_by_code(made_.providers);
   }
   supply::ProviderId provider_of(std::string const& code) const {
-    auto const at = std::lower_bound(made_.providers.begin(), made_.providers.end(), code,
-                                     [](supply::Provider const& p, std::string const& c) { return p.code < c; });
+    auto const at =
+        std::lower_bound(made_.providers.begin(), made_.providers.end(), code,
+                         [](supply::Provider const& p, std::string const& c) { return p.code < c; });
     return {static_cast<std::uint32_t>(at - made_.providers.begin())};
   }
 

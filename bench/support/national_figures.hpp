@@ -9,8 +9,8 @@ namespace kanteling::bench {
 /// Municipalities of about one size. Count and inhabitants: CBS, key figures of 2023 per municipality (342 in
 /// all, 17,811,291 inhabitants; read through the open source package stdekker/open-data-maps). Villages: the
 /// four-digit postcodes that a municipality of that size has on average on 1 January 2021 (CBS, read through
-/// certe-medical-epidemiology/certegis): a village, or a quarter of a town. The largest have more quarters than
-/// a municipality may have villages here.
+/// certe-medical-epidemiology/certegis): a village, or a quarter of a town. The largest have more quarters
+/// than a municipality may have villages here.
 struct SizeClass {
   std::int64_t municipalities = 0;
   std::int64_t inhabitants = 0;  ///< together
@@ -49,10 +49,13 @@ inline constexpr std::size_t group_count = 20;  ///< 0-4, 5-9, .. 95 and over
 using AgeWeights = std::array<std::int64_t, group_count>;
 
 /// In thousands. Over the three kinds of household they add up to the inhabitants per age group on 1 January
-/// 2021 (CBS, summed over postcodes), where a parent is 22 to 38 years older than a child. Who of an age group
-/// lives alone, with a partner or with parents is an assumption, made to fit the number of households above.
+/// 2021 (CBS, summed over postcodes), where a parent is 22 to 38 years older than a child. Who of an age
+/// group lives alone, with a partner or with parents is an assumption, made to fit the number of households
+/// above.
 inline constexpr AgeWeights children_at_home{853, 891, 940, 980, 678, 207, 57};
-inline constexpr AgeWeights living_alone{0, 0, 0, 43, 260, 323, 250, 133, 55, 124, 237, 272, 289, 301, 320, 254, 233, 166, 78, 22};
-inline constexpr AgeWeights in_a_couple{0, 0, 0, 9, 157, 369, 285, 81, 33, 115, 366, 604, 706, 667, 646, 390, 216, 92, 27, 5};
+inline constexpr AgeWeights living_alone{0,   0,   0,   43,  260, 323, 250, 133, 55, 124,
+                                         237, 272, 289, 301, 320, 254, 233, 166, 78, 22};
+inline constexpr AgeWeights in_a_couple{0,   0,   0,   9,   157, 369, 285, 81, 33, 115,
+                                        366, 604, 706, 667, 646, 390, 216, 92, 27, 5};
 
 }  // namespace kanteling::bench

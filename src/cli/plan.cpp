@@ -2,6 +2,8 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +14,7 @@
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/period_json.hpp"
 #include "kanteling/reporting/period_text.hpp"
+#include "kanteling/reporting/planned_service.hpp"
 
 namespace kanteling::cli {
 namespace {
@@ -25,13 +28,44 @@ std::vector<Problem> problems_of(First const& first, Second const& second) {
   return problems;
 }
 
-ExitCode print_plan(matching::PeriodPlan const& plan, supply::Municipality const& municipality,
+/// A plan; where villages have limits of even service, also the plan without them.
+struct Plans {
+  matching::PeriodPlan asked;
+  std::optional<matching::PeriodPlan> without_even;
+};
+
+ExitCode print_plan(Plans const& plans, supply::Municipality const& municipality,
                     PlanCommandOptions const& options) {
-  if (options.text)
-    fmt::print("{}", reporting::period_text(plan, municipality, language_of(options.year.language)));
-  else
-    fmt::print("{}\n", io::write_period_plan(plan, municipality));
+  matching::PeriodPlan const* const without = plans.without_even ? &*plans.without_even : nullptr;
+  reporting::Language const language = language_of(options.year.language);
+  if (!options.text) {
+    fmt::print("{}\n", io::write_period_plan(plans.asked, municipality, without));
+    return finish_output();
+  }
+  fmt::print("{}", reporting::period_text(plans.asked, municipality, language));
+  if (without != nullptr)
+    fmt::print("{}", reporting::even_service_cost_text(*without, plans.asked, municipality, language));
   return finish_output();
+}
+
+/// Two plans share time and work, each with as much.
+Result<Plans> plan_with_and_without(Engine const& engine, std::span<people::Case const> cases,
+                                    supply::Availability const& free, matching::PeriodOptions options) {
+  Plans plans;
+  if (options.village_minutes_max || options.village_weeks_max) {
+    if (options.plan.seconds) *options.plan.seconds /= 2;
+    if (options.plan.work) *options.plan.work /= 2;
+    matching::PeriodOptions without = options;
+    without.village_minutes_max = without.village_weeks_max = std::nullopt;
+    without.solve_again = 0;
+    auto planned = engine.plan_period(cases, free, without);
+    if (!planned) return tl::unexpected(planned.error());
+    plans.without_even = std::move(*planned);
+  }
+  auto planned = engine.plan_period(cases, free, options);
+  if (!planned) return tl::unexpected(planned.error());
+  plans.asked = std::move(*planned);
+  return plans;
 }
 
 }  // namespace
@@ -96,7 +130,7 @@ ExitCode plan(PlanCommandOptions const& options) {
       generated ? inquiries_of_year(*engine, seed, period->plan.threads) : read_case_lines(*engine, *text);
   if (!free || !cases) return refuse(problems_of(free, cases), bad_input);
 
-  auto const planned = engine->plan_period(*cases, *free, *period);
+  auto const planned = plan_with_and_without(*engine, *cases, *free, *period);
   if (!planned) return refuse(planned.error(), bad_input);
   return print_plan(*planned, engine->municipality(), options);
 }

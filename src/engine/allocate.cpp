@@ -51,7 +51,8 @@ Allocation Engine::allocate(std::span<people::Case const> requests, supply::Avai
   matching::Ground const ground = state_->ground();
   for (std::size_t const i : matching::live_order(arrivals)) {
     reporting::Outcome& outcome = result.outcomes[i];
-    outcome = state_->decide(requests[i], clarified[i], result.availability, result.guide);
+    triage::Clarified const of_case = std::exchange(clarified[i], {});  // freed while it is still at hand
+    outcome = state_->decide(requests[i], of_case, result.availability, result.guide);
     take(ground, result.availability, requests[i], outcome);
     if (arrivals[i].urgent && outcome.kind != reporting::OutcomeKind::questions_open)
       matching::take_kept(ground, result.guide, result.availability, outcome.choices);

@@ -42,23 +42,25 @@ void add_wishes(people::Wishes const& wishes, Provider const& provider, PointsOf
   of(points, Criterion::carer) = all_if(can_send(provider, wishes.carer), Criterion::carer);
 }
 
-/// All points but those for cost, which depend on the other candidates.
-PointsOf points_without_cost(Ground const& ground, Preferences const& preferences, IndexedContract const& contract) {
-  PointsOf points = {};
-  add_wishes(preferences.wishes, ground.municipality.at(contract.provider), points);
-  of(points, Criterion::known_face) = all_if(has(preferences.helps, contract.provider), Criterion::known_face);
-  of(points, Criterion::same_provider) = all_if(has(preferences.known, contract.provider), Criterion::same_provider);
-  of(points, Criterion::waiting) = contract.waiting_points;
-  of(points, Criterion::travel) = ground.contracts.travel_points(contract.provider, preferences.village);
-  of(points, Criterion::quality) = contract.quality_points;
-  return points;
-}
-
 /// Whether anything counts that another household may not ask for.
 bool asks_anything(Preferences const& preferences) {
   people::Wishes const& wishes = preferences.wishes;
   return !wishes.provider.empty() || !wishes.languages.empty() || !wishes.denomination.empty() || wishes.carer ||
          !preferences.helps.empty() || !preferences.known.empty();
+}
+
+/// All points but those for cost, which depend on the other candidates.
+PointsOf points_without_cost(Ground const& ground, Preferences const& preferences, IndexedContract const& contract) {
+  PointsOf points = {};
+  if (asks_anything(preferences)) {
+    add_wishes(preferences.wishes, ground.municipality.at(contract.provider), points);
+    of(points, Criterion::known_face) = all_if(has(preferences.helps, contract.provider), Criterion::known_face);
+    of(points, Criterion::same_provider) = all_if(has(preferences.known, contract.provider), Criterion::same_provider);
+  }
+  of(points, Criterion::waiting) = contract.waiting_points;
+  of(points, Criterion::travel) = ground.contracts.travel_points(contract.provider, preferences.village);
+  of(points, Criterion::quality) = contract.quality_points;
+  return points;
 }
 
 /// The points that count for everybody: all there are where nobody asked for anything.
@@ -76,14 +78,14 @@ void add_cost_points(std::vector<Candidate>& candidates) {
   std::int64_t dearest = std::numeric_limits<std::int64_t>::min();
   std::int64_t cheapest = std::numeric_limits<std::int64_t>::max();
   for (Candidate const& candidate : candidates) {
-    dearest = std::max(dearest, candidate.cost_and_price().value);
-    cheapest = std::min(cheapest, candidate.cost_and_price().value);
+    dearest = std::max(dearest, candidate.cost.value);
+    cheapest = std::min(cheapest, candidate.cost.value);
   }
   std::int64_t const most = points_max(Criterion::cost);
+  if (candidates.empty()) return;
+  Divisor const range(std::max<std::int64_t>(dearest - cheapest, 1));
   for (Candidate& candidate : candidates)
-    candidate.points +=
-        dearest == cheapest ? most
-                            : quotient(most * (dearest - candidate.cost_and_price().value), dearest - cheapest);
+    candidate.points += dearest == cheapest ? most : range.quotient(most * (dearest - candidate.cost.value));
 }
 
 }  // namespace
@@ -101,18 +103,23 @@ Preferences preferences_of(supply::Municipality const& municipality, people::Cas
 
 std::vector<Candidate> sift(Ground const& ground, Left const& left, Seeker const& seeker, Demand const& demand,
                             std::vector<Excluded>& excluded) {
-  supply::Municipality const& municipality = ground.municipality;
   std::span<IndexedContract const> const contracts = ground.contracts.of(demand.act, demand.kind);
   std::vector<Candidate> candidates;
   candidates.reserve(contracts.size());
   excluded.reserve(contracts.size());
+  Terms terms;
+  std::optional<supply::ProductId> terms_are_of;  // most contracts for a task are of one product
   for (IndexedContract const& contract : contracts) {
     Date const start = demand.from + static_cast<std::int32_t>(contract.waiting_weeks * 7);
     if (auto const reason = standing_exclusion_of(contract, seeker, start)) {
       excluded.push_back({contract.contract, *reason});
       continue;
     }
-    Grant const grant = grant_of(municipality, demand, municipality.at(contract.contract), ground.contracts.months());
+    if (terms_are_of != contract.product) {
+      terms = terms_of(demand, ground.municipality.at(contract.product));
+      terms_are_of = contract.product;
+    }
+    Grant const grant = grant_of(terms, start, contract.valid, contract.tariff, ground.contracts.months());
     if (auto const reason = lack_of(ground, left, contract, grant)) {
       excluded.push_back({contract.contract, *reason});
     } else if (contract.national) {

@@ -40,7 +40,7 @@ class HouseholdRanking {
   Left left_;
   people::Case const& request_;
   Preferences preferences_;
-  std::vector<supply::ProviderId> could_take_;  ///< the demand that was chosen for last
+  std::vector<Candidate> could_take_;  ///< the demand that was chosen for last
 };
 
 /// The provider that the resident picked for a demand; empty where there is no pick, or its code is not known here.

@@ -11,8 +11,8 @@
 
 namespace kanteling::matching {
 
-/// What is left of an availability beside what one household takes already. That is kept as a short list, for copying
-/// an availability takes longer than a whole decision. The availability must outlive it.
+/// What is left of an availability beside what one household takes already. That is kept as a short list, for
+/// copying an availability takes longer than a whole decision. The availability must outlive it.
 class Left {
  public:
   explicit Left(supply::Availability const& free) : free_(free) {}
@@ -21,7 +21,8 @@ class Left {
 
   /// What is left in each of the months; very much where they lie outside the horizon.
   std::int64_t least(supply::LimitId limit, Months const& months) const {
-    return is_taken_from(limit) ? least_beside(limit, months) : free_.least(limit, months.first, months.count);
+    return is_taken_from(limit) ? least_beside(limit, months)
+                                : free_.least(limit, months.first, months.count);
   }
   /// What is left of a yearly limit.
   std::int64_t of_year(supply::LimitId limit) const {

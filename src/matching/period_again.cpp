@@ -127,6 +127,10 @@ std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, P
     planning::Totals const after = solved->checked.totals;
     again.saved = {before.waiting - after.waiting, before.heaviness - after.heaviness,
                    before.cost - after.cost};
+    again.waiting_by_price =
+        static_cast<planning::NanoPrice>(std::min<Wide>(candidate.waiting, planning::price_most));
+    again.heaviness_by_price =
+        static_cast<planning::NanoPrice>(std::min<Wide>(candidate.heaviness, planning::price_most));
     Wide const cents = (candidate.cost + planning::nanos_per_unit / 2) / planning::nanos_per_unit;
     again.by_price = {static_cast<std::int64_t>(std::min<Wide>(cents, planning::limit_most))};
     again.bound = solved->checked.bound;

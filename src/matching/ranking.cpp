@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "matching/household_ranking.hpp"
 
@@ -99,8 +100,7 @@ Choice HouseholdRanking::choose(Demand const& demand) {
     else
       choice.pick->why_not = why_not_picked(ground_.municipality, choice.excluded, choice.pick->provider);
   }
-  could_take_.clear();
-  for (Candidate const& candidate : found) could_take_.push_back(candidate.contract->provider);
+  could_take_ = std::move(found);
   return choice;
 }
 
@@ -112,7 +112,7 @@ void HouseholdRanking::set_aside(Choice const& choice) {
                                  ground_.contracts.months()));
   }
   preferences_.known.resize(ground_.municipality.providers.size(), false);
-  for (supply::ProviderId const provider : could_take_) preferences_.known[provider.index] = true;
+  for (Candidate const& candidate : could_take_) preferences_.known[candidate.contract->provider.index] = true;
 }
 
 std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,

@@ -217,7 +217,7 @@ inline constexpr auto codes_of(matching::LimitKind) {
 }
 inline constexpr auto codes_of(planning::PlanEnd) {
   return detail::codes_up_to<planning::PlanEnd::stopped>(
-      Codes<4>{"proven_best", "work_done", "out_of_time", "stopped"});
+      Codes<5>{"proven_best", "searched_best", "work_done", "out_of_time", "stopped"});
 }
 inline constexpr auto codes_of(matching::Exclusion) {
   return detail::codes_up_to<matching::Exclusion::not_this_product>(Codes<8>{

@@ -39,21 +39,24 @@ rules::CaseDays days_of(people::Case const& request) {
 }
 
 Call::Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row,
-           std::optional<std::int64_t> remaining, TraceStep& trace)
+           std::optional<std::int64_t> remaining)
     : policy_(policy),
       hook_(hook),
       index_(policy.hook_decisions[static_cast<std::size_t>(hook)].index),
       row_{row.cells(), row.null_bits(), row.unknown_bits()},
       remaining_(remaining) {
-  answer(days);
+  evaluate(days);
+  fired_ = answer_.rules;
+  may_fire_ = undetermined() ? answer_.possible : answer_.rules;
+}
+
+void Call::leave(TraceStep& trace) {
   trace.table = index_;
   trace.fired = std::move(answer_.rules);
   trace.possible = std::move(answer_.possible);
-  fired_ = trace.fired;
-  may_fire_ = undetermined() ? trace.possible : trace.fired;
 }
 
-void Call::answer(rules::CaseDays const& days) {
+void Call::evaluate(rules::CaseDays const& days) {
   if (is_simple(policy_, {index_}, days)) {
     answer_ = rules::evaluate(table(), row_);
     return;

@@ -23,10 +23,9 @@ namespace kanteling::triage {
 /// they turn out to be; where other decisions or expressions are part of it, only if all rules that may fire agree.
 class Call {
  public:
-  /// `remaining` of a rung: what is left of the task. Of an amount only that much counts. What fires is left in the
-  /// trace, whose lists must outlive the call; they stay where they are when the step itself is moved.
+  /// `remaining` of a rung: what is left of the task. Of an amount only that much counts.
   Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook, people::FactRow const& row,
-       std::optional<std::int64_t> remaining, TraceStep& trace);
+       std::optional<std::int64_t> remaining = {});
 
   std::optional<std::string_view> text(std::string_view output) const;
   std::optional<bool> boolean(std::string_view output) const;
@@ -38,6 +37,7 @@ class Call {
 
   Hook hook() const { return hook_; }
   bool undetermined() const { return answer_.status == rules::Status::undetermined; }
+  rules::Answer const& answer() const { return answer_; }  ///< without its rules, where those were left in a trace
   std::span<std::uint32_t const> fired() const { return fired_; }
   std::optional<RuleRef> rule() const;  ///< the one rule that fired
   void add_used(FactSet& facts) const;             ///< known inputs
@@ -48,8 +48,12 @@ class Call {
   /// Facts that the fired rule tests: what must be looked at again where it says "not assessed". Ascending.
   std::vector<people::FactId> tested() const;
 
+  /// Leaves what fired in the trace, which must outlive the call: the call goes on reading it there, for a list that is
+  /// moved stays where it is.
+  void leave(TraceStep& trace);
+
  private:
-  void answer(rules::CaseDays const& days);
+  void evaluate(rules::CaseDays const& days);
   std::optional<rules::OutputValue> agreed(std::string_view output) const;
   std::optional<rules::OutputValue> agreed_by_rules(std::uint32_t column) const;
   bool may_vary() const;
@@ -63,8 +67,8 @@ class Call {
   std::unique_ptr<rules::RowRun> run_;  ///< where more than the table itself decides
   std::uint32_t index_;                 ///< of the table in force
   rules::RowView row_;
-  rules::Answer answer_;                     ///< without its rules: those are in the trace
-  std::span<std::uint32_t const> fired_;     ///< in the trace
+  rules::Answer answer_;
+  std::span<std::uint32_t const> fired_;     ///< here or in the trace
   std::span<std::uint32_t const> may_fire_;  ///< the same, where something is open the possible ones
   std::optional<std::int64_t> remaining_;
   /// Where something unknown may decide and the table alone does, followed once somebody asks: most calls are read
@@ -92,10 +96,12 @@ struct Caller {
   bool certain = true;
 
   Call operator()(Hook hook, people::FactRow const& row, std::optional<std::int64_t> remaining = {}) const {
+    Call call(policy, days, hook, row, remaining);
     TraceStep& step = steps.emplace_back();
     step.need = need;
     step.task = task;
-    return Call(policy, days, hook, row, remaining, step);
+    call.leave(step);
+    return call;
   }
 
   /// What a call waits for, by fact, ascending.

@@ -10,8 +10,8 @@
 
 namespace kanteling::triage {
 
-/// Facts, each once. A decision gathers hundreds of them from its tables: marking them takes a tenth of the time that
-/// sorting them takes.
+/// Facts, each once. A decision gathers hundreds of them from its tables: marking them takes a tenth of the
+/// time that sorting them takes.
 class FactSet {
  public:
   void add(people::FactId id) { words_[id.index / 64] |= std::uint64_t{1} << (id.index % 64); }

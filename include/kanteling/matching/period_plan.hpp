@@ -62,7 +62,11 @@ struct SolvedAgain {
   /// Before less after, of plans looked for equally long. Below zero may be what comes after a saving, and
   /// anything that is not proven.
   planning::Totals saved = {};
-  Cents by_price = {};          ///< what the prices say of the cost, to the nearest cent
+  /// What the prices say of each total where those before it stay as they are, in billionths; of the cost to
+  /// the nearest cent. Where more places somebody, the first alone compares with `saved`.
+  planning::NanoPrice waiting_by_price = 0;
+  planning::NanoPrice heaviness_by_price = 0;
+  Cents by_price = {};
   planning::Totals bound = {};  ///< proven least of the plan with more
   bool proven = false;          ///< both plans are proven best: then the difference is exact
 };
