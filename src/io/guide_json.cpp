@@ -34,7 +34,7 @@ Result<matching::Guide> read_guide(supply::Municipality const& municipality, sup
     prices.push_back({fields.text("limit"), line.price});
     lines.push_back(line);
   }
-  auto const named = read_limit_prices(prices, municipality);
+  auto const named = read_limit_prices(prices, municipality, "plan, limits");
   if (!named)
     for (Problem const& problem : named.error()) report(problem);
   if (!problems.empty()) return tl::unexpected(std::move(problems));

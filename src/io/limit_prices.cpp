@@ -91,11 +91,12 @@ std::optional<LimitKey> find_limit(std::string_view name, supply::Municipality c
 }  // namespace
 
 Result<std::vector<matching::LimitPrice>> read_limit_prices(std::span<NamedPrice const> prices,
-                                                            supply::Municipality const& municipality) {
+                                                            supply::Municipality const& municipality,
+                                                            std::string_view list) {
   std::vector<matching::LimitPrice> read;
   std::vector<Problem> problems;
   for (NamedPrice const& price : prices) {
-    std::string const where = "warm_start[" + shorten(price.limit) + "]";
+    std::string const where = std::string(list) + "[" + shorten(price.limit) + "]";
     auto const key = find_limit(price.limit, municipality);
     if (!key)
       problems.push_back(

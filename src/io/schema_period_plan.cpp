@@ -50,7 +50,7 @@ Json limit() {
                  {"limit", any_text()},
                  {"price_nanocents", described(whole(), "What one unit more saves, as the bound says.")},
                  {"used", whole()},
-                 {"used_by_urgent", whole()},
+                 {"used_by_urgent", described(whole(), "Of what is used, by urgent cases.")},
                  {"waiting_price_nanos", whole()}});
 }
 

@@ -86,6 +86,7 @@ class PlanTest(PeriodTest):
         self.assertGreater(plan.totals.waiting, 0)
         rows = json.loads(plan.to_json())["limits"]
         self.assertGreater(len(rows), 1)
+        self.assertEqual(set(kanteling.Limits._fields), set(rows[0]))
         for name in kanteling.Limits._fields:
             self.assertEqual(list(getattr(plan.limits, name)), [row[name] for row in rows], name)
         self.assertIsInstance(plan.limits.amount, array.array)

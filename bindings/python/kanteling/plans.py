@@ -21,9 +21,9 @@ class Totals(NamedTuple):
 class Limits(NamedTuple):
     """Columns, one row for each limit that can bind, of one length and in the order of the JSON.
 
-    ``limit`` and ``kind`` are lists of str: ``"facility:<code>:2026-08"``, ``"facility"``. ``amount`` and ``used`` are
-    ``array.array`` of int64: places, rides or units of the product in a month; cents in a year; minutes or weeks of a
-    village. ``hard`` is a memoryview of bool: False where the limit may be exceeded at a price. The prices are arrays of
+    ``limit`` and ``kind`` are lists of str: ``"facility:<code>:2026-08"``, ``"facility"``. ``amount``, ``used``
+    and ``used_by_urgent`` (of what is used, by urgent cases) are ``array.array`` of int64: places, rides or units of the
+    product in a month; cents in a year; minutes or weeks of a village. ``hard`` is a memoryview of bool: False where the limit may be exceeded at a price. The prices are arrays of
     int64, what one unit more saves as the bound says, in billionths: of a cent, of a provision, of a task that waits.
 
     ``numpy.asarray(limits.amount)`` shares the memory; ``pandas.DataFrame(limits._asdict())`` is a table of it.
@@ -33,6 +33,7 @@ class Limits(NamedTuple):
     kind: list[str]
     amount: "array.array[int]"
     used: "array.array[int]"
+    used_by_urgent: "array.array[int]"
     hard: memoryview
     price_nanocents: "array.array[int]"
     heaviness_price_nanos: "array.array[int]"

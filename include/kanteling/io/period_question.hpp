@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
@@ -34,9 +35,10 @@ struct NamedPrice {
 };
 
 /// Prices to begin a plan with. A name that no limit of this municipality has, and a price below zero, are
-/// Problems; `where` is "warm_start[facility:...]". A limit that is not among those of the period to be
-/// planned is no problem: its price is not used.
+/// Problems; where they stand is "warm_start[facility:...]", or another list than that. A limit that is not among
+/// those of the period to be planned is no problem: its price is not used.
 [[nodiscard]] Result<std::vector<matching::LimitPrice>> read_limit_prices(
-    std::span<NamedPrice const> prices, supply::Municipality const& municipality);
+    std::span<NamedPrice const> prices, supply::Municipality const& municipality,
+    std::string_view list = "warm_start");
 
 }  // namespace kanteling::io

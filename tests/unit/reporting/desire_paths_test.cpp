@@ -95,7 +95,8 @@ TEST(DesirePaths, APickThatALimitKeepsOutIsNotPossibleAndOneWithoutContractIsNot
   using matching::Exclusion;
   for (Exclusion const why_not :
        {Exclusion::not_in_force, Exclusion::not_in_village, Exclusion::age, Exclusion::no_capacity,
-        Exclusion::ceiling_reached, Exclusion::already_national, Exclusion::not_this_product}) {
+        Exclusion::kept_for_urgent, Exclusion::ceiling_reached, Exclusion::already_national,
+        Exclusion::not_this_product}) {
     Decisions d;
     d.add(5, "simpelveld");
     for (reporting::Outcome& outcome : d.outcomes) outcome.choices[0].pick = picked(why_not);
