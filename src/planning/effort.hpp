@@ -29,6 +29,11 @@ class Effort {
     return used() <= until_;
   }
 
+  /// Whether time or work is used up, whatever share what follows may use: then even what is quick is left out.
+  bool is_over() {
+    spend(0);
+    return !may_go_on_;
+  }
   /// Lets what follows use time or work up to this share of all of it; `spend` is false beyond.
   void until(double share) { until_ = share; }
   bool may_go_on() const { return may_go_on_ && used() <= until_; }

@@ -25,10 +25,11 @@ class Greedy {
   }
 
   Plan make() {
+    if (effort_.is_over()) return std::move(plan_);
     std::vector<std::size_t> const order = by_regret();
     for (int round = 0; round < rounds_most; ++round) {
       bool better = false;
-      for (std::size_t const group : order) better = choose(group) || better;
+      for (std::size_t const group : order) better = (may_go_on_ && choose(group)) || better;
       for (std::size_t const group : order) better = (may_go_on_ && make_room(group)) || better;
       if (!better || !may_go_on_) break;
     }

@@ -22,7 +22,7 @@ using detail::Level;
 /// Of time or work, where these are limited: the first plan at most; and of each total, its prices.
 constexpr double greedy_share = 0.1, prices_share = 0.6;
 /// The share of time or work after which fewer waiting are looked for no longer.
-constexpr double waiting_until = 0.7;
+constexpr double waiting_until = 0.8;
 /// Where some must wait, waiting costs so much more than what no saving outweighs.
 constexpr std::int64_t dearer_to_wait = 4;
 

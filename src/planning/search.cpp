@@ -40,11 +40,11 @@ constexpr double around_heat = 0.1;
 /// Where some must wait, most options of a group cost about the same under the prices. So many choices per group
 /// make the space then; a choice more than its share changes a price by this part of the reach; of who could
 /// wait, choices up to this part of the cost of waiting are looked at.
-constexpr double waiting_choices = 3, waiting_step = 0.3, waiting_reach = 0.03;
+constexpr double waiting_choices = 5, waiting_step = 0.3, waiting_reach = 0.03;
 /// The start is near a whole plan: penalties, in costs of waiting, begin low; temperatures are parts of the
 /// reach; and a few proposals per choice are enough.
 constexpr double waiting_penalty = 0.03, waiting_hot = 0.1, waiting_cold = 0.01;
-constexpr double waiting_proposals = 1, waiting_proposals_least = 500'000;
+constexpr double waiting_proposals = 0.7, waiting_proposals_least = 1'000'000;
 /// How much wider it is tried again where rows stayed exceeded.
 constexpr double reach_again = 4;
 
@@ -73,7 +73,9 @@ class Search {
   Plan run() {
     std::size_t const groups = level_.instance->groups();
     if (groups == 0) return {};
+    if (effort_.is_over()) return best_;
     begin_greedily();
+    if (effort_.is_over()) return best_;
     if (level_.instance->options() == 0 || is_proven()) return best_;
     if (level_.instance->options() <= small_options && look_through()) return best_;
     measure();
