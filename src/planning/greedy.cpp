@@ -29,7 +29,9 @@ class Greedy {
     std::vector<std::size_t> const order = by_regret();
     for (int round = 0; round < rounds_most; ++round) {
       bool better = false;
-      for (std::size_t const group : order) better = (may_go_on_ && choose(group)) || better;
+      // Once each, even where the share for it is used up: a plan is what everything else begins with.
+      for (std::size_t const group : order)
+        better = ((may_go_on_ || (round == 0 && !effort_.is_over())) && choose(group)) || better;
       for (std::size_t const group : order) better = (may_go_on_ && make_room(group)) || better;
       if (!better || !may_go_on_) break;
     }

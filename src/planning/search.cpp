@@ -112,7 +112,7 @@ class Search {
     SearchSpace const space = space_near(level_, rows_, price_, 0, 0, {});
     bound_ = space.bound;
     Plan plan = space.plan;
-    if (repair(level_, rows_, plan)) offer(plan);
+    if (repair(level_, rows_, plan, effort_)) offer(plan);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
   }
 
@@ -175,7 +175,7 @@ class Search {
         std::max(waiting_proposals_least, waiting_proposals * static_cast<double>(space.choice.size())));
     anneal(state, cooling, dice_, effort_);
     Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
-    if (repair(level_, rows_, plan)) offer(plan);
+    if (repair(level_, rows_, plan, effort_)) offer(plan);
   }
 
   /// Few groups per row: each row is a small puzzle. Chains do best where an option takes of one row, or
@@ -293,7 +293,7 @@ class Search {
       cooling.proposals = 300'000;
       if (widen(reach, cooling, plan)) return true;
     }
-    return repair(level_, rows_, plan);
+    return repair(level_, rows_, plan, effort_);
   }
 
   bool widen(double reach, Cooling const& cooling, Plan& plan) {
