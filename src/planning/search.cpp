@@ -112,7 +112,7 @@ class Search {
     SearchSpace const space = space_near(level_, rows_, price_, 0, 0, {});
     bound_ = space.bound;
     Plan plan = space.plan;
-    if (repair(level_, rows_, plan, effort_)) offer(plan);
+    if (!level_.is_fewest_waiting && repair(level_, rows_, plan, effort_)) offer(plan);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
   }
 
@@ -159,6 +159,7 @@ class Search {
     double const reach = spread_of(level_, rows_, price_, waiting_choices * groups, tiny).reach;
     do {
       Plan const start = paced_plan(level_, rows_, price_, waiting_step * reach, dice_, effort_);
+      if (Plan whole = start; repair(level_, rows_, whole, effort_)) offer(whole);
       if (!effort_.spend(static_cast<std::int64_t>(level_.instance->options()))) break;
       place_from(start, reach);
     } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
