@@ -48,6 +48,8 @@ char const* end_code(planning::PlanEnd end) {
   switch (end) {
     case planning::PlanEnd::proven_best:
       return "proven_best";
+    case planning::PlanEnd::searched_best:
+      return "searched_best";
     case planning::PlanEnd::work_done:
       return "work_done";
     case planning::PlanEnd::out_of_time:

@@ -25,6 +25,8 @@ struct Level {
   std::int64_t heaviness_limit = no_limit;  ///< the most heaviness in all
   bool is_fewest_waiting = false;  ///< fewer waiting are better whatever this total is: it only guides
   double bound_enough = std::numeric_limits<double>::infinity();  ///< a bound above it need not be better
+  /// Per limit the most of it that can be used up (`reachable_amounts`); empty: its amount.
+  std::span<std::int64_t const> reachable = {};
   bool overruns_are_free = false;  ///< limits with an overrun price bind nothing: they count in cost only
 
   std::size_t limits() const { return instance->limits.size(); }
@@ -32,6 +34,9 @@ struct Level {
   std::size_t heaviness_row() const { return limits() + 1; }
   std::int64_t cost_of(std::size_t option) const {
     return (cost.empty() ? 0 : cost[option]) + waiting_cost * instance->waiting_of(option);
+  }
+  std::int64_t amount_of(std::size_t limit) const {
+    return reachable.empty() ? instance->limits[limit].amount : reachable[limit];
   }
   /// What a unit above a limit costs in this level, in nano units; `hard_limit` where there may be none.
   NanoPrice overrun_price(std::size_t limit) const {
@@ -56,11 +61,15 @@ struct Dual {
 /// Brings the bound up: see dual.cpp. `start` as Dual::price, or empty.
 [[nodiscard]] Dual solve_dual(Level const& level, std::span<double const> start, int threads, Effort& effort);
 
+struct Searched {
+  Plan plan;             ///< empty where none holding the waiting and heaviness limits was found
+  bool is_best = false;  ///< every other plan was looked at or ruled out
+};
+
 /// A plan that holds every hard limit of the level, as cheap as the effort allows, found near the prices.
-/// `best` is a plan to start from, or empty. Returns an empty plan where none holding the waiting and
-/// heaviness limits was found.
-[[nodiscard]] Plan search_plan(Level const& level, Dual const& dual, Plan const& best, std::uint64_t seed,
-                               int threads, Effort& effort);
+/// `best` is a plan to start from, or empty.
+[[nodiscard]] Searched search_plan(Level const& level, Dual const& dual, Plan const& best, std::uint64_t seed,
+                                   int threads, Effort& effort);
 
 /// Exact plan and prices where every option takes one unit of one hard limit, and nothing of waiting or
 /// heaviness differs. The certificate proves plan and totals. In prices, a request that waits counts as

@@ -11,6 +11,7 @@
 #include "planning/greedy.hpp"
 #include "planning/judge.hpp"
 #include "planning/level.hpp"
+#include "planning/reachable.hpp"
 
 namespace kanteling::planning {
 namespace {
@@ -161,7 +162,11 @@ class Found {
 class Planning {
  public:
   Planning(Instance const& instance, PlanOptions const& options)
-      : instance_(instance), options_(options), effort_(options), found_(instance, effort_) {}
+      : instance_(instance),
+        options_(options),
+        reachable_(detail::reachable_amounts(instance)),
+        effort_(options),
+        found_(instance, effort_) {}
 
   Planned run() {
     found_.offer(options_.start);
@@ -174,7 +179,10 @@ class Planning {
     }
     Planned planned{found_.plan(), std::move(certificate_), {}, effort_.end(), effort_.work()};
     planned.checked = recheck(instance_, planned.plan, planned.certificate).value();
-    if (planned.checked.totals == planned.checked.bound) planned.end = PlanEnd::proven_best;
+    if (planned.checked.totals == planned.checked.bound)
+      planned.end = PlanEnd::proven_best;
+    else if (is_best_)
+      planned.end = PlanEnd::searched_best;
     return planned;
   }
 
@@ -185,6 +193,13 @@ class Planning {
     found_.offer(std::move(exact.plan));
   }
 
+  Level level() const {
+    Level level;
+    level.instance = &instance_;
+    level.reachable = reachable_;
+    return level;
+  }
+
   /// Most of the time everybody can be placed: so the first total that differs between plans is brought down
   /// at once, with waiting as a cost that no saving outweighs. Only where somebody waits after that are all
   /// totals looked at in turn.
@@ -192,8 +207,7 @@ class Planning {
     bool const some_are_heavy = std::any_of(instance_.heaviness.begin(), instance_.heaviness.end(),
                                             [](std::int32_t h) { return h > 0; });
     std::vector<std::int64_t> const heaviness(instance_.heaviness.begin(), instance_.heaviness.end());
-    Level first;
-    first.instance = &instance_;
+    Level first = level();
     first.cost = some_are_heavy ? std::span<std::int64_t const>(heaviness) : instance_.cost;
     first.overruns_are_free = some_are_heavy;
     first.waiting_cost = cost_that_keeps_from_waiting(instance_, first.cost);
@@ -203,8 +217,7 @@ class Planning {
 
     bool const must_some_wait = dual_.bound > first.bound_enough;
     if (must_some_wait || found_.totals().waiting > waiting_anyway(instance_)) {
-      Level waiting;
-      waiting.instance = &instance_;
+      Level waiting = level();
       waiting.waiting_cost = 1;
       waiting.is_fewest_waiting = true;
       waiting.overruns_are_free = true;
@@ -212,7 +225,9 @@ class Planning {
       certificate_.waiting = must_some_wait ? prices_alone(waiting, until) : bring_down(waiting, until);
       if (must_some_wait) place_most(first, until);
     } else if (!some_are_heavy) {
-      return search_on(first);
+      search_on(first);
+      is_best_ = is_searched_;
+      return;
     }
     if (some_are_heavy) {
       Level held = first;
@@ -220,8 +235,7 @@ class Planning {
       held.waiting_limit = found_.totals().waiting;
       certificate_.heaviness = bring_down(held, 0.75);
     }
-    Level cost;
-    cost.instance = &instance_;
+    Level cost = level();
     cost.cost = instance_.cost;
     cost.waiting_limit = found_.totals().waiting;
     if (some_are_heavy) cost.heaviness_limit = found_.totals().heaviness;
@@ -267,11 +281,14 @@ class Planning {
   /// No other level follows: what time or work is left is for the one that was brought down last.
   void search_on(Level const& level) {
     effort_.until(1);
-    if (effort_.is_limited() && effort_.may_go_on()) search(level, options_.seed + 1);
+    if (!is_searched_ && effort_.is_limited() && effort_.may_go_on()) search(level, options_.seed + 1);
   }
 
   void search(Level const& level, std::uint64_t seed) {
-    found_.offer(detail::search_plan(level, dual_, found_.plan(), seed, options_.threads, effort_));
+    detail::Searched searched =
+        detail::search_plan(level, dual_, found_.plan(), seed, options_.threads, effort_);
+    is_searched_ = searched.is_best;
+    found_.offer(std::move(searched.plan));
   }
 
   /// Prices to start from: only those of cost are known before.
@@ -289,10 +306,13 @@ class Planning {
 
   Instance const& instance_;
   PlanOptions const& options_;
+  std::vector<std::int64_t> const reachable_;
   Effort effort_;
   Found found_;
   Dual dual_;  ///< of the level that was brought down last
   Certificate certificate_;
+  bool is_searched_ = false;  ///< nothing is left to search in that level
+  bool is_best_ = false;      ///< nor in any other
 };
 
 }  // namespace

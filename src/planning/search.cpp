@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "planning/anneal.hpp"
+#include "planning/packing_tree.hpp"
 #include "planning/relink.hpp"
 #include "planning/search_exact.hpp"
 #include "planning/search_pace.hpp"
@@ -21,6 +22,12 @@ constexpr std::int64_t small_nodes = 100'000;
 /// Chains look at about 50 million choices per second.
 constexpr std::int64_t small_work = 250'000'000;
 constexpr std::int64_t phase_work = 300'000'000;
+/// Of the way from what is proven to the best plan.
+constexpr std::array target_shares = {0.05, 0.1, 0.2, 0.35, 0.6, 1.0};
+constexpr int root_rounds_first = 10, root_rounds_again = 3;
+constexpr std::int64_t target_work = 2'500'000;
+constexpr double unknown = -HUGE_VAL;
+constexpr double start_noise = 0.005;
 constexpr int part_tries = 3;
 /// Of the reach, phase by phase: hard instances differ in which suits them.
 constexpr std::array phase_widths = {1.0, 0.5, 1.0, 2.0};
@@ -70,22 +77,28 @@ class Search {
     offer(known);
   }
 
-  Plan run() {
-    std::size_t const groups = level_.instance->groups();
-    if (groups == 0) return {};
-    if (effort_.is_over()) return best_;
+  Searched run() {
+    if (level_.instance->groups() == 0) return {};
+    if (effort_.is_over()) return {std::move(best_), false};
     begin_greedily();
-    if (effort_.is_over()) return best_;
-    if (level_.instance->options() == 0 || is_proven()) return best_;
-    if (level_.instance->options() <= small_options && look_through()) return best_;
-    measure();
-    if (is_woven()) return woven();
-    if (level_.is_fewest_waiting) return fewest_waiting();
-    if (groups > 3000) return large();
-    return small();
+    if (level_.instance->options() > 0 && !effort_.is_over() && !is_proven()) search();
+    return {std::move(best_), is_best_ || is_proven()};
   }
 
  private:
+  void search() {
+    if (level_.instance->options() <= small_options && look_through()) {
+      is_best_ = true;
+      return;
+    }
+    measure();
+    if (is_woven()) return woven();
+    if (is_paced()) return fewest_waiting();
+    if (is_packing(level_, rows_) && packed()) return;
+    if (level_.instance->groups() > 3000) return large();
+    small();
+  }
+
   /// Keeps a plan if it holds every hard row and costs less than what is known.
   void offer(Plan const& plan) {
     if (plan.chosen.size() != level_.instance->groups()) return;
@@ -112,9 +125,12 @@ class Search {
     SearchSpace const space = space_near(level_, rows_, price_, 0, 0, {});
     bound_ = space.bound;
     Plan plan = space.plan;
-    if (!level_.is_fewest_waiting && repair(level_, rows_, plan, effort_)) offer(plan);
+    if (!is_paced() && repair(level_, rows_, plan, effort_)) offer(plan);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
   }
+
+  /// Few groups per row are no stream that prices could even out.
+  bool is_paced() const { return level_.is_fewest_waiting && level_.instance->groups() > 3000; }
 
   bool is_woven() const {
     return level_.instance->uses.size() > woven_uses * level_.instance->options();
@@ -144,17 +160,16 @@ class Search {
   }
 
   /// One annealing finds nearly all there is; what is left of time or work goes to slower ones.
-  Plan large() {
+  void large() {
     double share = level_.instance->groups() < 30'000 ? 2 : 1;
     do {
       anneal_once(spread_.reach, share);
       share *= 2;
     } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
-    return best_;
   }
 
   /// From plans in which every row is about used up, over and over with other dice.
-  Plan fewest_waiting() {
+  void fewest_waiting() {
     auto const groups = static_cast<double>(level_.instance->groups());
     double const reach = spread_of(level_, rows_, price_, waiting_choices * groups, tiny).reach;
     do {
@@ -163,7 +178,6 @@ class Search {
       if (!effort_.spend(static_cast<std::int64_t>(level_.instance->options()))) break;
       place_from(start, reach);
     } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
-    return best_;
   }
 
   void place_from(Plan const& start, double reach) {
@@ -182,7 +196,7 @@ class Search {
   /// Few groups per row: each row is a small puzzle. Chains do best where an option takes of one row, or
   /// groups are many for the rows; else annealing does, with chains now and then. A descent of chains takes
   /// long where groups are many: there ever slower annealing takes turns.
-  Plan small() {
+  void small() {
     auto const groups = static_cast<double>(level_.instance->groups());
     bool const do_options_spread = 2 * level_.instance->uses.size() > 3 * level_.instance->options();
     bool const is_mostly_annealed = do_options_spread && rows_.size() * 20 > level_.instance->groups();
@@ -205,13 +219,76 @@ class Search {
       anneal_once(reach, share);
       if (!is_mostly_annealed) share *= 2;
     }
-    return best_;
+  }
+
+  /// Each row can be filled to the unit: a tree looks for plans that cost less than a target, and either finds one
+  /// or shows that there is none, which raises what is proven. A target between the two is reached sooner than by
+  /// looking for anything better, but how far down nobody knows: several in turn, each time with more work.
+  /// False where rows are too large for it.
+  bool packed() {
+    double const groups = static_cast<double>(level_.instance->groups());
+    anneal_once(spread_.reach, std::min(groups / 400, 2.0));
+    std::int64_t const deserved = effort_.work() + small_work;
+    lowest_ = static_cast<std::int64_t>(std::ceil(bound_ - 1e-6 - 1e-12 * std::abs(bound_)));
+    std::int64_t last_target = 0;
+    for (std::int64_t work = target_work; effort_.may_go_on(); work *= 2)
+      for (double const share : target_shares) {
+        if (is_best_ || !effort_.may_go_on()) return true;
+        if (!effort_.is_limited() && effort_.work() >= deserved) return true;
+        auto const above = static_cast<std::int64_t>(std::ceil(share * static_cast<double>(*total_ - lowest_)));
+        std::int64_t const target = lowest_ + std::max<std::int64_t>(1, above);
+        if (target == last_target && share < 1) continue;
+        last_target = target;
+        if (!look_below(target, work)) return false;
+      }
+    return true;
+  }
+
+  bool look_below(std::int64_t target, std::int64_t work) {
+    effort_.spend(1 + static_cast<std::int64_t>(level_.instance->options()));
+    SearchSpace const space = space_near(level_, rows_, price_, static_cast<double>(target) - bound_, 0, {});
+    std::optional<Packing> packing = packing_of(level_, rows_, price_, space);
+    if (!packing) return false;
+    if (packing->is_overfull) {
+      lowest_ = target;
+    } else {
+      begin_at_known_pays(space, *packing);
+      PackingTree tree(std::move(*packing), target, pays_.empty() ? root_rounds_first : root_rounds_again);
+      if (!tree.is_possible()) return false;
+      bool const is_done = tree.look(work, effort_);
+      keep_pays(space, tree);
+      if (!tree.positions().empty()) offer(with_positions(space, tree.positions()));
+      lowest_ = std::max(lowest_, is_done ? tree.best() : std::min(target, tree.bound_of_all()));
+    }
+    is_best_ = total_ && *total_ <= lowest_;
+    return true;
+  }
+
+  /// What groups paid in the last tree, a little changed so that no tree goes the way of the one before.
+  void begin_at_known_pays(SearchSpace const& space, Packing& packing) {
+    for (std::size_t job = 0; job < space.movers(); ++job) {
+      double& pay = packing.pays[job];
+      if (!pays_.empty() && pays_[space.group[job]] != unknown)
+        pay = pays_[space.group[job]] - static_cast<double>(packing.least[job]);
+      pay *= 1 + start_noise * (0.001 * dice_.below(1000) - 0.5);
+    }
+  }
+  void keep_pays(SearchSpace const& space, PackingTree const& tree) {
+    if (pays_.empty()) pays_.assign(level_.instance->groups(), unknown);
+    for (std::size_t job = 0; job < space.movers(); ++job)
+      pays_[space.group[job]] = tree.pays()[job] + static_cast<double>(tree.packing().least[job]);
+  }
+
+  static Plan with_positions(SearchSpace const& space, std::vector<std::int32_t> const& positions) {
+    Plan plan = space.plan;
+    for (std::size_t mover = 0; mover < positions.size(); ++mover) plan.chosen[space.group[mover]] = positions[mover];
+    return plan;
   }
 
   /// Chains find no way where each choice takes of many rows. One annealing after the other does, each slower
   /// than the one before; in between the best plan is looked around from. Where earlier totals are held, what
   /// is begun anew seldom holds them.
-  Plan woven() {
+  void woven() {
     std::int64_t const deserved = effort_.work() + woven_work;
     double share = woven_share_first * std::max(1.0, static_cast<double>(level_.instance->groups()) / 2000);
     bool const is_held = level_.waiting_limit != no_limit;
@@ -220,7 +297,6 @@ class Search {
       if ((!total_ || !is_held) && !anneal_once(spread_.reach, share, woven_heat)) spread_.reach *= reach_again;
       if (total_) look_around(around_widths[phase % around_widths.size()] * spread_.reach, share);
     }
-    return best_;
   }
 
   /// From the best plan, cool, and with rows exceeded only for a moment; the wider, the further above the
@@ -312,6 +388,9 @@ class Search {
   Effort& effort_;
   Spread spread_;
   double bound_ = 0;
+  std::int64_t lowest_ = 0;  ///< proven: no plan costs less
+  bool is_best_ = false;
+  std::vector<double> pays_;  ///< per group: what it paid in the last tree
   Plan best_;
   std::optional<std::int64_t> total_;
   std::int64_t waiting_ = 0;  ///< in best_, where fewest waiting are looked for
@@ -319,8 +398,8 @@ class Search {
 
 }  // namespace
 
-Plan search_plan(Level const& level, Dual const& dual, Plan const& best, std::uint64_t seed, int /*threads*/,
-                 Effort& effort) {
+Searched search_plan(Level const& level, Dual const& dual, Plan const& best, std::uint64_t seed, int /*threads*/,
+                     Effort& effort) {
   return Search(level, dual, best, seed, effort).run();
 }
 

@@ -12,6 +12,7 @@
 #include "kanteling/core/cents.hpp"
 #include "kanteling/core/quantity.hpp"
 #include "kanteling/law/act.hpp"
+#include "kanteling/matching/place_use.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/municipality.hpp"
@@ -39,6 +40,7 @@ enum class Exclusion : std::uint8_t {
   not_in_village,    ///< the provider does not serve the village
   age,               ///< outside the ages of the contract
   no_capacity,       ///< no room in a month of the grant
+  kept_for_urgent,   ///< room in a month of the grant that is kept for who cannot wait
   ceiling_reached,   ///< the provider's own or shared ceiling cannot bear it
   already_national,  ///< bought nationally: pointed to, never bought twice
   not_this_product,  ///< of another product or act than the task asks for; only in the answer to `why_not`
@@ -54,7 +56,8 @@ constexpr std::int32_t iwmo_code(Exclusion reason) {
     case Exclusion::not_in_force: return iwmo_no_contract;
     case Exclusion::not_in_village: return 4;
     case Exclusion::age: return 9;
-    case Exclusion::no_capacity: return 4;
+    case Exclusion::no_capacity:
+    case Exclusion::kept_for_urgent: return 4;
     case Exclusion::ceiling_reached: return 2;
     case Exclusion::already_national: return 6;
     case Exclusion::not_this_product: return 4;
@@ -94,6 +97,10 @@ constexpr std::int64_t points_max(Criterion criterion) {
   return most[static_cast<std::size_t>(criterion)];
 }
 
+/// By a guide, options fit alike that lie within so many points, counted in steps from the best: among these the lower
+/// cost with its price goes first. An assumption: a quarter of what quality can give.
+inline constexpr std::int64_t alike_points = 5;
+
 /// Points of one criterion, so that the order can be explained in numbers. More is better.
 struct Points {
   Criterion criterion = Criterion::quality;
@@ -130,6 +137,7 @@ struct Option {
   std::int64_t weeks = 0;        ///< length of the grant
   std::int64_t waiting_weeks = 0;
   Cents cost;                    ///< over the whole grant
+  Cents price = {};              ///< what the grant takes is worth to others, by a guide's prices; 0 without one
 };
 
 /// What became of the provider that the resident picked. A pick is a person's choice: it goes before all points.
@@ -164,6 +172,8 @@ struct Choice {
   std::optional<supply::ProductId> national;  ///< a nationally bought product that covers it: point there first
   std::optional<PickFound> pick = {};
   std::optional<OwnOrganisation> own_organisation = {};
+  /// Of a demand that bridges: the place that is kept for the resident from `demand.place_from` on.
+  std::optional<PlaceUse> kept_place = {};
 };
 
 inline constexpr std::size_t ranked_max = 5;

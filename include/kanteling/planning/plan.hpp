@@ -39,10 +39,11 @@ struct PlanOptions {
 
 /// How the plan ended.
 enum class PlanEnd : std::uint8_t {
-  proven_best,  ///< bound and cost are the same
-  work_done,    ///< the work that the instance's size deserves, or PlanOptions::work, is done
-  out_of_time,  ///< PlanOptions::seconds
-  stopped,      ///< by the call-back
+  proven_best,    ///< bound and cost are the same
+  searched_best,  ///< every other plan was looked at or ruled out: more than the certificate alone shows
+  work_done,      ///< the work that the instance's size deserves, or PlanOptions::work, is done
+  out_of_time,    ///< PlanOptions::seconds
+  stopped,        ///< by the call-back
 };
 
 struct Planned {

@@ -47,7 +47,7 @@ struct Work {
 
 Plan search(Level const& level, Dual const& dual, Plan const& start = {}, int threads = 1) {
   Work work(2'000'000);
-  return search_plan(level, dual, start, 1, threads, work.effort);
+  return search_plan(level, dual, start, 1, threads, work.effort).plan;
 }
 
 void expect_least(Level const& level, SmallInstances& draw) {
@@ -154,7 +154,7 @@ TEST(Search, APlanThatIsKnownIsNeverMadeWorse) {
   Plan const plan = search(level, {.price = std::vector<double>(level.limits() + 2, 0.0)}, known);
   EXPECT_LE(total_of(level, rows_of(level), plan), total_of(level, rows_of(level), known));
   Work none(0);
-  EXPECT_EQ(search_plan(level, {}, known, 1, 1, none.effort).chosen.size(), instance.groups());
+  EXPECT_EQ(search_plan(level, {}, known, 1, 1, none.effort).plan.chosen.size(), instance.groups());
 }
 
 TEST(Search, SameSeedAndWorkGiveTheSamePlanWithAnyNumberOfThreads) {
