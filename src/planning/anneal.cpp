@@ -9,6 +9,8 @@ namespace {
 
 constexpr int steps = 50;
 constexpr int second_tries = 4;
+/// The clock is looked at after so many.
+constexpr std::int64_t proposals_at_once = 4096;
 /// Work of one proposal: a choice looked at, and often four answers to it.
 constexpr std::int64_t work_per_proposal = 12;
 
@@ -121,6 +123,7 @@ bool anneal(SearchState& state, Cooling const& cooling, Dice& dice, Effort& effo
     std::int64_t const proposals = cooling.proposals / steps + 1;
     for (std::int64_t i = 0; i < proposals; ++i) {
       annealer.propose(temperature);
+      if (i % proposals_at_once == proposals_at_once - 1 && !effort.spend(0)) return false;
       if (cooling.until_whole && (i & 63) == 0 && state.broken().empty()) return effort.may_go_on();
     }
     if (!effort.spend(proposals * work_per_proposal)) return false;

@@ -29,6 +29,13 @@ class Effort {
     return used() <= until_;
   }
 
+  /// Whether time or work is used up, whatever share what follows may use: then even what is quick is left out.
+  bool is_over() {
+    spend(0);
+    return !may_go_on_;
+  }
+  /// Whether the clock is past its end by more than is forgiven: then not even a first plan is finished.
+  bool is_late() const { return options_.seconds && seconds() > *options_.seconds * late_factor + late_seconds; }
   /// Lets what follows use time or work up to this share of all of it; `spend` is false beyond.
   void until(double share) { until_ = share; }
   bool may_go_on() const { return may_go_on_ && used() <= until_; }
@@ -57,6 +64,8 @@ class Effort {
     end_ = end;
     return false;
   }
+
+  static constexpr double late_factor = 1.05, late_seconds = 0.01;
 
   PlanOptions options_;
   std::chrono::steady_clock::time_point begin_;

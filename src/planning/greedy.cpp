@@ -28,7 +28,9 @@ class Greedy {
     std::vector<std::size_t> const order = by_regret();
     for (int round = 0; round < rounds_most; ++round) {
       bool better = false;
-      for (std::size_t const group : order) better = choose(group) || better;
+      // Once each, even where the share for it is used up: a plan is what everything else begins with.
+      for (std::size_t const group : order)
+        better = ((may_go_on_ || (round == 0 && !is_late_)) && choose(group)) || better;
       for (std::size_t const group : order) better = (may_go_on_ && make_room(group)) || better;
       if (!better || !may_go_on_) break;
     }
@@ -45,6 +47,7 @@ class Greedy {
     looked_ += static_cast<std::int64_t>(looks);
     if (looked_ < looks_at_once) return;
     all_looked_ += looked_;
+    is_late_ = effort_.is_late();
     may_go_on_ = effort_.spend(std::exchange(looked_, 0)) && all_looked_ < looks_most;
   }
 
@@ -190,6 +193,7 @@ class Greedy {
   Effort& effort_;
   std::int64_t looked_ = 0, all_looked_ = 0;  ///< options, not counted yet and before
   bool may_go_on_ = true;
+  bool is_late_ = false;
   std::vector<std::int64_t> used_;
   Plan plan_;
 };

@@ -135,6 +135,7 @@ class Newton {
       for (Eigen::Index r = 0; r < rows_; ++r)
         next[r] =
             std::clamp(next[r], least_part * price_[r], limit_[r] - least_part * (limit_[r] - price_[r]));
+      if (!effort_.spend(0)) return false;
       double const reached = evaluate(next, true);
       if (!(reached > value + 1e-4 * slope_.dot(next - price_))) continue;
       follow_slack(next);

@@ -23,7 +23,7 @@ using detail::Level;
 /// Of time or work, where these are limited: the first plan at most; and of each total, its prices.
 constexpr double greedy_share = 0.1, prices_share = 0.6;
 /// The share of time or work after which fewer waiting are looked for no longer.
-constexpr double waiting_until = 0.7;
+constexpr double waiting_until = 0.8;
 /// Where some must wait, waiting costs so much more than what no saving outweighs.
 constexpr std::int64_t dearer_to_wait = 4;
 
@@ -247,9 +247,10 @@ class Planning {
   LevelPrices bring_down(Level const& level, double until) {
     LevelPrices prices = prices_alone(level, until);
     effort_.until(until);
-    if (dual_.bound > level.bound_enough) return prices;
-    search(level, options_.seed);
-    found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
+    if (!effort_.is_over() && dual_.bound <= level.bound_enough) {
+      search(level, options_.seed);
+      found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
+    }
     // What waiting costs beside another total is the price of waiting there.
     if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
       prices.waiting = level.waiting_cost * nanos_per_unit;
@@ -259,6 +260,8 @@ class Planning {
   LevelPrices prices_alone(Level const& level, double until) {
     double const used = std::min(effort_.used(), until);
     effort_.until(used + prices_share * (until - used));
+    dual_ = {};
+    if (effort_.is_over()) return {};
     dual_ = detail::solve_dual(level, start_of(level), options_.threads, effort_);
     return prices_of(level, dual_);
   }
@@ -270,6 +273,7 @@ class Planning {
     level.is_fewest_waiting = true;
     level.bound_enough = std::numeric_limits<double>::lowest();
     effort_.until(until);
+    if (effort_.is_over()) return;
     dual_ = detail::solve_dual(level, {}, options_.threads, effort_);
     search(level, options_.seed);
   }

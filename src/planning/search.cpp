@@ -47,11 +47,11 @@ constexpr double around_heat = 0.1;
 /// Where some must wait, most options of a group cost about the same under the prices. So many choices per group
 /// make the space then; a choice more than its share changes a price by this part of the reach; of who could
 /// wait, choices up to this part of the cost of waiting are looked at.
-constexpr double waiting_choices = 3, waiting_step = 0.3, waiting_reach = 0.03;
+constexpr double waiting_choices = 5, waiting_step = 0.3, waiting_reach = 0.03;
 /// The start is near a whole plan: penalties, in costs of waiting, begin low; temperatures are parts of the
 /// reach; and a few proposals per choice are enough.
 constexpr double waiting_penalty = 0.03, waiting_hot = 0.1, waiting_cold = 0.01;
-constexpr double waiting_proposals = 1, waiting_proposals_least = 500'000;
+constexpr double waiting_proposals = 0.7, waiting_proposals_least = 1'000'000;
 /// How much wider it is tried again where rows stayed exceeded.
 constexpr double reach_again = 4;
 
@@ -79,8 +79,9 @@ class Search {
 
   Searched run() {
     if (level_.instance->groups() == 0) return {};
+    if (effort_.is_over()) return {std::move(best_), false};
     begin_greedily();
-    if (level_.instance->options() > 0 && !is_proven()) search();
+    if (level_.instance->options() > 0 && !effort_.is_over() && !is_proven()) search();
     return {std::move(best_), is_best_ || is_proven()};
   }
 
@@ -92,7 +93,7 @@ class Search {
     }
     measure();
     if (is_woven()) return woven();
-    if (level_.is_fewest_waiting) return fewest_waiting();
+    if (is_paced()) return fewest_waiting();
     if (is_packing(level_, rows_) && packed()) return;
     if (level_.instance->groups() > 3000) return large();
     small();
@@ -124,9 +125,12 @@ class Search {
     SearchSpace const space = space_near(level_, rows_, price_, 0, 0, {});
     bound_ = space.bound;
     Plan plan = space.plan;
-    if (repair(level_, rows_, plan)) offer(plan);
+    if (!is_paced() && repair(level_, rows_, plan, effort_)) offer(plan);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
   }
+
+  /// Few groups per row are no stream that prices could even out.
+  bool is_paced() const { return level_.is_fewest_waiting && level_.instance->groups() > 3000; }
 
   bool is_woven() const {
     return level_.instance->uses.size() > woven_uses * level_.instance->options();
@@ -170,6 +174,7 @@ class Search {
     double const reach = spread_of(level_, rows_, price_, waiting_choices * groups, tiny).reach;
     do {
       Plan const start = paced_plan(level_, rows_, price_, waiting_step * reach, dice_, effort_);
+      if (Plan whole = start; repair(level_, rows_, whole, effort_)) offer(whole);
       if (!effort_.spend(static_cast<std::int64_t>(level_.instance->options()))) break;
       place_from(start, reach);
     } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
@@ -185,7 +190,7 @@ class Search {
         std::max(waiting_proposals_least, waiting_proposals * static_cast<double>(space.choice.size())));
     anneal(state, cooling, dice_, effort_);
     Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
-    if (repair(level_, rows_, plan)) offer(plan);
+    if (repair(level_, rows_, plan, effort_)) offer(plan);
   }
 
   /// Few groups per row: each row is a small puzzle. Chains do best where an option takes of one row, or
@@ -365,7 +370,7 @@ class Search {
       cooling.proposals = 300'000;
       if (widen(reach, cooling, plan)) return true;
     }
-    return repair(level_, rows_, plan);
+    return repair(level_, rows_, plan, effort_);
   }
 
   bool widen(double reach, Cooling const& cooling, Plan& plan) {

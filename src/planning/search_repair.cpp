@@ -7,6 +7,9 @@
 namespace kanteling::planning::detail {
 namespace {
 
+/// The clock is looked at after so many.
+constexpr std::size_t groups_at_once = 2048;
+
 /// A plan with what it takes of each row.
 class Ledger {
  public:
@@ -79,12 +82,16 @@ class Ledger {
 
 }  // namespace
 
-bool repair(Level const& level, std::vector<RowLimit> const& rows, Plan& plan) {
+bool repair(Level const& level, std::vector<RowLimit> const& rows, Plan& plan, Effort& effort) {
   Ledger ledger(level, rows, plan);
-  for (std::size_t group = plan.chosen.size(); group-- > 0 && !ledger.is_whole();)
+  auto const is_late = [&](std::size_t group) { return group % groups_at_once == 0 && effort.is_over(); };
+  for (std::size_t group = plan.chosen.size(); group-- > 0 && !ledger.is_whole();) {
+    if (is_late(group)) return false;
     if (ledger.stands_in_broken_row(group)) ledger.settle(group, false);
+  }
   if (!ledger.is_whole()) return false;
-  for (std::size_t group = 0; group < plan.chosen.size(); ++group) ledger.settle(group, true);
+  for (std::size_t group = 0; group < plan.chosen.size() && !is_late(group); ++group)
+    ledger.settle(group, true);
   return true;
 }
 
