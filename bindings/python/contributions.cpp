@@ -4,7 +4,6 @@
 #include <pybind11/stl.h>
 
 #include <array>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,17 +12,10 @@
 #include "kanteling/io/contribution_question.hpp"
 #include "kanteling/reporting/contribution_text.hpp"
 #include "raise.hpp"
+#include "texts.hpp"
 
 namespace kanteling::python {
 namespace {
-
-using Texts = std::map<std::string, std::string>;
-
-/// Texts by the name that kanteling/contributions.py gives them. A name that is not there is empty.
-std::string take(Texts const& texts, char const* name) {
-  auto const found = texts.find(name);
-  return found == texts.end() ? std::string() : found->second;
-}
 
 /// The JSON and the text. `true` in a text is "1".
 std::pair<std::string, std::string> contribution(Texts const& texts, std::vector<Texts> const& provisions,

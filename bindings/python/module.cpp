@@ -17,6 +17,7 @@
 #include "kanteling/reporting/explanation.hpp"
 #include "kanteling/rules/package.hpp"
 #include "kanteling/version.hpp"
+#include "periods.hpp"
 #include "raise.hpp"
 #include "read_case.hpp"
 #include "terms.hpp"
@@ -24,31 +25,11 @@
 namespace py = pybind11;
 using namespace kanteling;
 using kanteling::python::free_or_raise;
-using kanteling::python::raise;
+using kanteling::python::read_all;
 using kanteling::python::read_for;
 using kanteling::python::value_or_raise;
 
 namespace {
-
-/// All cases, or every problem of every case: `where` begins with the position in the list.
-std::vector<people::Case> cases_or_raise(Engine const& engine, std::vector<std::string> const& texts) {
-  std::vector<people::Case> cases;
-  std::vector<Problem> problems;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    auto request = read_for(engine, texts[i]);
-    if (request) {
-      cases.push_back(std::move(*request));
-      continue;
-    }
-    for (Problem& p : request.error()) {
-      std::string const place = "[" + std::to_string(i) + "]";
-      p.where = p.where.empty() ? place : place + "." + p.where;
-      problems.push_back(std::move(p));
-    }
-  }
-  if (!problems.empty()) raise(problems);
-  return cases;
-}
 
 std::string decide(Engine const& engine, std::string const& text, std::string const& availability) {
   people::Case const request = value_or_raise(read_for(engine, text));
@@ -59,7 +40,7 @@ std::string decide(Engine const& engine, std::string const& text, std::string co
 
 std::vector<std::string> decide_all(Engine const& engine, std::vector<std::string> const& texts,
                                     std::string const& availability, int threads) {
-  std::vector<people::Case> const requests = cases_or_raise(engine, texts);
+  std::vector<people::Case> const requests = value_or_raise(read_all(engine, texts));
   supply::Availability const free = free_or_raise(engine, availability);
   py::gil_scoped_release const release;
   std::vector<std::string> outcomes;
@@ -104,4 +85,5 @@ PYBIND11_MODULE(_kanteling, m) {
       .def("decide_all", &decide_all)
       .def("explain", &explain);
   kanteling::python::add_decisions(engine);
+  kanteling::python::add_periods(m, engine);
 }

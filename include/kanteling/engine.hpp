@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kanteling/core/problem.hpp"
+#include "kanteling/matching/guide.hpp"
 #include "kanteling/matching/period_plan.hpp"
 #include "kanteling/matching/why_not.hpp"
 #include "kanteling/people/case.hpp"
@@ -27,6 +28,7 @@ namespace kanteling {
 struct Allocation {
   std::vector<reporting::Outcome> outcomes;
   supply::Availability availability;
+  matching::Guide guide = {};  ///< as it was given, less what urgent requests took of what was kept for them
 };
 
 /// Decides cases for one municipality under one policy. Immutable and safe to share between threads: what changes is
@@ -57,6 +59,9 @@ class Engine {
 
   /// One case against what is free. Reserves nothing.
   [[nodiscard]] reporting::Outcome decide(people::Case const& request, supply::Availability const& free) const;
+  /// The same by the prices of a plan: see `allocate`.
+  [[nodiscard]] reporting::Outcome decide(people::Case const& request, supply::Availability const& free,
+                                          matching::Guide const& guide) const;
 
   /// How a provider stands for each task that `decide` gives a choice for: why it is not among the options, or its place.
   [[nodiscard]] std::vector<matching::WhyNot> why_not(people::Case const& request, supply::Availability const& free,
@@ -80,9 +85,11 @@ class Engine {
                                              reporting::Outcome const& outcome) const;
 
   /// Live order: day by day, urgent first, then by arrival, then by id; each case sees what those before it left, and
-  /// nothing of those after it. `threads` speed up what does not depend on the order.
-  [[nodiscard]] Allocation allocate(std::span<people::Case const> requests, supply::Availability free,
-                                    int threads = 1) const;
+  /// nothing of those after it. What a case waits for is kept for it. `threads` speed up what does not depend on the
+  /// order. By a guide, of options and facilities that fit alike the one goes first that takes least from others, and a
+  /// case that is not urgent leaves what is kept for urgent ones.
+  [[nodiscard]] Allocation allocate(std::span<people::Case const> requests, supply::Availability free, int threads = 1,
+                                    matching::Guide guide = {}) const;
 
   /// All cases of a period at once, as if everybody were known on the first day: each is weighed against `free`, with
   /// each general facility by itself and with none, and the best plan is looked for under every limit. Reserves

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,21 +19,6 @@ struct RunOptions {
   std::string language = "en";  ///< of the summary
 };
 ExitCode run(RunOptions const& options);
-
-struct ReportOptions {
-  std::string kind;  ///< a word of report_kinds
-  std::string municipality;
-  std::string cases;  ///< NDJSON; empty: a generated year
-  std::int64_t seed = 1;
-  int threads = 1;
-  std::string on;                ///< YYYY-MM-DD; empty: the last day of the municipality's year
-  std::int64_t remedies = 5;     ///< how many gaps are mended and solved again
-  std::int64_t small_below = 5;  ///< counts below it are kept back
-  bool json = false;
-  std::string language = "nl";
-};
-inline constexpr std::array<char const*, 6> report_kinds{"budget", "ceilings", "shift", "even", "gaps", "paths"};
-ExitCode report(ReportOptions const& options);
 
 struct CaseOptions {
   std::string case_file;

@@ -5,7 +5,6 @@
 
 #include "cli/commands.hpp"
 #include "cli/option_words.hpp"
-#include "kanteling/core/closest.hpp"
 #include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
 #include "kanteling/io/case_json.hpp"
@@ -65,17 +64,12 @@ reporting::Reader reader_of(std::string const& word) {
 /// Calls `show(provider)` for the provider that `--why-not` names.
 template <class Show>
 ExitCode with_provider(supply::Municipality const& municipality, std::string const& code, Show const& show) {
-  std::vector<std::string> codes;
-  for (supply::Provider const& provider : municipality.providers) codes.push_back(provider.code);
-  auto const found = std::find(codes.begin(), codes.end(), code);
-  if (found == codes.end()) {
-    std::vector<std::string> const near = closest(code, codes);
-    print({{"--why-not", "\"" + code + "\"",
-            "the id of a provider of " + municipality.name +
-                (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?")}});
+  auto const provider = io::find_provider(municipality, code, "--why-not");
+  if (!provider) {
+    print(provider.error());
     return bad_usage;
   }
-  show(supply::ProviderId{static_cast<std::uint32_t>(found - codes.begin())});
+  show(*provider);
   return done;
 }
 

@@ -39,6 +39,10 @@ Result<std::string> read_text(std::string const& path) {
   return text;
 }
 
+Result<std::string> read_text_if_named(std::string const& path) {
+  return path.empty() ? Result<std::string>("") : read_text(path);
+}
+
 Result<bool> write_text(std::string const& path, std::string_view text) {
   std::error_code error;
   std::filesystem::path const target(path);
@@ -70,17 +74,35 @@ ExitCode finish_output() {
   return bad_file;
 }
 
-bool is_folder(std::string const& path) {
+std::vector<Problem> check_folder(std::string const& path) {
   std::error_code error;
-  if (std::filesystem::is_directory(path, error)) return true;
-  print({{path, error && error != std::errc::no_such_file_or_directory ? error.message() : "no such folder",
-          "a folder that can be read"}});
-  return false;
+  if (std::filesystem::is_directory(path, error)) return {};
+  bool const other = error && error != std::errc::no_such_file_or_directory;
+  return {{path, other ? error.message() : "no such folder", "a folder that can be read"}};
+}
+
+bool is_folder(std::string const& path) {
+  auto const problems = check_folder(path);
+  if (!problems.empty()) print(problems);
+  return problems.empty();
+}
+
+std::vector<Problem> unread(std::string const& folder,
+                            std::initializer_list<Result<std::string> const*> files) {
+  std::vector<Problem> problems = check_folder(folder);
+  for (Result<std::string> const* file : files)
+    if (!*file) problems.insert(problems.end(), file->error().begin(), file->error().end());
+  return problems;
 }
 
 void print(std::vector<Problem> const& problems) {
   for (Problem const& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
   fmt::print(stderr, "{} problem{}\n", problems.size(), problems.size() == 1 ? "" : "s");
+}
+
+ExitCode refuse(std::vector<Problem> const& problems, ExitCode code) {
+  print(problems);
+  return code;
 }
 
 }  // namespace kanteling::cli

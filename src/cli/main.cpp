@@ -5,7 +5,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/law_commands.hpp"
+#include "cli/order_command.hpp"
 #include "cli/plan_command.hpp"
+#include "cli/report_command.hpp"
 #include "kanteling/io/outcome_view.hpp"
 #include "kanteling/version.hpp"
 
@@ -48,40 +50,6 @@ void add_reassess(CLI::App& app, ReassessOptions& options, ExitCode& result) {
   command->add_option("--lang", options.language, "language of the words: nl or en (default nl)")
       ->check(CLI::IsMember({"nl", "en"}));
   command->callback([&] { result = reassess(options); });
-}
-
-void add_report(CLI::App& app, ReportOptions& options, ExitCode& result) {
-  CLI::App* const command =
-      app.add_subcommand("report", "what a year of decisions shows policy and management, as tables or JSON");
-  command
-      ->add_option("kind", options.kind,
-                   "budget (forecast and the day it runs out), ceilings (what they cost, who could grow), shift (from\n"
-                   "heavy to light), even (service by village), gaps (general facilities that lacked), paths (where people\n"
-                   "choose a way of their own)")
-      ->required()
-      ->check(CLI::IsMember(std::vector<std::string>(report_kinds.begin(), report_kinds.end())));
-  command->add_option("municipality", options.municipality, "the folder of a municipality")->required();
-  CLI::Option* const cases = command->add_option(
-      "--cases", options.cases, "cases, one JSON object a line, decided in live order; - reads standard input");
-  CLI::Option* const year = command->add_flag("--year")->description("the generated year, as 'run' decides it (default)");
-  cases->excludes(year);
-  command->add_option("--seed", options.seed, "the year that is generated, 0 or more (default 1)")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 62));
-  command->add_option("--threads", options.threads, "1 to 64; changes the time, never the outcome (default 1)")
-      ->check(CLI::Range(1, 64));
-  command->add_option("--on", options.on,
-                      "budget: the day it is looked at, YYYY-MM-DD (default: the last day of the year)");
-  command
-      ->add_option("--remedies", options.remedies,
-                   "gaps: mend so many of the dearest one by one and decide all again (default 5)")
-      ->check(CLI::Range(0, 1000));
-  command->add_option("--small-below", options.small_below, "paths: counts below it are kept back (default 5)")
-      ->check(CLI::Range(2, 1000));
-  CLI::Option* const text = command->add_flag("--text")->description("tables in plain text (default)");
-  command->add_flag("--json", options.json, "JSON")->excludes(text);
-  command->add_option("--lang", options.language, "language of the tables: nl or en (default nl)")
-      ->check(CLI::IsMember({"nl", "en"}));
-  command->callback([&] { result = report(options); });
 }
 
 /// The commands about decisions alone, without a municipality.
@@ -193,8 +161,8 @@ int main(int argc, char** argv) {
       ->check(CLI::IsMember({"nl", "en"}));
   run_command->callback([&] { result = run(run_options); });
 
-  ReportOptions report_options;
-  add_report(app, report_options, result);
+  ReportCommandOptions report_options;
+  add_report_command(app, report_options, result);
 
   CaseOptions case_options;
   CLI::App* const decide_command = app.add_subcommand("decide", "one case, its outcome as JSON on one line");
@@ -239,6 +207,8 @@ int main(int argc, char** argv) {
 
   PlanCommandOptions plan_options;
   add_plan_command(app, plan_options, result);
+  OrderCommandOptions order_options;
+  add_order_command(app, order_options, result);
 
   std::string checked;
   CLI::App* const check_command =

@@ -2,103 +2,137 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
+#include "cli/case_lines.hpp"
+#include "cli/decided_year.hpp"
 #include "cli/option_words.hpp"
 #include "cli/plan_command.hpp"
-#include "kanteling/engine.hpp"
 #include "kanteling/io/availability.hpp"
-#include "kanteling/io/case_json.hpp"
 #include "kanteling/io/period_json.hpp"
-#include "kanteling/population/year.hpp"
 #include "kanteling/reporting/period_text.hpp"
+#include "kanteling/reporting/planned_service.hpp"
 
 namespace kanteling::cli {
 namespace {
 
-using people::Case;
-
-/// The inquiries of a generated year: those that the first contacts lead to, as `run` decides them.
-Result<std::vector<Case>> inquiries_of_year(Engine const& engine, PlanCommandOptions const& options) {
-  auto requests = population::generate_year(engine.municipality(), static_cast<std::uint64_t>(options.seed));
-  if (!requests) return tl::unexpected(requests.error());
-  std::vector<Case> contacts;
-  for (population::GeneratedRequest& request : *requests)
-    contacts.push_back(std::move(request.first_contact));
-  auto const outcomes = engine.decide_all(contacts, engine.start(), options.threads);
-  std::vector<Case> inquiries;
-  for (std::size_t i = 0; i < requests->size(); ++i)
-    if (reporting::leads_to_inquiry(outcomes[i].kind)) inquiries.push_back(std::move((*requests)[i].inquiry));
-  return inquiries;
-}
-
-/// A case per line; problems name the line.
-Result<std::vector<Case>> cases_of(Engine const& engine, std::string_view text) {
-  std::vector<Case> cases;
+/// Problems of both together.
+template <class First, class Second>
+std::vector<Problem> problems_of(First const& first, Second const& second) {
   std::vector<Problem> problems;
-  std::size_t number = 0;
-  while (!text.empty()) {
-    std::size_t const end = text.find('\n');
-    std::string_view const line = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    auto request = io::read_case(line);
-    std::vector<Problem> found = request ? engine.check(*request) : request.error();
-    for (Problem& problem : found) {
-      problem.where = "line " + std::to_string(number) + (problem.where.empty() ? "" : ", ") + problem.where;
-      problems.push_back(std::move(problem));
-    }
-    if (request) cases.push_back(std::move(*request));
+  if (!first) problems = first.error();
+  if (!second) problems.insert(problems.end(), second.error().begin(), second.error().end());
+  return problems;
+}
+
+/// A plan; where villages have limits of even service, also the plan without them.
+struct Plans {
+  matching::PeriodPlan asked;
+  std::optional<matching::PeriodPlan> without_even;
+};
+
+ExitCode print_plan(Plans const& plans, supply::Municipality const& municipality,
+                    PlanCommandOptions const& options) {
+  matching::PeriodPlan const* const without = plans.without_even ? &*plans.without_even : nullptr;
+  reporting::Language const language = language_of(options.year.language);
+  if (!options.text) {
+    fmt::print("{}\n", io::write_period_plan(plans.asked, municipality, without));
+    return finish_output();
   }
-  if (!problems.empty()) return tl::unexpected(std::move(problems));
-  return cases;
+  fmt::print("{}", reporting::period_text(plans.asked, municipality, language));
+  if (without != nullptr)
+    fmt::print("{}", reporting::even_service_cost_text(*without, plans.asked, municipality, language));
+  return finish_output();
 }
 
-matching::PeriodOptions period_options(PlanCommandOptions const& options) {
-  matching::PeriodOptions result;
-  if (options.budgets == "hard") result.budgets = matching::BudgetRule::hard;
-  result.village_minutes_max = options.village_minutes;
-  result.village_weeks_max = options.village_weeks;
-  result.solve_again = static_cast<std::size_t>(options.again);
-  result.bridges = options.bridges;
-  result.plan.seconds = options.seconds;
-  result.plan.work = options.work;
-  result.plan.threads = options.threads;
-  return result;
-}
-
-ExitCode print_problems(std::vector<Problem> const& problems, ExitCode code) {
-  print(problems);
-  return code;
+/// Two plans share time and work, each with as much.
+Result<Plans> plan_with_and_without(Engine const& engine, std::span<people::Case const> cases,
+                                    supply::Availability const& free, matching::PeriodOptions options) {
+  Plans plans;
+  if (options.village_minutes_max || options.village_weeks_max) {
+    if (options.plan.seconds) *options.plan.seconds /= 2;
+    if (options.plan.work) *options.plan.work /= 2;
+    matching::PeriodOptions without = options;
+    without.village_minutes_max = without.village_weeks_max = std::nullopt;
+    without.solve_again = 0;
+    auto planned = engine.plan_period(cases, free, without);
+    if (!planned) return tl::unexpected(planned.error());
+    plans.without_even = std::move(*planned);
+  }
+  auto planned = engine.plan_period(cases, free, options);
+  if (!planned) return tl::unexpected(planned.error());
+  plans.asked = std::move(*planned);
+  return plans;
 }
 
 }  // namespace
 
+void add_limits(CLI::App& command, io::PeriodQuestion& question) {
+  command
+      .add_option("--budgets", question.budgets,
+                  "priced: a budget may be exceeded at a price; hard: never (default priced)")
+      ->type_name("priced|hard");
+  command
+      .add_option("--overrun-price", question.overrun_price,
+                  "what a euro over a budget costs besides itself, in euro (default 1)")
+      ->type_name("EURO");
+  command
+      .add_option("--village-minutes", question.village_minutes,
+                  "the most minutes to general facilities per request, on average in each village")
+      ->type_name("MINUTES");
+  command
+      .add_option("--village-weeks", question.village_weeks,
+                  "the most weeks of waiting for a provider, on average in each village")
+      ->type_name("WEEKS");
+  command.add_flag("--bridges", question.bridges,
+                   "a provision may also bridge the time until a place of a general facility");
+}
+
+void add_effort(CLI::App& command, io::PeriodQuestion& question) {
+  command
+      .add_option(
+          "--seconds", question.seconds,
+          "how long to plan, --again included; reading cases and weighing what could be done for each\n"
+          "comes before it. What is found then depends on the machine")
+      ->type_name("0..86400");
+  command
+      .add_option("--work", question.work,
+                  "how much to plan, in options looked at, --again included: the same on every machine\n"
+                  "(default: what the size deserves)")
+      ->type_name("N");
+  command
+      .add_option("--threads", question.threads,
+                  "changes the time; without --seconds never the plan (default 1)")
+      ->type_name("1..64");
+}
+
 ExitCode plan(PlanCommandOptions const& options) {
-  auto const text = options.year ? Result<std::string>("") : read_text(options.cases);
-  auto const free_text =
-      options.availability.empty() ? Result<std::string>("") : read_text(options.availability);
-  if (!text) return print_problems(text.error(), bad_file);
-  if (!free_text) return print_problems(free_text.error(), bad_file);
-  if (!is_folder(options.municipality)) return bad_file;
-  auto const engine = Engine::load(options.municipality);
-  if (!engine) return print_problems(engine.error(), bad_input);
+  auto const period = io::period_options(options.question);
+  std::vector<Problem> wrong = period ? std::vector<Problem>() : as_options(period.error());
+  std::uint64_t const seed = read_year_options(options.year, wrong);
+  bool const generated = options.year.cases.empty();
+  if (generated && !options.year.year)
+    wrong.push_back({"--cases or --year", "neither", "cases of a file, or a generated year"});
+  if (!wrong.empty()) return refuse(wrong, bad_usage);
+
+  auto const text = read_text_if_named(options.year.cases);
+  auto const free_text = read_text_if_named(options.availability);
+  std::vector<Problem> const missing = unread(options.year.municipality, {&text, &free_text});
+  if (!missing.empty()) return refuse(missing, bad_file);
+  auto const engine = Engine::load(options.year.municipality);
+  if (!engine) return refuse(engine.error(), bad_input);
   auto const free = options.availability.empty() ? Result<supply::Availability>(engine->start())
                                                  : io::read_availability(engine->municipality(), *free_text);
-  if (!free) return print_problems(free.error(), bad_input);
-  auto const cases = options.year ? inquiries_of_year(*engine, options) : cases_of(*engine, *text);
-  if (!cases) return print_problems(cases.error(), bad_input);
+  auto const cases =
+      generated ? inquiries_of_year(*engine, seed, period->plan.threads) : read_case_lines(*engine, *text);
+  if (!free || !cases) return refuse(problems_of(free, cases), bad_input);
 
-  auto const planned = engine->plan_period(*cases, *free, period_options(options));
-  if (!planned) return print_problems(planned.error(), bad_input);
-  if (options.text) {
-    fmt::print("{}", reporting::period_text(*planned, engine->municipality(), language_of(options.language)));
-  } else {
-    fmt::print("{}\n", io::write_period_plan(*planned, engine->municipality()));
-  }
-  return finish_output();
+  auto const planned = plan_with_and_without(*engine, *cases, *free, *period);
+  if (!planned) return refuse(planned.error(), bad_input);
+  return print_plan(*planned, engine->municipality(), options);
 }
 
 void add_plan_command(CLI::App& app, PlanCommandOptions& options, ExitCode& result) {
@@ -106,53 +140,35 @@ void add_plan_command(CLI::App& app, PlanCommandOptions& options, ExitCode& resu
       "plan",
       "all cases of a period at once: who gets what, who waits and for what, what each limit costs, and how\n"
       "much better a plan could be at most");
-  command->add_option("municipality", options.municipality, "the folder of a municipality")->required();
-  CLI::Option* const cases =
-      command->add_option("--cases", options.cases,
-                          "cases, one as JSON on each line, as 'run' writes them; - reads standard input");
-  CLI::Option* const year =
-      command->add_flag("--year", options.year, "the inquiries of a generated year, as 'run' has them")
-          ->excludes(cases);
-  command->add_option("--seed", options.seed, "the year that is generated, 0 or more (default 1)")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 62))
-      ->needs(year);
-  command->add_option("--availability", options.availability,
-                      "what is free, as 'run' writes it (default: at the start of the municipality's year)");
+  command->add_option("municipality", options.year.municipality, "the folder of a municipality")
+      ->required()
+      ->type_name("FOLDER");
   command
-      ->add_option("--seconds", options.seconds,
-                   "how long to plan, each time; what is found then depends on the machine")
-      ->check(CLI::Range(0.0, 86'400.0));
+      ->add_option("--cases", options.year.cases,
+                   "cases, one as JSON on each line, as 'run' writes them; - reads standard input")
+      ->type_name("FILE")
+      ->check(refuse_empty_name);
+  command->add_flag("--year", options.year.year,
+                    "in place of --cases: the inquiries of a generated year, as 'run' has them");
+  command->add_option("--seed", options.year.seed, "with --year: which is generated, 0 or more (default 1)")
+      ->type_name("N");
   command
-      ->add_option("--work", options.work,
-                   "how much to plan, in options looked at: the same on every machine (default: what the\n"
-                   "size deserves)")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1} << 62));
-  command->add_option("--threads", options.threads, "1 to 64 (default 1)")->check(CLI::Range(1, 64));
+      ->add_option("--availability", options.availability,
+                   "what is free, as 'run' writes it (default: at the start of the municipality's year)")
+      ->type_name("FILE")
+      ->check(refuse_empty_name);
+  add_limits(*command, options.question);
+  add_effort(*command, options.question);
   command
-      ->add_option("--budgets", options.budgets,
-                   "priced: a budget may be exceeded, at as much again; hard: never (default priced)")
-      ->check(CLI::IsMember({"hard", "priced"}));
-  command
-      ->add_option("--village-minutes", options.village_minutes,
-                   "the most minutes to general facilities per request, on average in each village")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000}));
-  command
-      ->add_option("--village-weeks", options.village_weeks,
-                   "the most weeks of waiting for a provider, the same")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000}));
-  command
-      ->add_option("--again", options.again,
-                   "plan again with a little more of each of so many limits, the dearest first (default 0)")
-      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000}));
-  command->add_flag("--bridges", options.bridges,
-                    "a provision may also bridge the time until a place of a general facility");
+      ->add_option(
+          "--again", options.question.again,
+          "plan again with a little more of each of so many limits, the dearest first (default 0). Half\n"
+          "of --seconds or --work is then for the plan, and they share the other half")
+      ->type_name("0..1000");
   command->add_flag("--text", options.text, "words instead of JSON ('kanteling schema plan')");
-  command->add_option("--lang", options.language, "language of the words: nl or en (default nl)")
-      ->check(CLI::IsMember({"nl", "en"}));
-  command->callback([&options, &result, cases, year] {
-    if (cases->count() + year->count() == 0) throw CLI::RequiredError("--cases or --year");
-    result = plan(options);
-  });
+  command->add_option("--lang", options.year.language, "language of the words (default nl)")
+      ->type_name("nl|en");
+  command->callback([&] { result = plan(options); });
 }
 
 }  // namespace kanteling::cli

@@ -117,11 +117,6 @@ rules::RunOptions run_options(std::optional<Date> on) {
   return options;
 }
 
-ExitCode refuse(std::vector<Problem> const& problems, ExitCode result) {
-  print(problems);
-  return result;
-}
-
 }  // namespace
 
 ExitCode policy_eval(PolicyEvalOptions const& options) {

@@ -32,7 +32,7 @@ std::size_t shows(Outcome const& outcome) {
   return rungs.size() * 10 + options;
 }
 
-std::size_t case_to_explain(Year const& year, std::string const& wanted) {
+std::size_t case_to_explain(DecidedPeriod const& year, std::string const& wanted) {
   std::size_t best = year.cases.size();
   for (std::size_t i = 0; i < year.cases.size(); ++i) {
     bool const candidate =
@@ -44,7 +44,7 @@ std::size_t case_to_explain(Year const& year, std::string const& wanted) {
   return best;
 }
 
-bool write_files(Engine const& engine, Year const& year, reporting::Summary const& summary,
+bool write_files(Engine const& engine, DecidedPeriod const& year, reporting::Summary const& summary,
                  std::string const& folder) {
   std::string cases, outcomes;
   for (Case const& request : year.cases) cases += io::write_case(request) + '\n';
@@ -89,7 +89,7 @@ ExitCode run(RunOptions const& options) {
     print(requests.error());
     return bad_input;
   }
-  Year const year = decide_year(*engine, std::move(*requests), options.threads, progress);
+  DecidedPeriod const year = decide_year(*engine, std::move(*requests), options.threads, progress);
   std::size_t const explained = case_to_explain(year, options.explained_case);
   if (explained == year.cases.size() && !options.explained_case.empty()) {
     print({{"--case", options.explained_case, "the id of a case of this year, see cases.ndjson"}});

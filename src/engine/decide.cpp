@@ -10,6 +10,7 @@
 #include "engine/post.hpp"
 #include "engine/settings.hpp"
 #include "engine/state.hpp"
+#include "engine/urgency.hpp"
 #include "engine/waits.hpp"
 #include "kanteling/matching/own_organisation.hpp"
 #include "kanteling/people/facts.hpp"
@@ -17,6 +18,7 @@
 #include "kanteling/triage/fact_use.hpp"
 #include "kanteling/version.hpp"
 #include "reporting/place_uses.hpp"
+#include "triage/fact_set.hpp"
 
 namespace kanteling {
 namespace {
@@ -29,10 +31,11 @@ using triage::Clarified;
 /// How somebody travels may have been stated for another purpose than this need: then it is not known here, and the
 /// case is seen without it.
 std::optional<Case> as_travel_may_see(Case const& request, law::Act act) {
-  people::StatedFacts facts = triage::readable(request.facts, triage::purpose_of(act), request);
-  if (facts.size() == request.facts.size()) return std::nullopt;
+  people::Purposes const into = triage::purpose_of(act);
+  auto const is_seen = [&](people::StatedFact const& fact) { return triage::may_read(fact, into, request); };
+  if (std::all_of(request.facts.begin(), request.facts.end(), is_seen)) return std::nullopt;
   Case seen = request;
-  seen.facts = std::move(facts);
+  seen.facts = triage::readable(request.facts, into, request);
   return seen;
 }
 
@@ -52,6 +55,23 @@ std::vector<supply::FacilityOffers> detail::offers_for(matching::Ground const& g
                                           clarified.needs[n].tasks, start_of(request, request.needs[n]));
   }
   return offers;
+}
+
+void detail::keep_places(matching::Ground const& ground, supply::Availability const& free, Case const& request,
+                         std::optional<supply::VillageId> village, std::vector<matching::Choice>& choices) {
+  if (!village) return;
+  for (matching::Choice& choice : choices) {
+    matching::Demand const& demand = choice.demand;
+    if (!demand.place_from || !demand.place_at) continue;
+    std::optional<Case> const seen = as_travel_may_see(request, demand.act);
+    auto const offer = matching::facility_offer(
+        ground, free, seen ? *seen : request,
+        resident_of(request.household, request.needs[static_cast<std::size_t>(demand.need)]), *village,
+        *demand.place_at, demand.kind, *demand.place_from);
+    if (!offer) continue;
+    std::int64_t const asked = (demand.amount + offer->amount_per_place - 1) / offer->amount_per_place;
+    choice.kept_place = {*offer, std::min(asked, offer->places), demand.kind};
+  }
 }
 
 namespace {
@@ -168,11 +188,16 @@ std::vector<matching::Demand> detail::demands_of(supply::Municipality const& mun
 
 namespace {
 
-Cents cost_of(supply::Municipality const& municipality, std::vector<detail::PlacesTaken> const& places,
+Cents cost_of(supply::Municipality const& municipality, Assessment const& assessment,
               std::vector<matching::Choice> const& choices) {
   Cents sum;
-  for (matching::Choice const& choice : choices)
+  for (matching::Choice const& choice : choices) {
     if (!choice.ranked.empty()) sum += choice.ranked.front().cost;
+    if (!choice.kept_place) continue;
+    supply::Facility const& facility = municipality.at(choice.kept_place->offer.facility);
+    sum += facility.cost * matching::places_in_all(*choice.kept_place, detail::weeks_until_review(assessment));
+  }
+  std::vector<detail::PlacesTaken> const places = detail::places_taken(assessment);
   for (detail::PlacesTaken const& taken : places)
     sum += municipality.at(taken.use.offer.facility).cost * detail::places_in_all(taken);
   return sum;
@@ -181,14 +206,12 @@ Cents cost_of(supply::Municipality const& municipality, std::vector<detail::Plac
 /// Everything that was read: the inputs of every table that was asked, and what travel to a facility goes by.
 reporting::Receipt receipt_of(rules::Package const& policy, Case const& request,
                               Assessment const& assessment) {
-  std::vector<people::FactId> facts;
+  triage::FactSet facts;
   for (triage::TraceStep const& step : assessment.trace)
-    for (std::uint32_t const fact : policy.facts[step.table]) facts.push_back({fact});
+    for (std::uint32_t const fact : policy.facts[step.table]) facts.add({fact});
   if (request.stage >= Stage::inquiry)
-    facts.insert(facts.end(), triage::travel_facts.begin(), triage::travel_facts.end());
-  std::sort(facts.begin(), facts.end());
-  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-  return {std::string(version_string), policy.hash, request.on, std::move(facts)};
+    for (people::FactId const fact : triage::travel_facts) facts.add(fact);
+  return {std::string(version_string), policy.hash, request.on, facts.ascending()};
 }
 
 /// Who takes a case. At first contact a municipality of generalists asks whoever has room.
@@ -212,11 +235,12 @@ triage::Clarified Engine::State::clarify(Case const& request) const {
 }
 
 reporting::Outcome Engine::State::decide(Case const& request, Clarified const& clarified,
-                                         supply::Availability const& free) const {
+                                         supply::Availability const& free, matching::Guide const& guide) const {
+  matching::Ground const by = ground(guide, detail::is_urgent(clarified));
   std::optional<supply::VillageId> const home = municipality.village(request.village);
   Assessment assessment = detail::assess_with_places(policy, request, clarified, village_value(request), free,
-                                             detail::offers_for(ground(), free, request, home, clarified));
-  return detail::conclude(ground(), policy, request, clarified, std::move(assessment), home, free);
+                                             detail::offers_for(by, free, request, home, clarified));
+  return detail::conclude(by, policy, request, clarified, std::move(assessment), home, free);
 }
 
 reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Package const& policy, Case const& request,
@@ -232,6 +256,7 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
   if (assessment.competent)
     outcome.choices =
         matching::rank(ground, free, request, near, demands_of(municipality, request, assessment, clarified));
+  keep_places(ground, free, request, home, outcome.choices);
   matching::Assigned assigned = assigned_to(municipality, free, request, assessment, near);
   std::optional<supply::CaseworkerId> const caseworker = assigned.caseworker;
   outcome.packages = matching::packages(ground, free, request, near, outcome.choices);
@@ -248,13 +273,18 @@ reporting::Outcome detail::conclude(matching::Ground const& ground, rules::Packa
   if (asks_caseworker(outcome)) outcome.assigned = std::move(assigned);
   for (law::Clock& clock : detail::own_clocks(request, assessment.stage, course, municipality.service_norms))
     outcome.assessment.clocks.push_back(std::move(clock));
-  outcome.cost = cost_of(municipality, detail::places_taken(assessment), outcome.choices);
+  outcome.cost = cost_of(municipality, assessment, outcome.choices);
   outcome.receipt = receipt_of(policy, request, assessment);
   return outcome;
 }
 
 reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free) const {
   return state_->decide(request, state_->clarify(request), free);
+}
+
+reporting::Outcome Engine::decide(Case const& request, supply::Availability const& free,
+                                  matching::Guide const& guide) const {
+  return state_->decide(request, state_->clarify(request), free, guide);
 }
 
 std::vector<matching::WhyNot> Engine::why_not(Case const& request, supply::Availability const& free,

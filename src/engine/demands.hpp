@@ -33,4 +33,9 @@ namespace kanteling::detail {
                                                        triage::Assessment const& assessment,
                                                        triage::Clarified const& clarified);
 
+/// Keeps a place for every choice that only bridges: as many as its remainder asks for, or what the facility then
+/// has.
+void keep_places(matching::Ground const& ground, supply::Availability const& free, people::Case const& request,
+                 std::optional<supply::VillageId> village, std::vector<matching::Choice>& choices);
+
 }  // namespace kanteling::detail

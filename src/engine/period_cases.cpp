@@ -10,6 +10,7 @@
 
 #include "engine/conclude.hpp"
 #include "engine/demands.hpp"
+#include "engine/urgency.hpp"
 #include "kanteling/people/start.hpp"
 #include "reporting/place_uses.hpp"
 
@@ -164,6 +165,7 @@ matching::PeriodCase period_case(matching::Ground const& ground, rules::Package 
                                  std::optional<supply::VillageId> home, supply::Availability const& free,
                                  bool bridges) {
   matching::PeriodCase asked{&request, home.value_or(ground.municipality.team_village)};
+  asked.urgent = is_urgent(clarified);
   std::optional<std::size_t> const village =
       home ? std::optional<std::size_t>(home->index) : std::optional<std::size_t>();
   Offers const offers = offers_for(ground, free, request, home, clarified);

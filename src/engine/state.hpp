@@ -25,6 +25,9 @@ struct Engine::State {
       : municipality(std::move(m)), policy(std::move(p)), network(municipality), contracts(municipality, network), start(municipality) {}
 
   matching::Ground ground() const { return {municipality, network, contracts}; }
+  matching::Ground ground(matching::Guide const& guide, bool urgent) const {
+    return {municipality, network, contracts, guide.empty() ? nullptr : &guide, urgent};
+  }
 
   /// Empty where the municipality does not know the village: the policy's `competence` decides what then.
   std::optional<std::size_t> village_value(people::Case const& request) const {
@@ -35,7 +38,7 @@ struct Engine::State {
   /// What of a decision does not depend on what is free, and so may run for many cases at once.
   triage::Clarified clarify(people::Case const& request) const;
   reporting::Outcome decide(people::Case const& request, triage::Clarified const& clarified,
-                            supply::Availability const& free) const;
+                            supply::Availability const& free, matching::Guide const& guide = {}) const;
 };
 
 }  // namespace kanteling

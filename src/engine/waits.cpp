@@ -61,10 +61,13 @@ bool other_help_starts(Assessment const& assessment, std::vector<matching::Choic
 }
 
 /// Where only that help would start, the talk comes instead of its start.
-void add_talk_about_consent(Assessment const& assessment, std::vector<matching::Choice> const& choices, NextStep step,
+template <class Spoken>
+void add_talk_about_consent(Assessment const& assessment, std::vector<matching::Choice> const& choices, Spoken spoken,
                             Course& course) {
-  step.with = who_withholds(assessment);
-  if (step.with.empty()) return;
+  std::vector<std::string> with = who_withholds(assessment);
+  if (with.empty()) return;
+  NextStep step = spoken(NextStepCode::speak_about_consent);
+  step.with = std::move(with);
   bool const starts = course.next.code == NextStepCode::start_provider;
   if (starts && !other_help_starts(assessment, choices)) {
     course.next = std::move(step);
@@ -91,11 +94,14 @@ bool is_of_the_inquiry(NextStepCode code) {
   }
 }
 
-void add_question_of_act(Assessment const& assessment, NextStep step, Course& course) {
+template <class Spoken>
+void add_question_of_act(Assessment const& assessment, Spoken spoken, Course& course) {
+  std::vector<std::string> with;
   for (triage::StepPlan const& plan : assessment.needs)
-    if (plan.adult_since && std::find(step.with.begin(), step.with.end(), plan.adult) == step.with.end())
-      step.with.push_back(plan.adult);
-  if (step.with.empty()) return;
+    if (plan.adult_since && std::find(with.begin(), with.end(), plan.adult) == with.end()) with.push_back(plan.adult);
+  if (with.empty()) return;
+  NextStep step = spoken(NextStepCode::ask_about_change);
+  step.with = std::move(with);
   if (is_of_the_inquiry(course.next.code)) return put_first(course, std::move(step));
   course.beside.push_back(std::move(step));
 }
@@ -151,8 +157,8 @@ void add_waits(supply::Municipality const& municipality, people::Case const& req
     step.caseworker = caseworker;
     return step;
   };
-  add_talk_about_consent(assessment, choices, spoken(NextStepCode::speak_about_consent), course);
-  add_question_of_act(assessment, spoken(NextStepCode::ask_about_change), course);
+  add_talk_about_consent(assessment, choices, spoken, course);
+  add_question_of_act(assessment, spoken, course);
   add_experts(municipality, request, assessment, caseworker, course);
 }
 

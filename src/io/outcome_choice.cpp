@@ -25,6 +25,7 @@ void write_option(OutcomeWriting const& to, matching::Option const& option) {
     out.field("cost_cents", option.cost);
     write_points(out, "parts", option.parts);
     out.field("points", option.points);
+    out.field("price_cents", option.price);
     out.field("product", to.municipality.at(contract.product).code);
     out.field("provider", to.municipality.at(contract.provider).code);
     out.field("waiting_weeks", option.waiting_weeks);
@@ -102,6 +103,7 @@ void write_choice(OutcomeWriting const& to, reporting::Outcome const& outcome, m
     out.array("excluded", choice.excluded, [&](auto const& excluded) { write_excluded(to, excluded); });
     out.field("form", code(form_of(outcome, choice)));
     out.field("from", demand.from);
+    out.field("kept_places", choice.kept_place ? std::optional(choice.kept_place->places) : std::nullopt);
     if (choice.national) {
       out.field("national", to.municipality.at(*choice.national).code);
     } else {

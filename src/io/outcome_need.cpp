@@ -38,6 +38,7 @@ void write_use(OutcomeWriting const& to, triage::FacilityUse const& use) {
     out.field("minutes", use.offer.minutes);
     out.field("mode", code(use.offer.mode));
     out.field("places", use.places);
+    out.field("price_cents", use.offer.price);
   });
 }
 

@@ -2,6 +2,7 @@
 #include "kanteling/io/period_json.hpp"
 
 #include "io/json_writer.hpp"
+#include "kanteling/reporting/planned_service.hpp"
 #include "reporting/codes.hpp"
 
 namespace kanteling::io {
@@ -41,8 +42,9 @@ void write_totals(JsonWriter& out, std::string_view name, planning::Totals const
 
 class Writing {
  public:
-  Writing(JsonWriter& out, matching::PeriodPlan const& plan, Municipality const& municipality)
-      : out_(out), plan_(plan), municipality_(municipality) {}
+  Writing(JsonWriter& out, matching::PeriodPlan const& plan, Municipality const& municipality,
+          matching::PeriodPlan const* without_even)
+      : out_(out), plan_(plan), municipality_(municipality), without_even_(without_even) {}
 
   void write() {
     out_.object([&] {
@@ -54,20 +56,44 @@ class Writing {
       out_.array("limits", plan_.limits, [&](auto const& line) { write_line(line); });
       out_.field("requests", plan_.requests);
       write_totals(out_, "totals", plan_.totals);
+      out_.key("without_even_service");
+      without_even_ == nullptr ? out_.null() : write_without(*without_even_);
     });
   }
 
  private:
+  void write_without(matching::PeriodPlan const& without) {
+    std::vector<reporting::PlannedVillage> const now = reporting::planned_service(plan_, municipality_);
+    out_.object([&] {
+      write_totals(out_, "bound", without.bound);
+      out_.field("cost_cents", without.cost);
+      write_totals(out_, "totals", without.totals);
+      out_.array("villages", reporting::planned_service(without, municipality_), [&](auto const& before) {
+        reporting::PlannedVillage const& after = now[before.village.index];
+        out_.object([&] {
+          out_.field("minutes", after.minutes);
+          out_.field("minutes_without", before.minutes);
+          out_.field("requests", after.requests);
+          out_.field("village", municipality_.at(before.village).code);
+          out_.field("weeks", after.weeks);
+          out_.field("weeks_without", before.weeks);
+        });
+      });
+    });
+  }
+
   void write_again(matching::SolvedAgain const& again) {
     out_.object([&] {
       write_totals(out_, "bound", again.bound);
       out_.field("by_price_cents", again.by_price);
+      out_.field("heaviness_by_price_nanos", again.heaviness_by_price);
       out_.field("kind", code(again.kind));
       write_names("limits", again.limits);
       out_.field("of", code_of(again.kind, again.index, municipality_));
       out_.field("proven", again.proven);
       write_totals(out_, "saved", again.saved);
       out_.field("step", again.step);
+      out_.field("waiting_by_price_nanos", again.waiting_by_price);
     });
   }
 
@@ -119,6 +145,7 @@ class Writing {
       out_.field("limit", limit_name(line.key, municipality_));
       out_.field("price_nanocents", line.price);
       out_.field("used", line.used);
+      out_.field("used_by_urgent", line.used_by_urgent);
       out_.field("waiting_price_nanos", line.waiting_price);
     });
   }
@@ -131,6 +158,7 @@ class Writing {
   JsonWriter& out_;
   matching::PeriodPlan const& plan_;
   Municipality const& municipality_;
+  matching::PeriodPlan const* without_even_;
 };
 
 }  // namespace
@@ -153,9 +181,10 @@ std::string limit_name(LimitKey const& key, Municipality const& municipality) {
   return name;
 }
 
-std::string write_period_plan(matching::PeriodPlan const& plan, Municipality const& municipality) {
+std::string write_period_plan(matching::PeriodPlan const& plan, Municipality const& municipality,
+                              matching::PeriodPlan const* without_even) {
   JsonWriter out;
-  Writing(out, plan, municipality).write();
+  Writing(out, plan, municipality, without_even).write();
   return out.take();
 }
 

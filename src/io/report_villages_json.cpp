@@ -35,6 +35,23 @@ void write_village(JsonWriter& out, reporting::VillageService const& line,
   });
 }
 
+void write_served(JsonWriter& out, std::string_view name, reporting::Served const& served) {
+  out.key(name).object([&] {
+    out.field("access_minutes_hundredths", served.access_minutes);
+    out.field("cost_cents", served.cost);
+    out.field("tailored", served.tailored);
+    out.field("waiting", served.waiting);
+    out.field("waiting_weeks_hundredths", served.waiting_weeks);
+  });
+}
+
+void write_orders(JsonWriter& out, reporting::Orders const& orders) {
+  write_served(out, "guided", orders.guided);
+  write_served(out, "hindsight", orders.hindsight);
+  write_served(out, "live", orders.live);
+  out.field("tasks", orders.tasks);
+}
+
 void write_facility(JsonWriter& out, std::optional<supply::FacilityId> facility,
                     supply::Municipality const& municipality) {
   if (facility)
@@ -103,6 +120,24 @@ std::string write_report(reporting::EvenService const& report, supply::Municipal
       write_spread(out, "waiting_weeks", report.waiting_weeks);
     });
     out.array("villages", report.villages, [&](auto const& line) { write_village(out, line, municipality); });
+    out.field("year", municipality.year);
+  });
+  return out.take();
+}
+
+std::string write_report(reporting::OrderReport const& report, supply::Municipality const& municipality) {
+  JsonWriter out(JsonLayout::pretty);
+  out.object([&] {
+    out.key("all").object([&] { write_orders(out, report.all); });
+    out.field("bound_cents", report.bound);
+    out.field("municipality", municipality.code);
+    out.array("villages", report.villages, [&](reporting::OrderLine const& line) {
+      out.object([&] {
+        write_orders(out, line.orders);
+        out.field("village", municipality.at(line.village).code);
+      });
+    });
+    out.field("with_overruns_cents", report.with_overruns);
     out.field("year", municipality.year);
   });
   return out.take();

@@ -36,7 +36,8 @@ Json finding() {
                            {"fee_cents", whole()},
                            {"minutes", whole()},
                            {"mode", word<supply::TravelMode>()},
-                           {"places", whole()}});
+                           {"places", whole()},
+                           {"price_cents", described(whole(), "What a place is worth to others, by prices of a plan.")}});
   Json const refused = object(
       {{"facility", any_text()},
        {"free_from", described(or_null(date()), "Of full: the first day known on which a place is free.")},

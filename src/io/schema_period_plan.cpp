@@ -50,18 +50,36 @@ Json limit() {
                  {"limit", any_text()},
                  {"price_nanocents", described(whole(), "What one unit more saves, as the bound says.")},
                  {"used", whole()},
+                 {"used_by_urgent", whole()},
                  {"waiting_price_nanos", whole()}});
 }
 
 Json again() {
-  return object({{"bound", totals()},
-                 {"by_price_cents", described(whole(), "What the prices say of the cost.")},
-                 {"kind", word<matching::LimitKind>()},
-                 {"limits", limit_names("Those that were raised together.")},
-                 {"of", any_text()},
-                 {"proven", described(truth(), "Both plans are proven best: the difference is exact.")},
-                 {"saved", totals()},
-                 {"step", whole()}});
+  return object(
+      {{"bound", totals()},
+       {"by_price_cents",
+        described(whole(), "What the prices say of the cost where as many wait and it is as heavy.")},
+       {"heaviness_by_price_nanos", described(whole(), "The same of heaviness where as many wait.")},
+       {"kind", word<matching::LimitKind>()},
+       {"limits", limit_names("Those that were raised together.")},
+       {"of", any_text()},
+       {"proven", described(truth(), "Both plans are proven best: the difference is exact.")},
+       {"saved", totals()},
+       {"step", whole()},
+       {"waiting_by_price_nanos", whole()}});
+}
+
+Json without_even_service() {
+  Json const village =
+      object({{"minutes", described(whole(), "To general facilities, one way, of all requests.")},
+              {"minutes_without", whole()},
+              {"requests", whole()},
+              {"village", any_text()},
+              {"weeks", described(whole(), "That providers let wait, of all requests.")},
+              {"weeks_without", whole()}});
+  Json const plan = object(
+      {{"bound", totals()}, {"cost_cents", whole()}, {"totals", totals()}, {"villages", list(village)}});
+  return described(or_null(plan), "The same period planned without limits by village, where there are any.");
 }
 
 }  // namespace
@@ -76,7 +94,8 @@ std::string period_plan_schema() {
               {"end", word<planning::PlanEnd>()},
               {"limits", list(limit())},
               {"requests", whole()},
-              {"totals", described(totals(), "Cost with what overruns of priced limits cost.")}});
+              {"totals", described(totals(), "Cost with what overruns of priced limits cost.")},
+              {"without_even_service", without_even_service()}});
   return schema::document(std::move(shape), "urn:kanteling:plan:1",
                           "A plan of a period, as kanteling writes it");
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/io/why_not_json.hpp"
 
+#include <algorithm>
+
 #include "io/json_writer.hpp"
 #include "io/outcome_parts.hpp"
+#include "kanteling/core/closest.hpp"
+#include "kanteling/core/shorten.hpp"
 
 namespace kanteling::io {
 namespace {
@@ -34,6 +38,20 @@ void write_answer(JsonWriter& out, supply::Municipality const& municipality, mat
 }
 
 }  // namespace
+
+Result<supply::ProviderId> find_provider(supply::Municipality const& municipality, std::string const& code,
+                                         std::string_view where) {
+  std::vector<std::string> codes;
+  for (supply::Provider const& provider : municipality.providers) codes.push_back(provider.code);
+  auto const found = std::find(codes.begin(), codes.end(), code);
+  if (found != codes.end())
+    return supply::ProviderId{static_cast<std::uint32_t>(found - codes.begin())};
+  std::vector<std::string> const near = closest(code, codes);
+  return tl::unexpected(std::vector<Problem>{
+      {std::string(where), "\"" + shorten(code) + "\"",
+       "the id of a provider of " + municipality.name +
+           (near.empty() ? "" : "; did you mean \"" + near.front() + "\"?")}});
+}
 
 std::string write_why_not(std::vector<matching::WhyNot> const& answers, supply::ProviderId provider,
                           supply::Municipality const& municipality) {

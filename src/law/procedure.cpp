@@ -26,6 +26,7 @@ ChecklistFinding look_up(ChecklistItem const& item, std::span<Event const> event
 std::vector<ChecklistFinding> check_record(Procedure const& procedure, std::span<Event const> events,
                                            bool has_carer) {
   std::vector<ChecklistFinding> findings;
+  findings.reserve(procedure.checklist.size() + 1);
   for (ChecklistItem const& item : procedure.checklist)
     if (has_carer || !is_for_carer(item.recorded_as)) findings.push_back(look_up(item, events));
   std::optional<Date> const applied = day_of(events, EventKind::application_received);

@@ -21,52 +21,58 @@ using supply::CaseworkerId;
 using supply::Municipality;
 
 Load load_after(Search const& s, std::uint32_t c) {
-  std::int64_t const used = hours_used(s.municipality, s.free, {c}, supply::month_of(s.post.on));
-  return {used + s.post.hours, s.at(c).hours_per_month};
+  return {hours_used(s.municipality, s.free, {c}, s.month) + s.post.hours, s.at(c).hours_per_month};
 }
 
 /// Over the months of the horizon up to that of the case in which somebody works here.
 Load load_so_far(Search const& s, std::uint32_t c) {
+  Caseworker const& worker = s.at(c);
+  supply::Month const end = s.free.first_month() + (Availability::horizon_months - 1);
+  supply::Month last = std::min(s.month, end);
+  if (worker.active.to) last = std::min(last, supply::month_of(*worker.active.to));
   Load load;
-  supply::Month const last = supply::month_of(s.post.on);
-  std::int32_t const months = std::min(last - s.free.first_month() + 1, Availability::horizon_months);
-  for (std::int32_t i = 0; i < months; ++i) {
-    supply::Month const month = s.free.first_month() + i;
-    if (!detail::works_in(s.at(c), month)) continue;
-    load.used += hours_used(s.municipality, s.free, {c}, month);
-    load.hours += s.at(c).hours_per_month;
+  for (supply::Month month = std::max(s.free.first_month(), supply::month_of(worker.active.from)); month <= last;
+       month = month + 1) {
+    load.used += worker.hours_per_month - s.free.remaining(s.free.limit(CaseworkerId{c}), month);
+    load.hours += worker.hours_per_month;
   }
   return load;
 }
 
-/// Whether `a` carries less than `b`; who stands first in the list is no reason here.
-bool carries_less(Search const& s, std::uint32_t a, std::uint32_t b) {
-  Load const left = load_after(s, a);
-  Load const right = load_after(s, b);
-  if (detail::lighter(left, right)) return true;
-  if (detail::lighter(right, left)) return false;
+/// How everybody stands, and what those of the first round would carry with this work.
+struct Field {
+  std::vector<Standing> all;
+  std::vector<Load> after;  ///< of others than the first round: nothing
+  Round first = Round::never;
+};
+
+Field field_of(Search const& s) {
+  auto const count = static_cast<std::uint32_t>(s.municipality.caseworkers.size());
+  Field field;
+  field.all.reserve(count);
+  for (std::uint32_t c = 0; c < count; ++c) {
+    field.all.push_back(detail::standing_of(s, c));
+    field.first = std::min(field.first, field.all.back().round);
+  }
+  field.after.resize(count);
+  if (field.first == Round::never) return field;
+  for (std::uint32_t c = 0; c < count; ++c)
+    if (field.all[c].round == field.first) field.after[c] = load_after(s, c);
+  return field;
+}
+
+/// Whether `a` carries less than `b`, both of the first round; who stands first in the list is no reason here.
+bool carries_less(Search const& s, Field const& field, std::uint32_t a, std::uint32_t b) {
+  if (detail::lighter(field.after[a], field.after[b])) return true;
+  if (detail::lighter(field.after[b], field.after[a])) return false;
   return detail::lighter(load_so_far(s, a), load_so_far(s, b));
 }
 
-std::vector<Standing> standings(Search const& s) {
-  std::vector<Standing> all;
-  all.reserve(s.municipality.caseworkers.size());
-  for (std::uint32_t c = 0; c < s.municipality.caseworkers.size(); ++c)
-    all.push_back(detail::standing_of(s, c));
-  return all;
-}
-
-Round first_round(std::vector<Standing> const& all) {
-  Round first = Round::never;
-  for (Standing const& standing : all) first = std::min(first, standing.round);
-  return first;
-}
-
-std::optional<std::uint32_t> lightest(Search const& s, std::vector<Standing> const& all, Round round) {
+std::optional<std::uint32_t> lightest(Search const& s, Field const& field) {
   std::optional<std::uint32_t> best;
-  if (round == Round::never) return best;
-  for (std::uint32_t c = 0; c < all.size(); ++c)
-    if (all[c].round == round && (!best || carries_less(s, c, *best))) best = c;
+  if (field.first == Round::never) return best;
+  for (std::uint32_t c = 0; c < field.all.size(); ++c)
+    if (field.all[c].round == field.first && (!best || carries_less(s, field, c, *best))) best = c;
   return best;
 }
 
@@ -117,7 +123,7 @@ std::vector<CaseworkerId> covered(Search const& s, std::vector<Standing> const& 
 void tell_hours(Search const& s, std::uint32_t chosen, Assigned& assigned) {
   assigned.caseworker = CaseworkerId{chosen};
   assigned.hours = s.post.hours;
-  assigned.hours_used = hours_used(s.municipality, s.free, {chosen}, supply::month_of(s.post.on));
+  assigned.hours_used = hours_used(s.municipality, s.free, {chosen}, s.month);
   assigned.hours_per_month = s.at(chosen).hours_per_month;
 }
 
@@ -147,10 +153,9 @@ void tell_why(Search const& s, std::uint32_t chosen, Round round, std::size_t eq
   if (round >= Round::own_over) why.push_back(WhyAssigned::nobody_has_hours);
 }
 
-PassedOver reason_beside(Search const& s, Standing const& standing, std::uint32_t c, std::uint32_t chosen,
-                         Round round) {
-  if (standing.round != round) return standing.reason;
-  return carries_less(s, chosen, c) ? PassedOver::more_load : PassedOver::later_in_list;
+PassedOver reason_beside(Search const& s, Field const& field, std::uint32_t c, std::uint32_t chosen) {
+  if (field.all[c].round != field.first) return field.all[c].reason;
+  return carries_less(s, field, chosen, c) ? PassedOver::more_load : PassedOver::later_in_list;
 }
 
 }  // namespace
@@ -159,11 +164,10 @@ std::vector<CaseworkerId> equals_for(Municipality const& municipality, Availabil
                                      Post const& post) {
   Search const s{municipality, free, post};
   if (auto const contact = contact_of(s); contact && may_stay(s, *contact)) return {CaseworkerId{*contact}};
-  std::vector<Standing> const all = standings(s);
-  Round const round = first_round(all);
+  Field const field = field_of(s);
   std::vector<CaseworkerId> equals;
-  for (std::uint32_t c = 0; c < all.size(); ++c)
-    if (round != Round::never && all[c].round == round) equals.push_back({c});
+  for (std::uint32_t c = 0; c < field.all.size(); ++c)
+    if (field.first != Round::never && field.all[c].round == field.first) equals.push_back({c});
   return equals;
 }
 
@@ -171,25 +175,24 @@ Assigned assign(Municipality const& municipality, Availability const& free, Post
   Search const s{municipality, free, post};
   std::optional<std::uint32_t> const contact = contact_of(s);
   if (contact && may_stay(s, *contact)) return stays(s, *contact);
-  std::vector<Standing> const all = standings(s);
-  Round const round = first_round(all);
-  std::optional<std::uint32_t> const chosen = lightest(s, all, round);
+  Field const field = field_of(s);
+  std::optional<std::uint32_t> const chosen = lightest(s, field);
   Assigned assigned;
   if (chosen) {
     tell_hours(s, *chosen, assigned);
-    assigned.stand_in = stand_in_of(round, contact.has_value());
+    assigned.stand_in = stand_in_of(field.first, contact.has_value());
     if (contact)
       assigned.covers_for = {CaseworkerId{*contact}};
     else if (assigned.stand_in)
-      assigned.covers_for = covered(s, all);
-    auto const equals =
-        std::count_if(all.begin(), all.end(), [&](Standing const& other) { return other.round == round; });
-    tell_why(s, *chosen, round, static_cast<std::size_t>(equals), assigned);
+      assigned.covers_for = covered(s, field.all);
+    auto const equals = std::count_if(field.all.begin(), field.all.end(),
+                                      [&](Standing const& other) { return other.round == field.first; });
+    tell_why(s, *chosen, field.first, static_cast<std::size_t>(equals), assigned);
   }
-  for (std::uint32_t c = 0; c < all.size(); ++c) {
+  assigned.passed_over.reserve(field.all.size());
+  for (std::uint32_t c = 0; c < field.all.size(); ++c) {
     if (chosen == c) continue;
-    assigned.passed_over.push_back(
-        {{c}, chosen ? reason_beside(s, all[c], c, *chosen, round) : all[c].reason});
+    assigned.passed_over.push_back({{c}, chosen ? reason_beside(s, field, c, *chosen) : field.all[c].reason});
   }
   return assigned;
 }

@@ -5,6 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "matching/guided.hpp"
+
 namespace kanteling::matching {
 namespace {
 
@@ -40,23 +42,25 @@ void add_wishes(people::Wishes const& wishes, Provider const& provider, PointsOf
   of(points, Criterion::carer) = all_if(can_send(provider, wishes.carer), Criterion::carer);
 }
 
-/// All points but those for cost, which depend on the other candidates.
-PointsOf points_without_cost(Ground const& ground, Preferences const& preferences, IndexedContract const& contract) {
-  PointsOf points = {};
-  add_wishes(preferences.wishes, ground.municipality.at(contract.provider), points);
-  of(points, Criterion::known_face) = all_if(has(preferences.helps, contract.provider), Criterion::known_face);
-  of(points, Criterion::same_provider) = all_if(has(preferences.known, contract.provider), Criterion::same_provider);
-  of(points, Criterion::waiting) = contract.waiting_points;
-  of(points, Criterion::travel) = ground.contracts.travel_points(contract.provider, preferences.village);
-  of(points, Criterion::quality) = contract.quality_points;
-  return points;
-}
-
 /// Whether anything counts that another household may not ask for.
 bool asks_anything(Preferences const& preferences) {
   people::Wishes const& wishes = preferences.wishes;
   return !wishes.provider.empty() || !wishes.languages.empty() || !wishes.denomination.empty() || wishes.carer ||
          !preferences.helps.empty() || !preferences.known.empty();
+}
+
+/// All points but those for cost, which depend on the other candidates.
+PointsOf points_without_cost(Ground const& ground, Preferences const& preferences, IndexedContract const& contract) {
+  PointsOf points = {};
+  if (asks_anything(preferences)) {
+    add_wishes(preferences.wishes, ground.municipality.at(contract.provider), points);
+    of(points, Criterion::known_face) = all_if(has(preferences.helps, contract.provider), Criterion::known_face);
+    of(points, Criterion::same_provider) = all_if(has(preferences.known, contract.provider), Criterion::same_provider);
+  }
+  of(points, Criterion::waiting) = contract.waiting_points;
+  of(points, Criterion::travel) = ground.contracts.travel_points(contract.provider, preferences.village);
+  of(points, Criterion::quality) = contract.quality_points;
+  return points;
 }
 
 /// The points that count for everybody: all there are where nobody asked for anything.
@@ -78,9 +82,10 @@ void add_cost_points(std::vector<Candidate>& candidates) {
     cheapest = std::min(cheapest, candidate.cost.value);
   }
   std::int64_t const most = points_max(Criterion::cost);
+  if (candidates.empty()) return;
+  Divisor const range(std::max<std::int64_t>(dearest - cheapest, 1));
   for (Candidate& candidate : candidates)
-    candidate.points +=
-        dearest == cheapest ? most : quotient(most * (dearest - candidate.cost.value), dearest - cheapest);
+    candidate.points += dearest == cheapest ? most : range.quotient(most * (dearest - candidate.cost.value));
 }
 
 }  // namespace
@@ -96,26 +101,32 @@ Preferences preferences_of(supply::Municipality const& municipality, people::Cas
   return preferences;
 }
 
-std::vector<Candidate> sift(Ground const& ground, supply::Availability const& availability, Seeker const& seeker,
-                            Demand const& demand, std::vector<Excluded>& excluded) {
-  supply::Municipality const& municipality = ground.municipality;
+std::vector<Candidate> sift(Ground const& ground, Left const& left, Seeker const& seeker, Demand const& demand,
+                            std::vector<Excluded>& excluded) {
   std::span<IndexedContract const> const contracts = ground.contracts.of(demand.act, demand.kind);
   std::vector<Candidate> candidates;
   candidates.reserve(contracts.size());
   excluded.reserve(contracts.size());
+  Terms terms;
+  std::optional<supply::ProductId> terms_are_of;  // most contracts for a task are of one product
   for (IndexedContract const& contract : contracts) {
     Date const start = demand.from + static_cast<std::int32_t>(contract.waiting_weeks * 7);
     if (auto const reason = standing_exclusion_of(contract, seeker, start)) {
       excluded.push_back({contract.contract, *reason});
       continue;
     }
-    Grant const grant = grant_of(municipality, demand, municipality.at(contract.contract), ground.contracts.months());
-    if (auto const reason = lack_of(ground, availability, contract, grant)) {
+    if (terms_are_of != contract.product) {
+      terms = terms_of(demand, ground.municipality.at(contract.product));
+      terms_are_of = contract.product;
+    }
+    Grant const grant = grant_of(terms, start, contract.valid, contract.tariff, ground.contracts.months());
+    if (auto const reason = lack_of(ground, left, contract, grant)) {
       excluded.push_back({contract.contract, *reason});
     } else if (contract.national) {
       excluded.push_back({contract.contract, Exclusion::already_national});
     } else {
-      candidates.push_back({&contract, grant.weeks, grant.cost, 0, false});
+      Cents const price = price_of(ground, left.free(), contract, demand.act, grant);
+      candidates.push_back({&contract, grant.weeks, grant.cost, price});
     }
   }
   return candidates;
@@ -140,7 +151,7 @@ bool goes_before(Candidate const& a, Candidate const& b, bool at_once) {
   if (at_once && a.contract->waiting_weeks != b.contract->waiting_weeks)
     return a.contract->waiting_weeks < b.contract->waiting_weeks;
   if (a.points != b.points) return a.points > b.points;
-  if (a.cost != b.cost) return a.cost < b.cost;
+  if (a.cost_and_price() != b.cost_and_price()) return a.cost_and_price() < b.cost_and_price();
   return a.contract->contract < b.contract->contract;
 }
 
@@ -155,6 +166,7 @@ Option option_of(Ground const& ground, Preferences const& preferences, Candidate
   option.weeks = candidate.weeks;
   option.waiting_weeks = candidate.contract->waiting_weeks;
   option.cost = candidate.cost;
+  option.price = candidate.price;
   return option;
 }
 

@@ -75,6 +75,8 @@ IndexedContract ContractIndex::indexed(Municipality const& municipality, supply:
   IndexedContract indexed;
   indexed.contract = id;
   indexed.provider = contract.provider;
+  indexed.product = contract.product;
+  indexed.tariff = contract.tariff;
   indexed.serves = provider.serves;
   indexed.valid = contract.valid;
   indexed.age_from = contract.age_from;

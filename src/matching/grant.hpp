@@ -35,26 +35,52 @@ constexpr std::int64_t periods(std::int64_t weeks, Per per) {
 
 /// A grant may outlast its contract: then capacity counts up to the contract's last day, for a next contract
 /// does not exist yet. Its price is taken as unchanged.
-inline Date last_day_in_contract(supply::Contract const& contract, Grant const& grant) {
+inline Date last_day_in_contract(kanteling::Period const& valid, Grant const& grant) {
   Date const last = last_day(grant.start, grant.weeks);
-  return contract.valid.to ? std::max(std::min(last, *contract.valid.to), grant.start) : last;
+  return valid.to ? std::max(std::min(last, *valid.to), grant.start) : last;
 }
 
-/// `month` gives the month of a day: the index of contracts looks it up faster than it can be worked out.
+/// What a demand comes to under one product, whoever gives it.
+struct Terms {
+  std::int64_t weeks = 1;  ///< 1 or more
+  Per per = Per::week;
+  supply::TariffPer tariff_per = supply::TariffPer::hour;
+  std::int64_t amount = 0;     ///< over all weeks
+  std::int64_t per_month = 0;  ///< of a contract's capacity
+};
+
+inline Terms terms_of(Demand const& demand, supply::Product const& product) {
+  Terms terms;
+  std::int64_t const weeks = demand.weeks > 0 ? demand.weeks : product.term_weeks;
+  // What bridges the time until a place comes free lasts no longer than the product usually does.
+  terms.weeks = std::max<std::int64_t>(demand.place_from ? std::min(weeks, product.term_weeks) : weeks, 1);
+  terms.per = product.per;
+  terms.tariff_per = product.tariff_per;
+  terms.amount = demand.amount * periods(terms.weeks, terms.per);
+  terms.per_month = per_month({demand.amount, product.unit, product.per});
+  return terms;
+}
+
+/// The same under one contract for it, of which help starts on a day. `month` gives the month of a day: the index of
+/// contracts looks it up faster than it can be worked out.
+template <class MonthOf>
+Grant grant_of(Terms const& terms, Date start, kanteling::Period const& valid, Cents tariff, MonthOf const& month) {
+  Grant grant;
+  grant.start = start;
+  grant.weeks = terms.weeks;
+  grant.per = terms.per;
+  grant.months = months_of(start, last_day_in_contract(valid, grant), grant.per, month);
+  grant.per_month = terms.per_month;
+  grant.cost = price(terms.amount, terms.tariff_per, tariff);
+  return grant;
+}
+
 template <class MonthOf>
 Grant grant_of(supply::Municipality const& municipality, Demand const& demand, supply::Contract const& contract,
                MonthOf const& month) {
-  supply::Product const& product = municipality.at(contract.product);
-  Grant grant;
-  grant.start = demand.from + static_cast<std::int32_t>(municipality.at(contract.provider).waiting_weeks * 7);
-  std::int64_t const weeks = demand.weeks > 0 ? demand.weeks : product.term_weeks;
-  // What bridges the time until a place comes free lasts no longer than the product usually does.
-  grant.weeks = std::max<std::int64_t>(demand.place_from ? std::min(weeks, product.term_weeks) : weeks, 1);
-  grant.per = product.per;
-  grant.months = months_of(grant.start, last_day_in_contract(contract, grant), grant.per, month);
-  grant.per_month = per_month({demand.amount, product.unit, product.per});
-  grant.cost = price(demand.amount * periods(grant.weeks, grant.per), product.tariff_per, contract.tariff);
-  return grant;
+  auto const days = static_cast<std::int32_t>(municipality.at(contract.provider).waiting_weeks * 7);
+  return grant_of(terms_of(demand, municipality.at(contract.product)), demand.from + days, contract.valid,
+                  contract.tariff, month);
 }
 
 [[nodiscard]] inline Grant grant_of(supply::Municipality const& municipality, Demand const& demand,

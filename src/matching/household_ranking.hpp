@@ -14,17 +14,18 @@ class HouseholdRanking {
   HouseholdRanking(Ground const& ground, supply::Availability const& free, people::Case const& request,
                    supply::VillageId village)
       : ground_(ground),
-        free_(free),
+        left_(free),
         request_(request),
         preferences_(preferences_of(ground.municipality, request, village)) {}
 
   [[nodiscard]] Choice choose(Demand const& demand);
 
-  /// All candidates for the next demand with their points, in their order, and what is excluded.
+  /// All candidates for the next demand with their points, and what is excluded.
+  [[nodiscard]] std::vector<Candidate> unordered(Demand const& demand, std::vector<Excluded>& excluded) const;
+  /// The same, best first.
   [[nodiscard]] std::vector<Candidate> candidates(Demand const& demand, std::vector<Excluded>& excluded) const;
 
-  /// What the first option takes is gone for the demands after it, and who could take the demand is known to them. The
-  /// copy is made here, once, for a household with several demands.
+  /// What the first option takes is gone for the demands after it, and who could take the demand is known to them.
   void set_aside(Choice const& choice);
 
   [[nodiscard]] Seeker seeker(Demand const& demand) const;
@@ -36,11 +37,10 @@ class HouseholdRanking {
   std::vector<Candidate> scored(Demand const& demand, std::vector<Excluded>& excluded) const;
 
   Ground const& ground_;
-  supply::Availability const& free_;
+  Left left_;
   people::Case const& request_;
   Preferences preferences_;
-  std::vector<supply::ProviderId> could_take_;  ///< the demand that was chosen for last
-  std::optional<supply::Availability> left_;
+  std::vector<Candidate> could_take_;  ///< the demand that was chosen for last
 };
 
 /// The provider that the resident picked for a demand; empty where there is no pick, or its code is not known here.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "matching/guided.hpp"
+
 namespace kanteling::matching {
 namespace {
 
@@ -17,18 +19,17 @@ bool is_within_ages(IndexedContract const& contract, Date born, Date on) {
   return age >= contract.age_from && age <= contract.age_to;
 }
 
-bool ceiling_bears(Ground const& ground, supply::Availability const& availability, IndexedContract const& contract,
-                   Grant const& grant) {
+bool ceiling_bears(Ground const& ground, Left const& left, IndexedContract const& contract, Grant const& grant) {
+  supply::Availability const& limits = left.free();
   std::span<CeilingRow const> const rows = ground.contracts.ceilings(contract.contract);
   // No year takes more than the whole: where each row bears that, there is nothing to split.
   bool const bears_whole = std::all_of(rows.begin(), rows.end(), [&](CeilingRow const& row) {
-    return grant.cost.value <= availability.remaining_of_year(availability.limit_of_ceiling(row.row));
+    return grant.cost.value <= left.of_year(limits.limit_of_ceiling(row.row));
   });
   if (bears_whole) return true;
   bool bears = true;
-  for_each_ceiling(rows, availability, grant, [&](supply::LimitId limit, Cents part) {
-    bears = bears && part.value <= availability.remaining_of_year(limit);
-  });
+  for_each_ceiling(rows, limits, grant,
+                   [&](supply::LimitId limit, Cents part) { bears = bears && part.value <= left.of_year(limit); });
   return bears;
 }
 
@@ -41,11 +42,11 @@ std::optional<Exclusion> standing_exclusion_of(IndexedContract const& contract, 
   return std::nullopt;
 }
 
-std::optional<Exclusion> lack_of(Ground const& ground, supply::Availability const& availability,
-                                 IndexedContract const& contract, Grant const& grant) {
-  if (least(availability, availability.limit(contract.contract), grant.months) < grant.per_month)
-    return Exclusion::no_capacity;
-  if (!ceiling_bears(ground, availability, contract, grant)) return Exclusion::ceiling_reached;
+std::optional<Exclusion> lack_of(Ground const& ground, Left const& left, IndexedContract const& contract,
+                                 Grant const& grant) {
+  if (left.least(left.free().limit(contract.contract), grant.months) < grant.per_month) return Exclusion::no_capacity;
+  if (is_kept(ground, left, contract.contract, grant)) return Exclusion::kept_for_urgent;
+  if (!ceiling_bears(ground, left, contract, grant)) return Exclusion::ceiling_reached;
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 
 #include "kanteling/matching/ranking.hpp"
 #include "matching/grant.hpp"
+#include "matching/left.hpp"
 
 namespace kanteling::matching {
 
@@ -18,8 +19,8 @@ struct Seeker {
 [[nodiscard]] std::optional<Exclusion> standing_exclusion_of(IndexedContract const& contract, Seeker const& seeker,
                                                              Date start);
 
-/// Whether what is free in the contract and its ceilings bears the grant; the first limit that does not.
-[[nodiscard]] std::optional<Exclusion> lack_of(Ground const& ground, supply::Availability const& availability,
-                                               IndexedContract const& contract, Grant const& grant);
+/// Whether what is left of the contract and its ceilings bears the grant; the first limit that does not.
+[[nodiscard]] std::optional<Exclusion> lack_of(Ground const& ground, Left const& left, IndexedContract const& contract,
+                                               Grant const& grant);
 
 }  // namespace kanteling::matching

@@ -7,6 +7,7 @@
 #include "kanteling/matching/ranking.hpp"
 #include "kanteling/people/fact_row.hpp"
 #include "kanteling/people/facts.hpp"
+#include "matching/guided.hpp"
 
 namespace kanteling::matching {
 namespace {
@@ -75,11 +76,11 @@ class Desk {
     if (places < 1) return tl::unexpected(OfferRefusal::full);
 
     FacilityOffer offer{id, task.kind, task.amount, places, 0, supply::TravelMode::none, facility.fee};
-    if (facility.home_delivery) return offer;  // nobody travels and no building has to be entered
+    if (facility.home_delivery) return priced(offer, when);  // nobody travels and no building has to be entered
     if (!reach(facility, per, when, offer)) return tl::unexpected(OfferRefusal::too_far);
     if (visitor_.travels.wheelchair && !facility.wheelchair_accessible)
       return tl::unexpected(OfferRefusal::not_wheelchair_accessible);
-    return offer;
+    return priced(offer, when);
   }
 
   /// The first day known on which a facility that is full or closed has a place for this visitor: the day after it was
@@ -102,6 +103,11 @@ class Desk {
   }
 
  private:
+  FacilityOffer priced(FacilityOffer offer, Date when) const {
+    offer.price = price_of_place(ground_, availability_, offer, when);
+    return offer;
+  }
+
   /// Completes an offer with the best way to get there that has room; false where there is none.
   bool reach(Facility const& facility, Per per, Date when, FacilityOffer& offer) const {
     for (travel::Trip const& trip :
@@ -136,26 +142,56 @@ std::vector<TaskKind> kinds_of(std::vector<people::Task> const& tasks) {
   return kinds;
 }
 
-bool shown_before(FacilityOffer const& a, FacilityOffer const& b) {
-  return std::tie(a.minutes, a.fee, a.facility) < std::tie(b.minutes, b.fee, b.facility);
+/// By a guide, facilities are equally near within so many minutes: then the price of a place comes before them. An
+/// assumption.
+constexpr std::int64_t equally_near_minutes = 10;
+
+struct ShownBefore {
+  bool guided = false;
+
+  bool operator()(FacilityOffer const& a, FacilityOffer const& b) const {
+    auto const key = [this](FacilityOffer const& offer) {
+      std::int64_t const near = guided ? offer.minutes / equally_near_minutes : 0;
+      return std::tuple(near, offer.price, offer.minutes, offer.fee, offer.facility);
+    };
+    return key(a) < key(b);
+  }
+};
+
+Visitor visitor(people::Case const& request, people::Resident const& who, supply::VillageId village, Date when) {
+  return {village, age_on(who.born, when), traveller(request.facts)};
 }
 
 }  // namespace
+
+std::optional<FacilityOffer> facility_offer(Ground const& ground, supply::Availability const& availability,
+                                            people::Case const& request, people::Resident const& who,
+                                            supply::VillageId village, supply::FacilityId facility, TaskKind kind,
+                                            Date when) {
+  Visitor const comes = visitor(request, who, village, when);
+  Desk const desk(ground, availability, comes);
+  for (FacilityTask const& task : ground.municipality.at(facility).tasks)
+    if (task.kind == kind)
+      if (auto const offer = desk.offer(facility, task, when)) return *offer;
+  return std::nullopt;
+}
 
 supply::FacilityOffers facility_offers(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, people::Resident const& who,
                                        supply::VillageId village,
                                        std::vector<people::Task> const& tasks, Date when) {
-  Visitor const visitor{village, age_on(who.born, when), traveller(request.facts)};
-  Desk const desk(ground, availability, visitor);
+  Visitor const comes = visitor(request, who, village, when);
+  Desk const desk(ground, availability, comes);
   supply::FacilityOffers result;
+  ShownBefore const shown_before{ground.guide != nullptr};
   for (TaskKind const kind : kinds_of(tasks)) {
     for (std::uint32_t f = 0; f < ground.municipality.facilities.size(); ++f) {
       for (FacilityTask const& task : ground.municipality.facilities[f].tasks) {
         if (task.kind != kind) continue;
         auto const offer = desk.offer({f}, task, when);
         if (offer) {
-          result.offers.push_back(*offer);
+          auto const at = std::upper_bound(result.offers.begin(), result.offers.end(), *offer, shown_before);
+          result.offers.insert(at, *offer);
           continue;
         }
         bool const passes = offer.error() == OfferRefusal::full || offer.error() == OfferRefusal::closed;
@@ -164,7 +200,6 @@ supply::FacilityOffers facility_offers(Ground const& ground, supply::Availabilit
       }
     }
   }
-  std::stable_sort(result.offers.begin(), result.offers.end(), shown_before);
   return result;
 }
 

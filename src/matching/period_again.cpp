@@ -5,7 +5,6 @@
 #include <tuple>
 #include <utility>
 
-
 namespace kanteling::matching {
 namespace {
 
@@ -68,7 +67,32 @@ std::vector<Candidate> candidates(supply::Municipality const& municipality, Peri
   return found;
 }
 
+/// An `of`th part of the time and of the work, as far as they are limited.
+planning::PlanOptions part(planning::PlanOptions options, std::size_t of) {
+  if (options.seconds) *options.seconds /= static_cast<double>(of);
+  if (options.work) *options.work /= static_cast<std::int64_t>(of);
+  return options;
+}
+
+/// Plans on from a plan under the same limits, for as long as under each limit with more; gives the totals
+/// that were found, for the others begin with the same plan. `planned` becomes the better plan, unless less
+/// is proven of it.
+planning::Totals plan_on(Period const& period, planning::Planned& planned,
+                         planning::PlanOptions const& plan_options) {
+  auto further = planning::plan(period.instance, plan_options);
+  if (!further) return planned.checked.totals;
+  planning::Totals const found = further->checked.totals;
+  std::int64_t const work = planned.work + further->work;
+  if (!(further->checked.bound < planned.checked.bound)) planned = std::move(*further);
+  planned.work = work;
+  return found;
+}
+
 }  // namespace
+
+planning::PlanOptions effort_of_first_plan(PeriodOptions const& options) {
+  return options.solve_again == 0 ? options.plan : part(options.plan, 2);
+}
 
 PeriodPrices prices_of(Period const& period, planning::Planned const& planned) {
   auto const of = [&](planning::LevelPrices const& level) {
@@ -81,30 +105,36 @@ PeriodPrices prices_of(Period const& period, planning::Planned const& planned) {
 }
 
 std::vector<SolvedAgain> solve_again(supply::Municipality const& municipality, Period const& period,
-                                     planning::Planned const& planned, PeriodOptions const& options) {
+                                     planning::Planned& planned, PeriodOptions const& options) {
   std::vector<SolvedAgain> result;
   if (options.solve_again == 0) return result;
-  PeriodPrices const prices = prices_of(period, planned);
-  planning::PlanOptions plan_options = options.plan;
-  plan_options.warm_start = prices.cost;
+  std::vector<Candidate> dearest = candidates(municipality, period, prices_of(period, planned));
+  dearest.resize(std::min(dearest.size(), options.solve_again));
+  if (dearest.empty()) return result;
+  bool const is_best = planned.checked.totals == planned.checked.bound;
+  planning::PlanOptions plan_options = part(options.plan, 2 * (dearest.size() + (is_best ? 0 : 1)));
+  plan_options.warm_start = prices_of(period, planned).cost;
   plan_options.start = planned.plan;
+  planning::Totals const before = is_best ? planned.checked.totals : plan_on(period, planned, plan_options);
+
   planning::Instance more = period.instance;
-  for (Candidate& candidate : candidates(municipality, period, prices)) {
-    if (result.size() == options.solve_again) break;
+  for (Candidate& candidate : dearest) {
     SolvedAgain& again = candidate.again;
     for (std::uint32_t const r : again.limits) more.limits[r].amount += again.step;
     auto const solved = planning::plan(more, plan_options);
     for (std::uint32_t const r : again.limits) more.limits[r].amount -= again.step;
     if (!solved) continue;  // an amount at the very top of its range
-    // The plan there is fits with more of a limit too: it was the start, and nothing worse is found.
-    planning::Totals const before = planned.checked.totals;
     planning::Totals const after = solved->checked.totals;
     again.saved = {before.waiting - after.waiting, before.heaviness - after.heaviness,
                    before.cost - after.cost};
+    again.waiting_by_price =
+        static_cast<planning::NanoPrice>(std::min<Wide>(candidate.waiting, planning::price_most));
+    again.heaviness_by_price =
+        static_cast<planning::NanoPrice>(std::min<Wide>(candidate.heaviness, planning::price_most));
     Wide const cents = (candidate.cost + planning::nanos_per_unit / 2) / planning::nanos_per_unit;
     again.by_price = {static_cast<std::int64_t>(std::min<Wide>(cents, planning::limit_most))};
     again.bound = solved->checked.bound;
-    again.proven = planned.checked.totals == planned.checked.bound && after == solved->checked.bound;
+    again.proven = is_best && after == solved->checked.bound;
     result.push_back(std::move(again));
   }
   return result;

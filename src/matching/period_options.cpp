@@ -85,7 +85,7 @@ class Desk {
     std::size_t const first = result.options.size();
     people::Need const& need = asked_.request->needs[static_cast<std::size_t>(way.demand->need)];
     Seeker const seeker{asked_.village, people::resident_of(asked_.request->household, need).born};
-    for (Candidate const& candidate : sift(ground_, free_, seeker, *way.demand, excluded))
+    for (Candidate const& candidate : sift(ground_, Left(free_), seeker, *way.demand, excluded))
       add_contract(*candidate.contract, *way.demand, base, uses, result);
     bool const national = std::any_of(excluded.begin(), excluded.end(), [](Excluded const& e) {
       return e.reason == Exclusion::already_national;

@@ -104,18 +104,30 @@ class Reading {
   PeriodPrices prices_;
 };
 
+void add_urgent_use(Period const& period, planning::Plan const& plan, std::span<PeriodCase const> cases,
+                    std::vector<LimitLine>& limits) {
+  planning::Instance const& instance = period.instance;
+  for (std::size_t c = 0; c < cases.size(); ++c) {
+    if (!cases[c].urgent || plan.chosen[c] == planning::waits) continue;
+    std::size_t const option = instance.option_begin[c] + static_cast<std::size_t>(plan.chosen[c]);
+    for (std::uint32_t u = instance.use_begin[option]; u < instance.use_begin[option + 1]; ++u)
+      limits[instance.uses[u].limit].used_by_urgent += instance.uses[u].amount;
+  }
+}
+
 }  // namespace
 
 Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const& free,
                                std::span<PeriodCase const> cases, PeriodOptions const& options) {
   auto const period = build_period(ground, free, cases, options);
   if (!period) return tl::unexpected(period.error());
-  planning::PlanOptions plan_options = options.plan;
+  planning::PlanOptions plan_options = effort_of_first_plan(options);
   plan_options.warm_start = warm_start(*period, options);
-  auto const planned = planning::plan(period->instance, plan_options);
+  auto planned = planning::plan(period->instance, plan_options);
   if (!planned) return tl::unexpected(planned.error());
 
   PeriodPlan plan;
+  plan.again = solve_again(ground.municipality, *period, *planned, options);
   Reading const reading(*period, *planned, cases);
   for (std::size_t c = 0; c < cases.size(); ++c) {
     plan.cases.push_back(reading.read(c));
@@ -123,9 +135,9 @@ Result<PeriodPlan> plan_period(Ground const& ground, supply::Availability const&
     for (PlannedTask const& task : plan.cases.back().tasks) plan.cost += task.cost;
   }
   for (std::size_t r = 0; r < period->limits.size(); ++r) plan.limits.push_back(reading.line(r));
+  add_urgent_use(*period, planned->plan, cases, plan.limits);
   plan.totals = planned->checked.totals;
   plan.bound = planned->checked.bound;
-  plan.again = solve_again(ground.municipality, *period, *planned, options);
   plan.end = planned->end;
   plan.work = planned->work;
   return plan;

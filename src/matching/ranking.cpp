@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "matching/household_ranking.hpp"
-#include "matching/reserving.hpp"
 
 namespace kanteling::matching {
 namespace {
@@ -64,14 +64,19 @@ Seeker HouseholdRanking::seeker(Demand const& demand) const {
 }
 
 std::vector<Candidate> HouseholdRanking::scored(Demand const& demand, std::vector<Excluded>& excluded) const {
-  auto found = sift(ground_, left_ ? *left_ : free_, seeker(demand), demand, excluded);
+  auto found = sift(ground_, left_, seeker(demand), demand, excluded);
   score(ground_, preferences_, found);
   return found;
 }
 
-std::vector<Candidate> HouseholdRanking::candidates(Demand const& demand, std::vector<Excluded>& excluded) const {
+std::vector<Candidate> HouseholdRanking::unordered(Demand const& demand, std::vector<Excluded>& excluded) const {
   auto found = scored(demand, excluded);
   if (auto const pick = pick_of(ground_.municipality, request_, demand)) mark_pick(pick->provider, found);
+  return found;
+}
+
+std::vector<Candidate> HouseholdRanking::candidates(Demand const& demand, std::vector<Excluded>& excluded) const {
+  auto found = unordered(demand, excluded);
   std::sort(found.begin(), found.end(),
             [&](Candidate const& a, Candidate const& b) { return goes_before(a, b, demand.at_once); });
   return found;
@@ -95,16 +100,19 @@ Choice HouseholdRanking::choose(Demand const& demand) {
     else
       choice.pick->why_not = why_not_picked(ground_.municipality, choice.excluded, choice.pick->provider);
   }
-  could_take_.clear();
-  for (Candidate const& candidate : found) could_take_.push_back(candidate.contract->provider);
+  could_take_ = std::move(found);
   return choice;
 }
 
 void HouseholdRanking::set_aside(Choice const& choice) {
-  if (!left_) left_ = free_;
-  take_first_option(ground_, *left_, choice);
+  if (!choice.ranked.empty()) {
+    supply::ContractId const first = choice.ranked.front().contract;
+    left_.take_contract(ground_, first,
+                        grant_of(ground_.municipality, choice.demand, ground_.municipality.at(first),
+                                 ground_.contracts.months()));
+  }
   preferences_.known.resize(ground_.municipality.providers.size(), false);
-  for (supply::ProviderId const provider : could_take_) preferences_.known[provider.index] = true;
+  for (Candidate const& candidate : could_take_) preferences_.known[candidate.contract->provider.index] = true;
 }
 
 std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,

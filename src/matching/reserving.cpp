@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "matching/reserving.hpp"
+#include "kanteling/matching/ranking.hpp"
 
 #include <algorithm>
 #include <cassert>
 
 #include "matching/grant.hpp"
+#include "matching/left.hpp"
 #include "matching/place_limits.hpp"
 
 namespace kanteling::matching {
@@ -19,8 +20,6 @@ void take_what_is_free(supply::Availability& availability, supply::LimitId limit
   }
 }
 
-}  // namespace
-
 void take_contract(Ground const& ground, supply::Availability& availability, supply::ContractId id,
                    Grant const& grant) {
   // Below zero would mean that the choice was ranked on another availability than this one: two residents
@@ -33,14 +32,7 @@ void take_contract(Ground const& ground, supply::Availability& availability, sup
   });
 }
 
-void give_back_contract(Ground const& ground, supply::Availability& availability, supply::ContractId id,
-                        Grant const& grant) {
-  availability.take(availability.limit(id), grant.months.first, grant.months.count, -grant.per_month);
-  for_each_ceiling(ground.contracts.ceilings(id), availability, grant, [&](supply::LimitId limit, Cents part) {
-    availability.take_of_year(limit, -part.value);
-  });
-}
-
+/// Takes what the first option of one choice uses; nothing where there is no option.
 void take_first_option(Ground const& ground, supply::Availability& availability, Choice const& choice) {
   if (choice.ranked.empty()) return;
   supply::ContractId const id = choice.ranked.front().contract;
@@ -50,6 +42,8 @@ void take_first_option(Ground const& ground, supply::Availability& availability,
   for_each_budget(ground.municipality, availability, choice.demand.act, grant,
                   [&](supply::LimitId limit, Cents part) { availability.take_of_year(limit, part.value); });
 }
+
+}  // namespace
 
 Cents cost_in_year(supply::Municipality const& municipality, Choice const& choice, std::int32_t year) {
   if (choice.ranked.empty()) return {};
@@ -66,12 +60,12 @@ void reserve(Ground const& ground, supply::Availability& availability, std::vect
 }
 
 bool fits(supply::Availability const& availability, std::vector<PlaceUse> const& uses, Date when) {
-  supply::Availability left = availability;
+  Left left(availability);
   bool fit = true;
   for (PlaceUse const& use : uses)
-    for_each_limit(left, use, when, 0, [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
-      fit = fit && least(left, limit, months) >= amount;
-      if (fit) left.take(limit, months.first, months.count, amount);
+    for_each_limit(availability, use, when, 0, [&](supply::LimitId limit, Months const& months, std::int64_t amount) {
+      fit = fit && left.least(limit, months) >= amount;
+      left.take(limit, months, amount);
     });
   return fit;
 }

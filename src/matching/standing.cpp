@@ -31,26 +31,25 @@ std::optional<PassedOver> barred(Search const& s, Caseworker const& worker) {
 }
 
 bool has_hours(Search const& s, std::uint32_t c) {
-  std::int64_t const left = s.free.remaining(s.free.limit(CaseworkerId{c}), supply::month_of(s.post.on));
+  std::int64_t const left = s.free.remaining(s.free.limit(CaseworkerId{c}), s.month);
   return s.at(c).hours_per_month > 0 && left >= s.post.hours;
 }
 
 Standing standing_of(Search const& s, std::uint32_t c) {
   Caseworker const& worker = s.at(c);
   if (auto const reason = barred(s, worker)) return {Round::never, *reason};
-  bool const hours = has_hours(s, c);
   if (s.post.discipline && worker.discipline != *s.post.discipline) {
     // Client support is independent: the municipality's administration does not stand in for it.
     bool const may =
         worker.discipline == Discipline::administration && s.post.discipline != Discipline::client_support;
     if (!may) return {Round::never, PassedOver::other_discipline};
-    return {hours ? Round::administration : Round::administration_over, PassedOver::other_discipline};
+    return {has_hours(s, c) ? Round::administration : Round::administration_over, PassedOver::other_discipline};
   }
   bool const own = s.one_team() || worker.villages.contains(s.post.village);
-  if (!own) return {hours ? Round::elsewhere : Round::elsewhere_over, PassedOver::other_area};
+  if (!own) return {has_hours(s, c) ? Round::elsewhere : Round::elsewhere_over, PassedOver::other_area};
   if (handed_over(s.municipality, {c}, s.post.village, s.post.on))
     return {Round::elsewhere_over, PassedOver::handed_over};
-  return {hours ? Round::own : Round::own_over, PassedOver::no_hours};
+  return {has_hours(s, c) ? Round::own : Round::own_over, PassedOver::no_hours};
 }
 
 }  // namespace detail

@@ -28,6 +28,7 @@ struct Search {
   supply::Municipality const& municipality;
   supply::Availability const& free;
   Post const& post;
+  supply::Month month = supply::month_of(post.on);
 
   supply::Caseworker const& at(std::uint32_t c) const { return municipality.caseworkers[c]; }
   bool one_team() const { return municipality.team.pooling == supply::Pooling::one_team; }

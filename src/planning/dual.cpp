@@ -82,6 +82,7 @@ class DualSearch {
       return std::move(best_);
     }
     find(sampled(), sample_tolerance, warm);
+    if (best_.bound > level_.bound_enough) return std::move(best_);
     if (warm && approach(softness_warm, patience_warm)) return std::move(best_);
     if (warm) find(sampled(), sample_tolerance, false);
     if (!approach(softness_first, patience_first) && is_small()) find(groups, finish_tolerance, true);

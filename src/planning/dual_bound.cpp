@@ -78,7 +78,7 @@ double bound_of(Level const& level, DualRows const& rows, std::span<double const
   });
   double bound = 0;
   for (std::size_t r = 0; r < level.limits(); ++r)
-    bound -= static_cast<double>(level.instance->limits[r].amount) * price[r];
+    bound -= static_cast<double>(level.amount_of(r)) * price[r];
   if (level.waiting_limit != no_limit)
     bound -= static_cast<double>(level.waiting_limit) * price[level.waiting_row()];
   if (level.heaviness_limit != no_limit)

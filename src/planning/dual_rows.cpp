@@ -87,7 +87,7 @@ DualRows dual_rows(Level const& level) {
   rows.counts_heaviness = level.heaviness_limit != no_limit && !level.instance->heaviness.empty();
   Demand const used = demand(level, rows);
   for (std::size_t r = 0; r < level.limits(); ++r)
-    add_row(r, level.instance->limits[r].amount, price_limit(level.overrun_price(r)), used, rows);
+    add_row(r, level.amount_of(r), price_limit(level.overrun_price(r)), used, rows);
   add_row(level.waiting_row(), level.waiting_limit, price_highest, used, rows);
   add_row(level.heaviness_row(), level.heaviness_limit, price_highest, used, rows);
   keep_most_wanted(rows);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -22,6 +23,10 @@ struct Level {
   std::int64_t waiting_cost = 0;            ///< of each request that waits, in units of this total
   std::int64_t waiting_limit = no_limit;    ///< the most requests that may wait
   std::int64_t heaviness_limit = no_limit;  ///< the most heaviness in all
+  bool is_fewest_waiting = false;  ///< fewer waiting are better whatever this total is: it only guides
+  double bound_enough = std::numeric_limits<double>::infinity();  ///< a bound above it need not be better
+  /// Per limit the most of it that can be used up (`reachable_amounts`); empty: its amount.
+  std::span<std::int64_t const> reachable = {};
   bool overruns_are_free = false;  ///< limits with an overrun price bind nothing: they count in cost only
 
   std::size_t limits() const { return instance->limits.size(); }
@@ -29,6 +34,9 @@ struct Level {
   std::size_t heaviness_row() const { return limits() + 1; }
   std::int64_t cost_of(std::size_t option) const {
     return (cost.empty() ? 0 : cost[option]) + waiting_cost * instance->waiting_of(option);
+  }
+  std::int64_t amount_of(std::size_t limit) const {
+    return reachable.empty() ? instance->limits[limit].amount : reachable[limit];
   }
   /// What a unit above a limit costs in this level, in nano units; `hard_limit` where there may be none.
   NanoPrice overrun_price(std::size_t limit) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "planning/greedy.hpp"
 #include "planning/judge.hpp"
 #include "planning/level.hpp"
+#include "planning/reachable.hpp"
 
 namespace kanteling::planning {
 namespace {
@@ -20,6 +22,10 @@ using detail::Level;
 
 /// Of time or work, where these are limited: the first plan at most; and of each total, its prices.
 constexpr double greedy_share = 0.1, prices_share = 0.6;
+/// The share of time or work after which fewer waiting are looked for no longer.
+constexpr double waiting_until = 0.7;
+/// Where some must wait, waiting costs so much more than what no saving outweighs.
+constexpr std::int64_t dearer_to_wait = 4;
 
 /// The first group whose option does not exist.
 std::optional<std::size_t> wrong_choice(Instance const& instance, Plan const& plan) {
@@ -107,6 +113,24 @@ std::int64_t cost_that_keeps_from_waiting(Instance const& instance, std::span<st
   return std::clamp<std::int64_t>(std::max(1000 * mean, 4 * largest), 1, price_most / nanos_per_unit);
 }
 
+/// What a plan costs at most in which nobody waits who could be placed: a bound above it proves that some must
+/// wait. Where overruns cost something there is no such sum.
+double most_of_all_placed(Level const& level) {
+  Instance const& instance = *level.instance;
+  bool const some_overrun = std::any_of(instance.limits.begin(), instance.limits.end(), [](Limit const& limit) {
+    return limit.overrun_price != hard_limit;
+  });
+  if (some_overrun && !level.overruns_are_free) return std::numeric_limits<double>::infinity();
+  double sum = 0;
+  for (std::size_t g = 0; g < instance.groups(); ++g) {
+    std::size_t const begin = instance.option_begin[g], end = instance.option_begin[g + 1];
+    std::int64_t most = begin == end ? level.cost_of_waiting(g) : level.cost_of(begin);
+    for (std::size_t o = begin; o < end; ++o) most = std::max(most, level.cost_of(o));
+    sum += static_cast<double>(most);
+  }
+  return sum + 1e-9 * std::abs(sum) + 1;
+}
+
 /// What has been found so far, better plans taking the place of worse ones.
 class Found {
  public:
@@ -138,7 +162,11 @@ class Found {
 class Planning {
  public:
   Planning(Instance const& instance, PlanOptions const& options)
-      : instance_(instance), options_(options), effort_(options), found_(instance, effort_) {}
+      : instance_(instance),
+        options_(options),
+        reachable_(detail::reachable_amounts(instance)),
+        effort_(options),
+        found_(instance, effort_) {}
 
   Planned run() {
     found_.offer(options_.start);
@@ -165,6 +193,13 @@ class Planning {
     found_.offer(std::move(exact.plan));
   }
 
+  Level level() const {
+    Level level;
+    level.instance = &instance_;
+    level.reachable = reachable_;
+    return level;
+  }
+
   /// Most of the time everybody can be placed: so the first total that differs between plans is brought down
   /// at once, with waiting as a cost that no saving outweighs. Only where somebody waits after that are all
   /// totals looked at in turn.
@@ -172,20 +207,23 @@ class Planning {
     bool const some_are_heavy = std::any_of(instance_.heaviness.begin(), instance_.heaviness.end(),
                                             [](std::int32_t h) { return h > 0; });
     std::vector<std::int64_t> const heaviness(instance_.heaviness.begin(), instance_.heaviness.end());
-    Level first;
-    first.instance = &instance_;
+    Level first = level();
     first.cost = some_are_heavy ? std::span<std::int64_t const>(heaviness) : instance_.cost;
     first.overruns_are_free = some_are_heavy;
     first.waiting_cost = cost_that_keeps_from_waiting(instance_, first.cost);
+    first.bound_enough = most_of_all_placed(first);
     (some_are_heavy ? certificate_.heaviness : certificate_.cost) =
         bring_down(first, some_are_heavy ? 0.3 : 0.7);
 
-    if (found_.totals().waiting > waiting_anyway(instance_)) {
-      Level waiting;
-      waiting.instance = &instance_;
+    bool const must_some_wait = dual_.bound > first.bound_enough;
+    if (must_some_wait || found_.totals().waiting > waiting_anyway(instance_)) {
+      Level waiting = level();
       waiting.waiting_cost = 1;
+      waiting.is_fewest_waiting = true;
       waiting.overruns_are_free = true;
-      certificate_.waiting = bring_down(waiting, some_are_heavy ? 0.5 : 0.85);
+      double const until = some_are_heavy ? 0.5 : waiting_until;
+      certificate_.waiting = must_some_wait ? prices_alone(waiting, until) : bring_down(waiting, until);
+      if (must_some_wait) place_most(first, until);
     } else if (!some_are_heavy) {
       search_on(first);
       is_best_ = is_searched_;
@@ -197,8 +235,7 @@ class Planning {
       held.waiting_limit = found_.totals().waiting;
       certificate_.heaviness = bring_down(held, 0.75);
     }
-    Level cost;
-    cost.instance = &instance_;
+    Level cost = level();
     cost.cost = instance_.cost;
     cost.waiting_limit = found_.totals().waiting;
     if (some_are_heavy) cost.heaviness_limit = found_.totals().heaviness;
@@ -208,17 +245,33 @@ class Planning {
   /// Prices of a level, and a plan near them. `until`: the share of time or work after which the next level
   /// has its turn.
   LevelPrices bring_down(Level const& level, double until) {
-    double const used = std::min(effort_.used(), until);
-    effort_.until(used + prices_share * (until - used));
-    dual_ = detail::solve_dual(level, start_of(level), options_.threads, effort_);
-    LevelPrices prices = prices_of(level, dual_);
+    LevelPrices prices = prices_alone(level, until);
     effort_.until(until);
+    if (dual_.bound > level.bound_enough) return prices;
     search(level, options_.seed);
     found_.offer(detail::greedy_plan(instance_, found_.plan(), effort_));
     // What waiting costs beside another total is the price of waiting there.
     if (!level.cost.empty() && level.waiting_limit == detail::no_limit)
       prices.waiting = level.waiting_cost * nanos_per_unit;
     return prices;
+  }
+
+  LevelPrices prices_alone(Level const& level, double until) {
+    double const used = std::min(effort_.used(), until);
+    effort_.until(used + prices_share * (until - used));
+    dual_ = detail::solve_dual(level, start_of(level), options_.threads, effort_);
+    return prices_of(level, dual_);
+  }
+
+  /// Few waiting, at prices of another total beside a high cost of waiting: under prices of waiting alone too
+  /// many options are alike, and what is found then costs more, without fewer waiting.
+  void place_most(Level level, double until) {
+    level.waiting_cost = std::min(level.waiting_cost * dearer_to_wait, price_most / nanos_per_unit);
+    level.is_fewest_waiting = true;
+    level.bound_enough = std::numeric_limits<double>::lowest();
+    effort_.until(until);
+    dual_ = detail::solve_dual(level, {}, options_.threads, effort_);
+    search(level, options_.seed);
   }
 
   /// No other level follows: what time or work is left is for the one that was brought down last.
@@ -249,6 +302,7 @@ class Planning {
 
   Instance const& instance_;
   PlanOptions const& options_;
+  std::vector<std::int64_t> const reachable_;
   Effort effort_;
   Found found_;
   Dual dual_;  ///< of the level that was brought down last

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "planning/judge.hpp"
+#include "planning/reachable.hpp"
 
 namespace kanteling::planning {
 namespace {
@@ -115,11 +116,12 @@ std::int64_t own_cost(Instance const& instance, Total total, std::size_t option)
 }
 
 /// Least of a total under these prices: what every group would take if it paid them, less what the limits are
-/// worth.
-std::int64_t bound_of(Instance const& instance, Total total, LevelPrices const& prices, Totals const& held) {
+/// worth: no more than can be used up of them.
+std::int64_t bound_of(Instance const& instance, Total total, LevelPrices const& prices, Totals const& held,
+                      std::vector<std::int64_t> const& reachable) {
   Int128 sum = -Int128{held.waiting} * prices.waiting - Int128{held.heaviness} * prices.heaviness;
   for (std::size_t r = 0; r < prices.limits.size(); ++r)
-    sum -= Int128{instance.limits[r].amount} * prices.limits[r];
+    sum -= Int128{reachable[r]} * prices.limits[r];
   for (std::size_t g = 0; g < instance.groups(); ++g) {
     std::int64_t const requests = instance.requests_of(g);
     Int128 least = Int128{requests} * prices.waiting +
@@ -151,9 +153,10 @@ Result<Checked> recheck(Instance const& instance, Plan const& plan, Certificate 
   if (std::vector<Problem> problems = problems_of(instance, plan, certificate); !problems.empty())
     return tl::unexpected(std::move(problems));
   Checked checked = detail::judge(instance, plan);
-  checked.bound.waiting = bound_of(instance, Total::waiting, certificate.waiting, {});
-  checked.bound.heaviness = bound_of(instance, Total::heaviness, certificate.heaviness, checked.totals);
-  checked.bound.cost = bound_of(instance, Total::cost, certificate.cost, checked.totals);
+  std::vector<std::int64_t> const reachable = detail::reachable_amounts(instance);
+  checked.bound.waiting = bound_of(instance, Total::waiting, certificate.waiting, {}, reachable);
+  checked.bound.heaviness = bound_of(instance, Total::heaviness, certificate.heaviness, checked.totals, reachable);
+  checked.bound.cost = bound_of(instance, Total::cost, certificate.cost, checked.totals, reachable);
   return checked;
 }
 

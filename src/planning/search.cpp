@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "planning/anneal.hpp"
 #include "planning/packing_tree.hpp"
 #include "planning/relink.hpp"
 #include "planning/search_exact.hpp"
+#include "planning/search_pace.hpp"
 #include "planning/search_part.hpp"
 #include "planning/search_repair.hpp"
 #include "planning/search_state.hpp"
@@ -43,6 +45,14 @@ constexpr double woven_share_first = 0.25, woven_heat = 12;
 /// the bound.
 constexpr std::array around_widths = {0.05, 0.3};
 constexpr double around_heat = 0.1;
+/// Where some must wait, most options of a group cost about the same under the prices. So many choices per group
+/// make the space then; a choice more than its share changes a price by this part of the reach; of who could
+/// wait, choices up to this part of the cost of waiting are looked at.
+constexpr double waiting_choices = 3, waiting_step = 0.3, waiting_reach = 0.03;
+/// The start is near a whole plan: penalties, in costs of waiting, begin low; temperatures are parts of the
+/// reach; and a few proposals per choice are enough.
+constexpr double waiting_penalty = 0.03, waiting_hot = 0.1, waiting_cold = 0.01;
+constexpr double waiting_proposals = 1, waiting_proposals_least = 500'000;
 /// How much wider it is tried again where rows stayed exceeded.
 constexpr double reach_again = 4;
 
@@ -83,6 +93,7 @@ class Search {
     }
     measure();
     if (is_woven()) return woven();
+    if (level_.is_fewest_waiting) return fewest_waiting();
     if (is_packing(level_, rows_) && packed()) return;
     if (level_.instance->groups() > 3000) return large();
     small();
@@ -92,9 +103,22 @@ class Search {
   void offer(Plan const& plan) {
     if (plan.chosen.size() != level_.instance->groups()) return;
     auto const total = total_of(level_, rows_, plan);
-    if (!total || (total_ && *total >= *total_)) return;
+    if (!total) return;
+    std::int64_t const waiting = level_.is_fewest_waiting ? waiting_in(plan) : 0;
+    if (total_ && std::pair(waiting, *total) >= std::pair(waiting_, *total_)) return;
     total_ = total;
+    waiting_ = waiting;
     best_ = plan;
+  }
+
+  std::int64_t waiting_in(Plan const& plan) const {
+    Instance const& instance = *level_.instance;
+    std::int64_t sum = 0;
+    for (std::size_t g = 0; g < plan.chosen.size(); ++g)
+      sum += plan.chosen[g] == waits
+                 ? instance.requests_of(g)
+                 : instance.waiting_of(instance.option_begin[g] + static_cast<std::size_t>(plan.chosen[g]));
+    return sum;
   }
 
   void begin_greedily() {
@@ -139,6 +163,30 @@ class Search {
       anneal_once(spread_.reach, share);
       share *= 2;
     } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
+  }
+
+  /// From plans in which every row is about used up, over and over with other dice.
+  void fewest_waiting() {
+    auto const groups = static_cast<double>(level_.instance->groups());
+    double const reach = spread_of(level_, rows_, price_, waiting_choices * groups, tiny).reach;
+    do {
+      Plan const start = paced_plan(level_, rows_, price_, waiting_step * reach, dice_, effort_);
+      if (!effort_.spend(static_cast<std::int64_t>(level_.instance->options()))) break;
+      place_from(start, reach);
+    } while (effort_.is_limited() && effort_.may_go_on() && !is_proven());
+  }
+
+  void place_from(Plan const& start, double reach) {
+    auto const waiting_cost = static_cast<double>(level_.waiting_cost);
+    SearchSpace space = space_near(level_, rows_, price_, reach, 0, start, waiting_reach * waiting_cost);
+    space.mean_cost = waiting_cost;
+    SearchState state(space, rows_, price_);
+    Cooling cooling{.hot = waiting_hot * reach, .cold = waiting_cold * reach, .penalty_first = waiting_penalty};
+    cooling.proposals = static_cast<std::int64_t>(
+        std::max(waiting_proposals_least, waiting_proposals * static_cast<double>(space.choice.size())));
+    anneal(state, cooling, dice_, effort_);
+    Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
+    if (repair(level_, rows_, plan)) offer(plan);
   }
 
   /// Few groups per row: each row is a small puzzle. Chains do best where an option takes of one row, or
@@ -342,6 +390,7 @@ class Search {
   std::vector<double> pays_;  ///< per group: what it paid in the last tree
   Plan best_;
   std::optional<std::int64_t> total_;
+  std::int64_t waiting_ = 0;  ///< in best_, where fewest waiting are looked for
 };
 
 }  // namespace

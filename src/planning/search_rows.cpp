@@ -14,7 +14,7 @@ std::vector<RowLimit> rows_of(Level const& level) {
     NanoPrice const price = level.overrun_price(r);
     bool const is_hard = price == hard_limit;
     double const overrun = is_hard ? 0 : static_cast<double>(price) / static_cast<double>(nanos_per_unit);
-    rows.push_back({.most = level.instance->limits[r].amount,
+    rows.push_back({.most = level.amount_of(r),
                     .is_hard = is_hard,
                     .is_counted = is_hard || overrun > 0,
                     .overrun_cost = overrun});

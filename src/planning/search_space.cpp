@@ -157,7 +157,8 @@ Spread spread_of(Level const& level, std::vector<RowLimit> const& rows, std::vec
 }
 
 SearchSpace space_near(Level const& level, std::vector<RowLimit> const& rows,
-                       std::vector<double> const& price, double reach, std::size_t least, Plan const& start) {
+                       std::vector<double> const& price, double reach, std::size_t least, Plan const& start,
+                       double waiting_reach) {
   SpaceMaker maker(level, rows);
   Pricer pricer(level, price);
   std::vector<std::size_t> order;
@@ -170,9 +171,11 @@ SearchSpace space_near(Level const& level, std::vector<RowLimit> const& rows,
     if (!start.chosen.empty())
       first =
           start.chosen[group] == waits ? priced.size() - 1 : static_cast<std::size_t>(start.chosen[group]);
+    bool const may_wait = priced.back() <= priced[cheapest] + waiting_reach;
+    double const highest = priced[cheapest] + (may_wait ? std::max(reach, waiting_reach) : reach);
     order.clear();
     for (std::size_t which = 0; which < priced.size(); ++which)
-      if (which == first || which == cheapest || priced[which] <= priced[cheapest] + reach)
+      if (which == first || which == cheapest || priced[which] <= highest)
         order.push_back(which);
     if (order.size() < std::min(least, priced.size())) {
       order.resize(priced.size());

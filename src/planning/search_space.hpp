@@ -52,9 +52,10 @@ struct SearchSpace {
                                std::vector<double> const& price, double wished, double tiny);
 
 /// All choices up to `reach`, and at least `least` per group; `start` (or, where it is empty, the cheapest
-/// choices) is always among them.
+/// choices) is always among them. Of a group whose waiting is within `waiting_reach`, all choices up to that:
+/// who could wait is who could be placed instead, even where that is dear.
 [[nodiscard]] SearchSpace space_near(Level const& level, std::vector<RowLimit> const& rows,
                                      std::vector<double> const& price, double reach, std::size_t least,
-                                     Plan const& start);
+                                     Plan const& start, double waiting_reach = 0);
 
 }  // namespace kanteling::planning::detail

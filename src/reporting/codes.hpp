@@ -220,8 +220,9 @@ inline constexpr auto codes_of(planning::PlanEnd) {
       Codes<5>{"proven_best", "searched_best", "work_done", "out_of_time", "stopped"});
 }
 inline constexpr auto codes_of(matching::Exclusion) {
-  return detail::codes_up_to<matching::Exclusion::not_this_product>(Codes<7>{
-      "not_in_force", "not_in_village", "age", "no_capacity", "ceiling_reached", "already_national", "not_this_product"});
+  return detail::codes_up_to<matching::Exclusion::not_this_product>(Codes<8>{
+      "not_in_force", "not_in_village", "age", "no_capacity", "kept_for_urgent", "ceiling_reached", "already_national",
+      "not_this_product"});
 }
 inline constexpr auto codes_of(matching::Criterion) {
   return detail::codes_up_to<matching::Criterion::cost>(

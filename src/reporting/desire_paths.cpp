@@ -93,10 +93,34 @@ bool wish_passed_over(supply::Municipality const& municipality, people::Case con
                       Outcome const& outcome) {
   if (request.wishes.provider.empty()) return false;
   return std::any_of(outcome.choices.begin(), outcome.choices.end(), [&](matching::Choice const& choice) {
-    if (choice.ranked.empty()) return false;
+    if (choice.ranked.empty() || (choice.pick && !choice.pick->why_not)) return false;
     supply::Contract const& first = municipality.at(choice.ranked.front().contract);
     return municipality.at(first.provider).code != request.wishes.provider;
   });
+}
+
+Deviation deviation_of(matching::Exclusion why_not) {
+  switch (why_not) {
+    case matching::Exclusion::not_in_force:
+    case matching::Exclusion::not_this_product:
+      return Deviation::picked_not_contracted;
+    default:
+      return Deviation::picked_not_possible;
+  }
+}
+
+bool is_for(people::Pick const& pick, matching::Demand const& demand) {
+  return pick.need == demand.need && (pick.task < 0 || pick.task == demand.task);
+}
+
+/// A pick that became no option. Of one whose provider is not known here matching found nothing.
+void mark_picks(Deviations& to, people::Case const& request, Outcome const& outcome) {
+  for (matching::Choice const& choice : outcome.choices) {
+    if (choice.pick && choice.pick->why_not) mark(to, deviation_of(*choice.pick->why_not));
+    bool const unknown = !choice.pick && std::any_of(request.picks.begin(), request.picks.end(),
+                                                     [&](auto const& p) { return is_for(p, choice.demand); });
+    if (unknown) mark(to, Deviation::picked_not_contracted);
+  }
 }
 
 Deviations deviations_of(supply::Municipality const& municipality, people::Case const& request,
@@ -104,6 +128,7 @@ Deviations deviations_of(supply::Municipality const& municipality, people::Case 
   Deviations deviations;
   mark_way(deviations, outcome);
   if (wish_passed_over(municipality, request, outcome)) mark(deviations, Deviation::wished_not_first);
+  mark_picks(deviations, request, outcome);
   for (people::Override const& by_person : request.overrides) mark(deviations, deviation_of(by_person.of));
   return deviations;
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/reporting/even_service.hpp"
 
-#include <algorithm>
-
 #include "reporting/last_outcomes.hpp"
 #include "reporting/place_uses.hpp"
+#include "reporting/spread.hpp"
 
 namespace kanteling::reporting {
 namespace {
@@ -44,38 +43,11 @@ void count_outcome(Sums& to, Outcome const& outcome) {
   }
 }
 
-Mean mean(std::int64_t sum, std::int64_t count) {
-  if (count == 0) return std::nullopt;
-  return in_proportion(sum, 100, count);
-}
-
-std::int64_t root(std::int64_t square) {
-  std::int64_t low = 0, high = 3'000'000'000;
-  while (low < high) {
-    std::int64_t const middle = (low + high + 1) / 2;
-    if (middle <= square / middle)
-      low = middle;
-    else
-      high = middle - 1;
-  }
-  return low;
-}
-
-std::optional<Spread> spread_of(std::vector<VillageService> const& villages, Mean VillageService::*what) {
-  std::vector<std::int64_t> values;
-  for (VillageService const& village : villages)
-    if (village.*what) values.push_back(*(village.*what));
-  if (values.empty()) return std::nullopt;
-  auto const [lowest, highest] = std::minmax_element(values.begin(), values.end());
-  std::int64_t const count = static_cast<std::int64_t>(values.size());
-  std::int64_t sum = 0, squares = 0;
-  for (std::int64_t const value : values) {
-    sum += value;
-    squares += value * value;
-  }
-  Spread spread{*lowest, *highest, root((count * squares - sum * sum) / (count * count)), std::nullopt};
-  if (*lowest > 0) spread.ratio = in_proportion(*highest, 100, *lowest);
-  return spread;
+std::optional<Spread> spread_of_villages(std::vector<VillageService> const& villages,
+                                         Mean VillageService::*what) {
+  std::vector<Mean> means;
+  for (VillageService const& village : villages) means.push_back(village.*what);
+  return spread_of(means);
 }
 
 }  // namespace
@@ -92,13 +64,13 @@ EvenService even_service(Decided const& decided) {
     report.villages.push_back({{v},
                                small,
                                s.requests,
-                               mean(s.minutes, s.uses),
-                               mean(s.weeks, s.options),
-                               mean(s.refusals * 100, s.requests)});
+                               mean_of(s.minutes, s.uses),
+                               mean_of(s.weeks, s.options),
+                               mean_of(s.refusals * 100, s.requests)});
   }
-  report.access_minutes = spread_of(report.villages, &VillageService::access_minutes);
-  report.waiting_weeks = spread_of(report.villages, &VillageService::waiting_weeks);
-  report.refusals = spread_of(report.villages, &VillageService::refusals);
+  report.access_minutes = spread_of_villages(report.villages, &VillageService::access_minutes);
+  report.waiting_weeks = spread_of_villages(report.villages, &VillageService::waiting_weeks);
+  report.refusals = spread_of_villages(report.villages, &VillageService::refusals);
   return report;
 }
 

@@ -41,7 +41,9 @@ void tell_option(Telling const& t, std::size_t rank, bool alone, matching::Optio
   t.page.item(std::to_string(rank) + ". ", text, 2);
   std::string const points = alone && !t.professional() ? std::string() : points_text(t, option.points, option.parts);
   if (!points.empty()) t.page.line(points, 5);
-  if (t.professional()) t.page.line(fill(words.cost, {money_text(option.cost, numbers), contract.code}), 5);
+  if (!t.professional()) return;
+  t.page.line(fill(words.cost, {money_text(option.cost, numbers), contract.code}), 5);
+  if (option.price > Cents{}) t.page.line(fill(words.price, {money_text(option.price, numbers)}), 5);
 }
 
 void tell_excluded(Telling const& t, matching::Choice const& choice) {

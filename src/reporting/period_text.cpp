@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "reporting/format.hpp"
+#include "reporting/report_page.hpp"
 #include "reporting/words.hpp"
 
 namespace kanteling::reporting {
@@ -32,7 +32,8 @@ struct PeriodWords {
   std::string_view prices_title;
   std::string_view price;  ///< {0} limit, {1} used, {2} amount, {3} money per unit
   std::string_view again_title;
-  std::string_view again;  ///< {0} limit, {1} how much more, {2} waiting, {3} provisions, {4} money
+  std::string_view again;  ///< {0} limit, {1} how much more, {2} waiting, {3} provisions, {4} money; {5} .. {7} by the prices
+  std::string_view found;  ///< after it: the difference is found and not proven
   std::array<std::string_view, matching::limit_kind_count> kinds;  ///< {0} name, {1} month or year
 };
 
@@ -49,7 +50,9 @@ constexpr PeriodWords dutch{
     "\nDuurste grenzen\n",
     "  {0}: {1} van {2} gebruikt; een eenheid meer scheelt {3} volgens de grens\n",
     "\nOpnieuw gepland met iets meer\n",
-    "  {0}: {1} meer scheelt {2} wachtenden, {3} voorzieningen en {4}\n",
+    "  {0}: {1} meer scheelt {2} wachtenden, {3} voorzieningen en {4}; volgens de prijzen {5} wachtenden, of bij evenveel "
+    "wachtenden {6} voorzieningen, of als ook die gelijk blijven {7}",
+    " (gevonden, niet bewezen)",
     {"plekken bij {0}, {1}", "ritten van {0}, {1}", "ruimte in contract {0}, {1}", "plafond {0}, {1}",
      "budget {0}, {1}", "reistijd in {0}", "wachttijd in {0}"}};
 
@@ -66,7 +69,9 @@ constexpr PeriodWords english{
     "\nDearest limits\n",
     "  {0}: {1} of {2} used; one unit more saves {3} as the bound says\n",
     "\nPlanned again with a little more\n",
-    "  {0}: {1} more saves {2} waiting, {3} provisions and {4}\n",
+    "  {0}: {1} more saves {2} waiting, {3} provisions and {4}; by the prices {5} waiting, or with as many waiting "
+    "{6} provisions, or with as many of these too {7}",
+    " (found, not proven)",
     {"places at {0}, {1}", "rides of {0}, {1}", "room in contract {0}, {1}", "ceiling {0}, {1}",
      "budget {0}, {1}", "access in {0}", "waiting in {0}"}};
 
@@ -89,7 +94,16 @@ class PeriodText {
 
  private:
   std::string number(std::int64_t value) const { return number_text(value, numbers_); }
+  std::string nanos(planning::NanoPrice price) const {
+    return hundredths_text((price + planning::nanos_per_unit / 200) / (planning::nanos_per_unit / 100), numbers_);
+  }
   std::string money(std::int64_t cents) const { return money_text(Cents{cents}, numbers_); }
+
+  /// To the nearest cent: prices are found by approximation, so 120 euro may come as a hair less.
+  static std::int64_t cents_of(planning::NanoPrice price) {
+    return price / planning::nanos_per_unit +
+           (price % planning::nanos_per_unit >= planning::nanos_per_unit / 2 ? 1 : 0);
+  }
 
   void totals() {
     planning::Totals const& found = plan_.totals;
@@ -126,22 +140,27 @@ class PeriodText {
   void prices() {
     std::vector<matching::LimitLine const*> dear;
     for (matching::LimitLine const& line : plan_.limits)
-      if (line.price > 0) dear.push_back(&line);
+      if (cents_of(line.price) > 0) dear.push_back(&line);
     std::stable_sort(dear.begin(), dear.end(),
                      [](auto const* a, auto const* b) { return a->price > b->price; });
     dear.resize(std::min(dear.size(), lines_most));
     if (!dear.empty()) text_ += words_.prices_title;
     for (matching::LimitLine const* line : dear)
       text_ += fill(words_.price, {name(line->key), number(line->used), number(line->amount),
-                                   money(line->price / planning::nanos_per_unit)});
+                                   money(cents_of(line->price))});
   }
 
   void again() {
     if (!plan_.again.empty()) text_ += words_.again_title;
-    for (matching::SolvedAgain const& again : plan_.again)
+    for (matching::SolvedAgain const& again : plan_.again) {
       text_ += fill(words_.again,
                     {name(plan_.limits[again.limits.front()].key), number(again.step),
-                     number(again.saved.waiting), number(again.saved.heaviness), money(again.saved.cost)});
+                     number(again.saved.waiting), number(again.saved.heaviness), money(again.saved.cost),
+                     nanos(again.waiting_by_price), nanos(again.heaviness_by_price),
+                     money(again.by_price.value)});
+      if (!again.proven) text_ += words_.found;
+      text_ += "\n";
+    }
   }
 
   std::string name(LimitKey const& key) const {

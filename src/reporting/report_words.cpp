@@ -61,6 +61,17 @@ constexpr ReportWords nl{
         .refusals = "niets vrij per 100",
         .lowest = "laagste", .highest = "hoogste", .difference = "verschil", .deviation = "standaardafwijking",
         .ratio = "hoogste / laagste"},
+    .order = {
+        .title = "Drie manieren om dezelfde vragen te helpen in {0}, {1}",
+        .what = "Op volgorde: wie het eerst komt, spoed voor. Met prijzen: ook op volgorde, met de prijzen van een plan\n"
+                "voor een verwacht jaar. Achteraf: het plan dat op de eerste dag iedereen kende.",
+        .note = "{0} taken waarvoor een algemene voorziening of maatwerk kan. Het plan achteraf kost met overschrijding van\n"
+                "budgetten {1}; minder dan {2} kan zo niet.",
+        .small_note = "* minder dan {0} inwoners: een paar hulpvragen veranderen het gemiddelde.",
+        .live = "op volgorde", .guided = "met prijzen", .hindsight = "achteraf",
+        .village = "kern", .tasks = "taken", .in_all = "samen",
+        .waiting = "niets beschikbaar", .tailored = "maatwerk", .cost = "kosten", .minutes = "minuten reizen",
+        .weeks = "weken wachten"},
     .gap = {
         .title = "Ontbrekend aanbod in {0}, {1}",
         .note = "{0} voorzieningen zijn toegekend omdat een algemene voorziening de taak niet of niet helemaal kon doen; "
@@ -84,8 +95,9 @@ constexpr ReportWords nl{
         .deviations = {"wil een melding doen", "per brief", "per e-mail", "via een professional", "verwezen door een arts",
                        "doorgestuurd", "hulp van huisgenoten afgewezen", "mantelzorg afgewezen", "hulp uit netwerk afgewezen",
                        "algemene voorziening afgewezen", "eigen plan gevolgd", "anders dan het eigen plan",
-                       "gewenste aanbieder niet eerst", "door een mens toegekend", "door een mens afgewezen",
-                       "stap door een mens bepaald", "zaak door een mens bepaald"},
+                       "gewenste aanbieder niet eerst", "gekozen aanbieder kan niet", "gekozen aanbieder zonder contract",
+                       "door een mens toegekend", "door een mens afgewezen", "stap door een mens bepaald",
+                       "zaak door een mens bepaald"},
         .reasons = "Redenen die in {0} of meer zaken zijn gegeven"}};
 
 constexpr ReportWords en{
@@ -143,6 +155,17 @@ constexpr ReportWords en{
         .refusals = "nothing free per 100",
         .lowest = "lowest", .highest = "highest", .difference = "difference", .deviation = "standard deviation",
         .ratio = "highest / lowest"},
+    .order = {
+        .title = "Three ways to serve the same requests in {0}, {1}",
+        .what = "Live: who comes first, urgent ones before. With prices: live too, by the prices of a plan over an expected\n"
+                "year. Hindsight: the plan that knew everybody on the first day.",
+        .note = "{0} tasks for which a general facility or a provision is possible. With overruns of budgets the plan in\n"
+                "hindsight costs {1}; less than {2} cannot be.",
+        .small_note = "* fewer than {0} inhabitants: a few requests move its means.",
+        .live = "live", .guided = "with prices", .hindsight = "hindsight",
+        .village = "village", .tasks = "tasks", .in_all = "in all",
+        .waiting = "nothing free", .tailored = "tailored", .cost = "cost", .minutes = "minutes of travel",
+        .weeks = "weeks of waiting"},
     .gap = {
         .title = "Gaps in {0}, {1}",
         .note = "{0} provisions were granted because a general facility could not take the task or all of it; together {1}.",
@@ -165,8 +188,8 @@ constexpr ReportWords en{
         .deviations = {"wants to make a report", "by letter", "by e-mail", "through a professional", "referred by a doctor",
                        "forwarded", "help of housemates declined", "informal care declined", "help of network declined",
                        "general facility declined", "own plan followed", "otherwise than the own plan",
-                       "wished provider not first", "granted by a person", "refused by a person", "step set by a person",
-                       "case set by a person"},
+                       "wished provider not first", "picked provider not possible", "picked provider not contracted",
+                       "granted by a person", "refused by a person", "step set by a person", "case set by a person"},
         .reasons = "Reasons that were given in {0} cases or more"}};
 
 constexpr bool no_text_missing(ReportWords const& w) {

@@ -63,6 +63,16 @@ struct EvenServiceWords {
   std::string_view lowest, highest, difference, deviation, ratio;
 };
 
+struct OrderWords {
+  std::string_view title;                     ///< {0} municipality, {1} year
+  std::string_view what;                      ///< what the three ways are
+  std::string_view note;                      ///< {0} tasks, {1} plan with overruns, {2} bound
+  std::string_view small_note;                ///< {0} inhabitants
+  std::string_view live, guided, hindsight;   ///< the three ways
+  std::string_view village, tasks, in_all;    ///< columns and the last row
+  std::string_view waiting, tailored, cost, minutes, weeks;
+};
+
 struct GapReportWords {
   std::string_view title;                  ///< {0} municipality, {1} year
   std::string_view note;                   ///< {0} grants, {1} cost
@@ -87,6 +97,7 @@ struct ReportWords {
   CeilingReportWords ceiling;
   ShiftReportWords shift;
   EvenServiceWords even;
+  OrderWords order;
   GapReportWords gap;
   DesirePathWords desire;
 };

@@ -174,6 +174,7 @@ struct ChoiceWords {
   std::string_view points_told;   ///< {0} parts, to a resident: without cost and so without total
   WordsFor<matching::Criterion> criteria;
   std::string_view cost;          ///< professional: {0} money, {1} contract
+  std::string_view price;         ///< professional: {0} money
   std::string_view excluded;
   WordsFor<matching::Exclusion> exclusions;
   std::string_view message_code;  ///< professional: {0} code of iWmo / iJw

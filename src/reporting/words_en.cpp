@@ -279,7 +279,7 @@ constexpr InquiryWords inquiry{
 
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, from {2}",
-    .until_place = "This is for the time between, up to and including {2}. From {1} there is a place at {0}. Then we look again together.",
+    .until_place = "This is for the time between, up to and including {2}. From {1} there is a place at {0}; we keep it. Then we look again together.",
     .national = "For special situations help is also bought nationally: {0}. Ask your caseworker whether it fits.",
     .eligible_none = "No provider has room now. We look further and arrange help meanwhile.",
     .eligible_one = "One provider can help. You decide whether you want that.",
@@ -294,8 +294,10 @@ constexpr ChoiceWords choices{
     .criteria = {"your wish", "language", "denomination", "a woman or a man, as you wish", "helps you already",
                  "the same provider", "waiting time", "distance", "quality", "price"},
     .cost = "Cost: {0} over the whole period. Contract {1}.",
+    .price = "Scarce: to others this place is worth {0}. That counts with the cost.",
     .excluded = "Who cannot help now:",
     .exclusions = {"no contract on that day", "does not work in your village", "helps another age", "has no room",
+                   "keeps places for who cannot wait",
                    "may give no more help this year (budget ceiling)", "has already been bought nationally",
                    "offers other help than this"},
     .message_code = "code {0} in iWmo and iJw",

@@ -282,7 +282,7 @@ constexpr InquiryWords inquiry{
 
 constexpr ChoiceWords choices{
     .task = "{0}, {1}, vanaf {2}",
-    .until_place = "Dit is voor de tussentijd, tot en met {2}. Vanaf {1} is er plek bij {0}. Dan kijken wij samen opnieuw.",
+    .until_place = "Dit is voor de tussentijd, tot en met {2}. Vanaf {1} is er plek bij {0}; die plek houden wij vrij. Dan kijken wij samen opnieuw.",
     .national = "Voor bijzondere situaties is ook hulp landelijk ingekocht: {0}. Vraag uw consulent of die past.",
     .eligible_none = "Er is nu geen aanbieder met plaats. Wij zoeken verder en regelen hulp voor de tussentijd.",
     .eligible_one = "Eén aanbieder kan helpen. U beslist of u dat wilt.",
@@ -297,9 +297,10 @@ constexpr ChoiceWords choices{
     .criteria = {"uw wens", "taal", "levensovertuiging", "een vrouw of een man, zoals u wilt", "helpt u al",
                  "dezelfde aanbieder", "wachttijd", "afstand", "kwaliteit", "prijs"},
     .cost = "Kosten: {0} over de hele periode. Contract {1}.",
+    .price = "Schaarste: deze plaats is anderen {0} waard. Dat telt bij de kosten.",
     .excluded = "Wie nu niet kan helpen:",
     .exclusions = {"geen contract op die dag", "werkt niet in uw dorp", "helpt mensen van een andere leeftijd",
-                   "heeft geen plaats", "mag dit jaar niet meer hulp geven (budgetplafond)",
+                   "heeft geen plaats", "houdt plaatsen vrij voor wie niet kan wachten", "mag dit jaar niet meer hulp geven (budgetplafond)",
                    "is al landelijk ingekocht", "biedt andere hulp dan deze"},
     .message_code = "code {0} in iWmo en iJw",
     .group = "{0}: {1}",

@@ -80,6 +80,8 @@ std::vector<Trip> Network::trips(supply::VillageId from, supply::VillageId to, T
   std::vector<Trip> ways;
   std::optional<std::int64_t> const road = metres(from, to);
   if (!road) return ways;
+  constexpr std::size_t own_ways = 3;
+  ways.reserve(own_ways + buses_.size());
   bool const same_village = from == to;
   Leg const leg{
       same_village ? assumptions_.within_village_metres : *road + 2 * assumptions_.within_village_metres,

@@ -108,6 +108,7 @@ StepPlan plan_need(NeedAtHand const& need, Questions& questions) {
     plan.gate = assess_gate(need.call, plan.act, need.row);
     questions.add(gate_of(plan.act), plan.gate->missing, need.call.need, -1);
   }
+  plan.tasks.reserve(need.clarified.tasks.size());
   for (std::size_t t = 0; t < need.clarified.tasks.size(); ++t)
     plan.tasks.push_back(plan_task(need, need.clarified.tasks[t], t, plan.gate));
   plan.personal_budget = weigh_budget_wish(plan, need.row, need.request.on);
@@ -143,6 +144,14 @@ void append(std::vector<TraceStep>& to, std::vector<TraceStep> const& from) {
   to.insert(to.end(), from.begin(), from.end());
 }
 
+/// So many steps as most cases take, to make room for: of each task every rung, of each need its gate, desk or criteria,
+/// complexity and review, and of the case its plan and discipline.
+std::size_t steps_expected(Clarified const& clarified) {
+  std::size_t steps = 2 + 3 * clarified.needs.size();
+  for (ClarifiedNeed const& need : clarified.needs) steps += need.tasks.size() * rung_count;
+  return steps;
+}
+
 /// The need of somebody who has moved goes to where they live; that of who has died is at its end. Neither route has
 /// steps.
 StepPlan without_steps(ClarifiedNeed const& need, people::Departure how) {
@@ -175,6 +184,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   if (auto const left = people::departure_of(request)) return of_who_left(request, clarified, *left);
   Assessment assessment;
   assessment.stage = stage_of(request);
+  assessment.trace.reserve(clarified.trace.size() + steps_expected(clarified));
   append(assessment.trace, clarified.trace);
   FactRow const derived = derived_row(request, village);
   assessment.safety = is_unsafe(request);
@@ -185,6 +195,7 @@ Assessment assess(rules::Package const& policy, people::Case const& request, Cla
   questions.open = clarified.open;
   std::vector<FactRow> rows;
   rows.reserve(request.needs.size());
+  assessment.needs.reserve(request.needs.size());
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     ClarifiedNeed const& need = clarified.needs[n];
     FactRow const contact = need_row(derived, request, request.needs[n], need.act, people::purpose::contact);

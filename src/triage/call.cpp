@@ -2,6 +2,7 @@
 #include "triage/call.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kanteling::triage {
 namespace {
@@ -14,10 +15,6 @@ std::optional<std::uint32_t> find_output(rules::Table const& table, std::string_
 
 bool has_value(rules::OutputValue const& v) { return !v.is_null && !v.is_unknown; }
 
-std::vector<std::uint32_t> const& rules_that_may_fire(rules::Answer const& answer) {
-  return answer.status == rules::Status::undetermined ? answer.possible : answer.rules;
-}
-
 bool is_tailored(Hook hook) { return hook == Hook::wmo_tailored || hook == Hook::youth_tailored; }
 
 /// Not the reason of a rung, which is there for people who read the table, and not the amount of a tailored provision:
@@ -26,19 +23,15 @@ bool is_read(Hook hook, std::string_view output) {
   return output != "reason" && !(output == "amount" && is_tailored(hook));
 }
 
-void make_ascending(std::vector<people::FactId>& facts) {
-  std::sort(facts.begin(), facts.end());
-  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-}
-
 bool is_askable(people::FactId id) { return info(id).scope != people::FactScope::derived; }
 
 }  // namespace
 
-std::vector<people::FactId> askable(std::vector<people::FactId> facts) {
-  std::erase_if(facts, [](people::FactId id) { return !is_askable(id); });
-  make_ascending(facts);
-  return facts;
+std::vector<people::FactId> askable(std::vector<people::FactId> const& facts) {
+  FactSet found;
+  for (people::FactId const id : facts)
+    if (is_askable(id)) found.add(id);
+  return found.ascending();
 }
 
 rules::CaseDays days_of(people::Case const& request) {
@@ -52,21 +45,33 @@ Call::Call(rules::Package const& policy, rules::CaseDays const& days, Hook hook,
       index_(policy.hook_decisions[static_cast<std::size_t>(hook)].index),
       row_{row.cells(), row.null_bits(), row.unknown_bits()},
       remaining_(remaining) {
-  if (is_simple(policy, {index_}, days)) {
+  evaluate(days);
+  fired_ = answer_.rules;
+  may_fire_ = undetermined() ? answer_.possible : answer_.rules;
+}
+
+void Call::leave(TraceStep& trace) {
+  trace.table = index_;
+  trace.fired = std::move(answer_.rules);
+  trace.possible = std::move(answer_.possible);
+}
+
+void Call::evaluate(rules::CaseDays const& days) {
+  if (is_simple(policy_, {index_}, days)) {
     answer_ = rules::evaluate(table(), row_);
     return;
   }
   rules::RunOptions options;
   options.now = rules::feel::Value::of(rules::feel::DateTime{days.decision.days, 0, 0});
   options.days = days;
-  run_ = std::make_unique<rules::RowRun>(policy.program, policy.form, std::move(options));
+  run_ = std::make_unique<rules::RowRun>(policy_.program, policy_.form, std::move(options));
   run_->set(row_);
-  std::uint32_t const step = policy.form.step_of[table().global];
+  std::uint32_t const step = policy_.form.step_of[table().global];
   run_->decide(step);
   row_ = run_->row();
   std::uint32_t const version = run_->version(step);
   if (version == rules::RowStep::none) return;  // a hole in time: Engine::check tells, and nothing fires here
-  index_ = policy.form.steps[version].table;
+  index_ = policy_.form.steps[version].table;
   answer_ = run_->answer(version);
 }
 
@@ -75,14 +80,23 @@ rules::OutputValue Call::value(std::uint32_t rule, std::string_view output) cons
   return at ? rules::output_of(table(), rule, *at, row_) : rules::OutputValue{.is_null = true};
 }
 
+/// The variables whose values the outputs of rules pass on.
+template <class Visit>
+void Call::for_each_passed_on(std::span<std::uint32_t const> rules, Visit visit) const {
+  for (std::uint32_t const rule : rules)
+    for (rules::TableOutput const& output : table().outputs)
+      if (output.entries[rule].from_input) visit(static_cast<std::uint32_t>(output.entries[rule].value));
+}
+
 /// Whether the table alone decides and what is unknown may count. By far the most calls are none of these.
 bool Call::may_vary() const {
   if (run_ || answer_.status == rules::Status::conflict || answer_.status == rules::Status::none) return false;
   if (undetermined()) return true;
   auto const is_unknown = [this](std::uint32_t variable) { return row_.is_unknown(variable); };
   if (std::none_of(table().passed_on.begin(), table().passed_on.end(), is_unknown)) return false;
-  std::vector<std::uint32_t> const passed = passed_on(answer_.rules);
-  return std::any_of(passed.begin(), passed.end(), is_unknown);
+  bool any = false;
+  for_each_passed_on(fired_, [&](std::uint32_t variable) { any = any || is_unknown(variable); });
+  return any;
 }
 
 /// Every way to fill in what is unknown; none where nothing of it counts, or where there is too much to follow.
@@ -92,33 +106,33 @@ std::optional<Completions> const& Call::completions() const {
   if (!may_vary()) return followed_.completions;
   for (std::uint32_t i = 0; i < table().outputs.size(); ++i)
     if (is_read(hook_, table().outputs[i].name)) followed_.read.push_back(i);
-  followed_.completions = Completions::of(policy_.schema, table(), row_, rules_that_may_fire(answer_),
+  followed_.completions = Completions::of(policy_.schema, table(), row_, may_fire_,
                                           {followed_.read, remaining_});
   return followed_.completions;
 }
 
 /// What the rule that certainly fires says holds whatever is unknown; else the ways are followed.
 std::optional<rules::OutputValue> Call::agreed(std::string_view output) const {
-  std::optional<rules::OutputValue> const by_rules = agreed_by_rules(output);
+  std::optional<std::uint32_t> const column = find_output(table(), output);
+  if (!column) return std::nullopt;
+  std::optional<rules::OutputValue> const by_rules = agreed_by_rules(*column);
   bool const holds_anyway = by_rules && !undetermined();
   if (holds_anyway || several_fire(table().hit_policy) || !completions()) return by_rules;
-  std::optional<std::uint32_t> const column = find_output(table(), output);
   std::vector<std::uint32_t> const& read = followed_.read;
-  auto const at = column ? std::find(read.begin(), read.end(), *column) : read.end();
+  auto const at = std::find(read.begin(), read.end(), *column);
   return at == read.end() ? by_rules : completions()->agreed(static_cast<std::size_t>(at - read.begin()));
 }
 
-std::optional<rules::OutputValue> Call::agreed_by_rules(std::string_view output) const {
+std::optional<rules::OutputValue> Call::agreed_by_rules(std::uint32_t column) const {
   if (answer_.status == rules::Status::conflict) return std::nullopt;  // the policy contradicts itself: nothing holds
   std::optional<rules::OutputValue> result;
-  std::optional<std::uint32_t> const column = find_output(table(), output);
-  if (answer_.status == rules::Status::none && column) {
-    rules::OutputValue const v = rules::default_output(table(), *column, row_);
+  if (answer_.status == rules::Status::none) {
+    rules::OutputValue const v = rules::default_output(table(), column, row_);
     if (has_value(v)) result = v;
     return result;
   }
-  for (std::uint32_t const rule : rules_that_may_fire(answer_)) {
-    rules::OutputValue const v = value(rule, output);
+  for (std::uint32_t const rule : may_fire_) {
+    rules::OutputValue const v = rules::output_of(table(), rule, column, row_);
     if (!has_value(v)) return std::nullopt;
     if (result && (result->value != v.value || result->scale != v.scale)) return std::nullopt;
     result = v;
@@ -145,23 +159,26 @@ std::optional<std::int64_t> Call::number(std::string_view output) const {
 }
 
 std::optional<RuleRef> Call::rule() const {
-  if (answer_.status != rules::Status::matched || answer_.rules.size() != 1) return std::nullopt;
-  return RuleRef{index_, answer_.rules.front()};
+  if (answer_.status != rules::Status::matched || fired_.size() != 1) return std::nullopt;
+  return RuleRef{index_, fired_.front()};
+}
+
+void Call::add_used(FactSet& facts) const {
+  auto const add = [&](std::uint32_t variable) {
+    if (!row_.is_unknown(variable)) facts.add({variable});
+  };
+  if (!run_) {  // of the facts that outputs pass on, only those of rules that fired
+    for (rules::TableColumn const& column : table().columns) add(column.variable);
+    for_each_passed_on(fired_, add);
+  } else {
+    for (std::uint32_t const fact : policy_.facts[index_]) add(fact);
+  }
 }
 
 std::vector<people::FactId> Call::facts_used() const {
-  std::vector<people::FactId> facts;
-  if (!run_) {  // of the facts that outputs pass on, only those of rules that fired
-    for (rules::TableColumn const& column : table().columns)
-      if (!row_.is_unknown(column.variable)) facts.push_back({column.variable});
-    for (std::uint32_t const variable : passed_on(answer_.rules))
-      if (!row_.is_unknown(variable)) facts.push_back({variable});
-  } else {
-    for (std::uint32_t const fact : policy_.facts[index_])
-      if (!row_.is_unknown(fact)) facts.push_back({fact});
-  }
-  make_ascending(facts);
-  return facts;
+  FactSet facts;
+  add_used(facts);
+  return facts.ascending();
 }
 
 std::vector<people::FactId> Call::missing() const {
@@ -176,7 +193,7 @@ std::vector<OpenFact> Call::open_facts(std::int32_t need, std::int32_t task) con
     for (DecidingFact const& deciding : completions()->deciding())
       if (is_askable({deciding.variable})) facts.push_back({{deciding.variable}, true, deciding.open_after, hook_, need, task});
   } else {
-    auto const possible = static_cast<std::uint32_t>(rules_that_may_fire(answer_).size());
+    auto const possible = static_cast<std::uint32_t>(may_fire_.size());
     for (people::FactId const id : possibly_deciding()) facts.push_back({id, false, std::max(possible, 2U), hook_, need, task});
   }
   return facts;
@@ -186,37 +203,24 @@ std::vector<OpenFact> Call::open_facts(std::int32_t need, std::int32_t task) con
 std::vector<people::FactId> Call::possibly_deciding() const {
   std::vector<people::FactId> facts;
   for (std::uint32_t const fact : answer_.deciding) facts.push_back({fact});
-  for (std::uint32_t const variable : passed_on(rules_that_may_fire(answer_))) {
-    if (!row_.is_unknown(variable)) continue;  // an amount that a rule passes on and that nobody has stated yet
+  for_each_passed_on(may_fire_, [&](std::uint32_t variable) {
+    if (!row_.is_unknown(variable)) return;  // an amount that a rule passes on and that nobody has stated yet
     if (!run_) facts.push_back({variable});
     if (run_)
       for (std::uint32_t const fact : run_->open_inputs(variable)) facts.push_back({fact});
-  }
-  return askable(std::move(facts));
-}
-
-/// The variables whose values the outputs of rules pass on.
-std::vector<std::uint32_t> Call::passed_on(std::vector<std::uint32_t> const& rules) const {
-  std::vector<std::uint32_t> variables;
-  for (std::uint32_t const rule : rules)
-    for (rules::TableOutput const& output : table().outputs)
-      if (output.entries[rule].from_input) variables.push_back(static_cast<std::uint32_t>(output.entries[rule].value));
-  return variables;
+  });
+  return askable(facts);
 }
 
 std::vector<people::FactId> Call::tested() const {
   std::vector<people::FactId> facts;
-  for (std::uint32_t const rule : answer_.rules)
+  for (std::uint32_t const rule : fired_)
     for (std::size_t i = 0; i < table().inputs.size(); ++i) {
       std::string const& cell = table().rules[rule].input_texts[i];
       bool const is_fact = table().inputs[i] < policy_.schema.size();
       if (is_fact && !cell.empty() && cell != "-") facts.push_back({table().inputs[i]});
     }
-  return askable(std::move(facts));
-}
-
-TraceStep Call::trace(std::int32_t need, std::int32_t task) const {
-  return {index_, need, task, answer_.rules, answer_.possible};
+  return askable(facts);
 }
 
 }  // namespace kanteling::triage

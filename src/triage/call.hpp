@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "kanteling/triage/hooks.hpp"
 #include "kanteling/triage/open_fact.hpp"
 #include "triage/completions.hpp"
+#include "triage/fact_set.hpp"
 
 namespace kanteling::triage {
 
@@ -35,24 +37,30 @@ class Call {
 
   Hook hook() const { return hook_; }
   bool undetermined() const { return answer_.status == rules::Status::undetermined; }
-  rules::Answer const& answer() const { return answer_; }
+  rules::Answer const& answer() const { return answer_; }  ///< without its rules, where those were left in a trace
+  std::span<std::uint32_t const> fired() const { return fired_; }
   std::optional<RuleRef> rule() const;  ///< the one rule that fired
-  std::vector<people::FactId> facts_used() const;  ///< known inputs, ascending
+  void add_used(FactSet& facts) const;             ///< known inputs
+  std::vector<people::FactId> facts_used() const;  ///< the same, ascending
   std::vector<people::FactId> missing() const;     ///< unknown facts that decide, ascending
   /// The same, with what each of them settles for the need and task that the call is about.
   std::vector<OpenFact> open_facts(std::int32_t need, std::int32_t task) const;
   /// Facts that the fired rule tests: what must be looked at again where it says "not assessed". Ascending.
   std::vector<people::FactId> tested() const;
 
-  TraceStep trace(std::int32_t need, std::int32_t task) const;
+  /// Leaves what fired in the trace, which must outlive the call: the call goes on reading it there, for a list that is
+  /// moved stays where it is.
+  void leave(TraceStep& trace);
 
  private:
+  void evaluate(rules::CaseDays const& days);
   std::optional<rules::OutputValue> agreed(std::string_view output) const;
-  std::optional<rules::OutputValue> agreed_by_rules(std::string_view output) const;
+  std::optional<rules::OutputValue> agreed_by_rules(std::uint32_t column) const;
   bool may_vary() const;
   std::optional<Completions> const& completions() const;
   std::vector<people::FactId> possibly_deciding() const;
-  std::vector<std::uint32_t> passed_on(std::vector<std::uint32_t> const& rules) const;
+  template <class Visit>
+  void for_each_passed_on(std::span<std::uint32_t const> rules, Visit visit) const;
 
   rules::Package const& policy_;
   Hook hook_;
@@ -60,6 +68,8 @@ class Call {
   std::uint32_t index_;                 ///< of the table in force
   rules::RowView row_;
   rules::Answer answer_;
+  std::span<std::uint32_t const> fired_;     ///< here or in the trace
+  std::span<std::uint32_t const> may_fire_;  ///< the same, where something is open the possible ones
   std::optional<std::int64_t> remaining_;
   /// Where something unknown may decide and the table alone does, followed once somebody asks: most calls are read
   /// without, and most of those that nobody waits for.
@@ -87,7 +97,10 @@ struct Caller {
 
   Call operator()(Hook hook, people::FactRow const& row, std::optional<std::int64_t> remaining = {}) const {
     Call call(policy, days, hook, row, remaining);
-    steps.push_back(call.trace(need, task));
+    TraceStep& step = steps.emplace_back();
+    step.need = need;
+    step.task = task;
+    call.leave(step);
     return call;
   }
 
@@ -114,6 +127,6 @@ struct Caller {
 rules::CaseDays days_of(people::Case const& request);
 
 /// Leaves every fact once, ascending, without those that the library works out itself: nobody can be asked for them.
-std::vector<people::FactId> askable(std::vector<people::FactId> facts);
+std::vector<people::FactId> askable(std::vector<people::FactId> const& facts);
 
 }  // namespace kanteling::triage

@@ -15,10 +15,13 @@ namespace {
 using people::FactRow;
 using people::Purposes;
 
+/// Competence, route, urgency and needs.
+constexpr std::size_t clarifying_steps = 4;
+
 void add_missing(ClarifiedNeed& need, Caller const& caller, Call const& call) {
   std::vector<people::FactId> all = std::move(need.missing);
   for (people::FactId const id : caller.wait_for(call)) all.push_back(id);
-  need.missing = askable(std::move(all));
+  need.missing = askable(all);
 }
 
 void find_act(ClarifiedNeed& need, Caller const& call, FactRow const& row) {
@@ -71,7 +74,7 @@ void propose_tasks(ClarifiedNeed& need, Caller const& call, FactRow const& row) 
     add_missing(need, call, proposed);
     return;
   }
-  for (std::uint32_t const rule : proposed.answer().rules) {
+  for (std::uint32_t const rule : proposed.fired()) {
     rules::OutputValue const amount = proposed.value(rule, "amount");
     std::optional<people::TaskKind> const kind = people::task_kind_from(proposed.value(rule, "task").text);
     if (kind && !amount.is_null) add_task(need.tasks, *kind, whole_units(amount));
@@ -101,6 +104,8 @@ ClarifiedNeed clarify_need(people::Case const& request, people::Need const& stat
 Clarified clarify(rules::Package const& policy, people::Case const& request, std::optional<std::size_t> village) {
   Clarified result;
   FactRow const derived = derived_row(request, village);
+  result.needs.reserve(request.needs.size());
+  result.trace.reserve(request.needs.size() * clarifying_steps);
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     Caller const call{policy, days_of(request), result.trace, static_cast<std::int32_t>(n), -1, &result.open};
     result.needs.push_back(clarify_need(request, request.needs[n], derived, call));

@@ -143,7 +143,7 @@ class Diagram {
 }  // namespace
 
 std::optional<Completions> Completions::of(rules::Schema const& schema, rules::Table const& table,
-                                           rules::RowView row, std::vector<std::uint32_t> const& rules,
+                                           rules::RowView row, std::span<std::uint32_t const> rules,
                                            Reading const& reading) {
   if (rules.size() > rules_max) return std::nullopt;
   std::vector<UnknownVariable> const variables = unknown_variables(schema, table, row, rules, reading);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "kanteling/rules/schema.hpp"
@@ -25,7 +26,7 @@ class Completions {
  public:
   /// `rules` may fire. Nothing where there are too many rules or ways to follow.
   static std::optional<Completions> of(rules::Schema const& schema, rules::Table const& table,
-                                       rules::RowView row, std::vector<std::uint32_t> const& rules,
+                                       rules::RowView row, std::span<std::uint32_t const> rules,
                                        Reading const& reading);
 
   std::vector<TableOutcome> const& outcomes() const { return outcomes_; }  ///< each different from the others

@@ -57,7 +57,9 @@ std::span<law::EventKind const> shown_by(Duty duty) {
 class Duties {
  public:
   Duties(people::Case const& request, Assessment const& assessment)
-      : clocks_(assessment.clocks), events_(request.events), record_(assessment.record) {}
+      : clocks_(assessment.clocks), events_(request.events), record_(assessment.record) {
+    all_.reserve(16);  // more than most cases have
+  }
 
   void add(Duty duty) {
     if (!done(duty)) all_.push_back({duty, std::nullopt});
@@ -148,7 +150,7 @@ void add_cooperation(Duties& duties, people::Case const& request, Assessment con
   for (std::size_t n = 0; n < request.needs.size() && n < assessment.needs.size(); ++n) {
     if (assessment.needs[n].act != law::Act::participation) continue;
     people::StatedFact const* const said = find_fact(request.needs[n].facts, people::fact("cooperates_on_work"));
-    bool const free = said != nullptr && !triage::readable({*said}, people::purpose::participation, request).empty();
+    bool const free = said != nullptr && may_read(*said, people::purpose::participation, request);
     if (free && !said->is_null && said->value == 0) duties.add(Duty::record_cooperation, std::nullopt);
   }
 }

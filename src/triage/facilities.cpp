@@ -45,10 +45,8 @@ class FacilityRung {
   /// Where an open question stands between the resident and an offer, what the others cover still counts, and the
   /// question is named: the task is not settled yet.
   Finding finish() {
-    std::sort(finding_.facts_used.begin(), finding_.facts_used.end());
-    finding_.facts_used.erase(std::unique(finding_.facts_used.begin(), finding_.facts_used.end()),
-                              finding_.facts_used.end());
-    if (open_ && !done()) finding_.missing = askable(std::move(missing_));
+    finding_.facts_used = used_.ascending();
+    if (open_ && !done()) finding_.missing = askable(missing_);
     finding_.verdict = done()                  ? Verdict::covers
                        : finding_.covered > 0  ? Verdict::covers_part
                        : open_                 ? Verdict::not_assessed
@@ -61,7 +59,7 @@ class FacilityRung {
   /// The amount that the table lets this offer cover, of which only `most` counts; 0 where it does not, or not yet.
   std::int64_t ask(std::int64_t most) {
     Call const answer = call_(hook_, row_, most);
-    for (people::FactId const id : answer.facts_used()) finding_.facts_used.push_back(id);
+    answer.add_used(used_);
     std::string_view const verdict = answer.text("verdict").value_or("");
     std::optional<std::int64_t> const amount = answer.number("amount");
     bool const contributes = verdict == "contributes" && amount;
@@ -80,6 +78,7 @@ class FacilityRung {
   people::FactRow row_;
   std::int64_t remaining_;
   Finding finding_;
+  FactSet used_;
   std::vector<people::FactId> missing_;
   bool open_ = false;
   bool declined_ = false;

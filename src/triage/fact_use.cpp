@@ -62,7 +62,7 @@ std::optional<SecondUse> by_consent(people::StatedFact const& fact, people::Purp
 
 FactUse may_use(people::StatedFact const& fact, people::Purposes into, people::Case const& request,
                 Date day) {
-  if (fact.stated_for.none() || fact.stated_for.allows(into)) return {true, {}};
+  if (is_free_for(fact, into)) return {true, {}};
   if (into == people::purpose::contact) return {false, {}};
   std::optional<SecondUse> second = by_law(fact.stated_for, into, day);
   if (!second) second = by_consent(fact, into, request, day);
@@ -73,7 +73,7 @@ people::StatedFacts readable(people::StatedFacts const& facts, people::Purposes 
                              people::Case const& request) {
   people::StatedFacts result;
   for (people::StatedFact const& fact : facts)
-    if (may_use(fact, into, request, request.on).allowed) result.push_back(fact);
+    if (may_read(fact, into, request)) result.push_back(fact);
   return result;
 }
 

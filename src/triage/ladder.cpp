@@ -139,6 +139,7 @@ TaskPlan walk_ladder(Caller const& call, law::Act act, people::Case const& reque
   TaskPlan plan = unassessed(task);
   plan.settled = gate_passed;
   at.call.certain = call.certain && gate_passed;
+  plan.findings.reserve(rung_count);
   for (std::size_t r = 0; r < static_cast<std::size_t>(Rung::tailored) && plan.remainder > 0; ++r) {
     row.set(people::fact("remaining"), plan.remainder);
     Finding finding = find_on(at, static_cast<Rung>(r), row, plan.remainder);

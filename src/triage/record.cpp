@@ -15,11 +15,10 @@ namespace {
 
 using people::Stage;
 
-/// Nothing for null or where nobody stated it: unknown is not none.
-std::optional<std::int64_t> stated(people::StatedFacts const& facts, people::FactId id) {
-  people::StatedFact const* const fact = find_fact(facts, id);
-  if (fact == nullptr || fact->is_null) return std::nullopt;
-  return fact->value;
+/// Only where somebody stated that there is none, and it may be read: unknown is not none.
+bool has_no_carer(people::Task const& task, people::Purposes into, people::Case const& request) {
+  people::StatedFact const* const fact = find_fact(task.facts, people::fact("carer_amount"));
+  return fact != nullptr && !fact->is_null && fact->value == 0 && may_read(*fact, into, request);
 }
 
 bool may_have_carer(people::Case const& request, Assessment const& assessment) {
@@ -27,7 +26,7 @@ bool may_have_carer(people::Case const& request, Assessment const& assessment) {
     people::Purposes const into = purpose_of(assessment.needs[n].act);
     if (request.needs[n].tasks.empty()) return true;
     for (people::Task const& task : request.needs[n].tasks)
-      if (stated(readable(task.facts, into, request), people::fact("carer_amount")) != 0) return true;
+      if (!has_no_carer(task, into, request)) return true;
   }
   return false;
 }
@@ -58,8 +57,9 @@ std::vector<RecordFinding> record_of(people::Case const& request, Assessment con
     law::Procedure const* const procedure = procedure_here(need);
     if (seen || procedure == nullptr) continue;
     std::vector<law::Event> const events = events_of(request, assessment.stage, need.act);
-    for (law::ChecklistFinding const& finding : law::check_record(*procedure, events, carer))
-      all.push_back({need.act, finding});
+    std::vector<law::ChecklistFinding> const findings = law::check_record(*procedure, events, carer);
+    all.reserve(all.size() + findings.size());
+    for (law::ChecklistFinding const& finding : findings) all.push_back({need.act, finding});
     if (need.act == law::Act::participation)
       if (auto const early =
               early_application(resident_of(request.household, request.needs[n]), request, events))

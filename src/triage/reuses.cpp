@@ -74,8 +74,7 @@ people::StatedFact const* stated_where_asked(NextQuestion const& question, peopl
 bool is_held_back(people::StatedFact const& fact, law::Act act, people::Case const& request) {
   Purposes const contact = people::purpose::contact;
   bool const contact_asks = people::info(fact.id).purposes.allows(contact);
-  return !may_use(fact, purpose_of(act), request, request.on).allowed ||
-         (contact_asks && !may_use(fact, contact, request, request.on).allowed);
+  return !may_read(fact, purpose_of(act), request) || (contact_asks && !may_read(fact, contact, request));
 }
 
 }  // namespace
@@ -95,6 +94,7 @@ std::vector<FactReuse> reuses_of(rules::Package const& policy, people::Case cons
   for (std::size_t n = 0; n < request.needs.size(); ++n) {
     Purposes const into = purpose_of(clarified.needs[n].act);
     for_each_fact(request, n, [&](people::StatedFact const& fact) {
+      if (is_free_for(fact, into)) return;
       FactUse const use = may_use(fact, into, request, request.on);
       if (use.second && could_be_read(policy, assessment, n, fact.id))
         all.push_back({fact.id, static_cast<std::int32_t>(n), fact.stated_for, into, use.second->ground,

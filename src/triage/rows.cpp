@@ -19,13 +19,12 @@ std::int64_t position(Enum value) {
 /// Said in this request, or for first contact: a wish in another file is no report here.
 bool states(people::Case const& request, people::FactId id) {
   people::StatedFact const* const f = find_fact(request.facts, id);
-  return f != nullptr && !f->is_null && f->value == 1 &&
-         may_use(*f, people::purpose::contact, request, request.on).allowed;
+  return f != nullptr && !f->is_null && f->value == 1 && may_read(*f, people::purpose::contact, request);
 }
 
 void read(FactRow& row, people::StatedFacts const& facts, people::Case const& request, people::Purposes into) {
   for (people::StatedFact const& f : facts)
-    if (may_use(f, into, request, request.on).allowed) row.set(f);
+    if (may_read(f, into, request)) row.set(f);
 }
 
 }  // namespace

@@ -39,7 +39,9 @@ std::vector<PlanAction> actions_of(Assessment const& assessment) {
 /// Who must sign the plan, each once and the municipality last.
 class Signers {
  public:
-  explicit Signers(people::Case const& request) : request_(request) {}
+  explicit Signers(people::Case const& request) : request_(request) {
+    all_.reserve(request.household.residents.size() + 1);
+  }
 
   void add(std::string const& code) {
     auto const same = [&](PlanSignature const& s) { return s.by == code; };
@@ -80,6 +82,7 @@ std::vector<PlanSignature> signatures_of(people::Case const& request,
 /// Every area of life once. Nothing asks to fill them all in: an area that nobody spoke about has no level.
 std::vector<PlanDomain> domains_of(people::Case const& request) {
   std::vector<PlanDomain> domains;
+  domains.reserve(people::life_domain_count);
   for (std::size_t d = 0; d < people::life_domain_count; ++d) {
     PlanDomain domain{static_cast<people::LifeDomain>(d), {}};
     for (people::DomainScore const& score : request.scores)

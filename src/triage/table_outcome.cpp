@@ -35,7 +35,7 @@ bool same_shape(TableOutcome const& a, TableOutcome const& b) {
   return same(a, b);
 }
 
-OutcomeReader::OutcomeReader(rules::Table const& table, rules::RowView row, std::vector<std::uint32_t> const& rules,
+OutcomeReader::OutcomeReader(rules::Table const& table, rules::RowView row, std::span<std::uint32_t const> rules,
                              Reading const& reading, std::vector<UnknownVariable> const& variables)
     : table_(table), row_(row), rules_(rules), reading_(reading), variables_(variables) {
   for (std::size_t i = 0; i < reading.outputs.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "kanteling/rules/table.hpp"
@@ -23,7 +24,7 @@ class OutcomeReader {
  public:
   using Values = std::vector<std::optional<std::int64_t>>;
 
-  OutcomeReader(rules::Table const& table, rules::RowView row, std::vector<std::uint32_t> const& rules,
+  OutcomeReader(rules::Table const& table, rules::RowView row, std::span<std::uint32_t const> rules,
                 Reading const& reading, std::vector<UnknownVariable> const& variables);
 
   /// `left`: bit i where the i-th of the rules holds; `values`: of the variables, in their order.
@@ -41,7 +42,7 @@ class OutcomeReader {
 
   rules::Table const& table_;
   rules::RowView row_;
-  std::vector<std::uint32_t> const& rules_;
+  std::span<std::uint32_t const> rules_;
   Reading reading_;
   std::vector<UnknownVariable> const& variables_;
   std::optional<std::size_t> verdict_ = {};  ///< of a rung: position among the outputs that are read

@@ -56,7 +56,7 @@ Range counted(Range range, std::optional<std::int64_t> remaining, std::int64_t u
 
 class Gatherer {
  public:
-  Gatherer(std::vector<std::uint32_t> const& rules, std::optional<std::int64_t> remaining)
+  Gatherer(std::span<std::uint32_t const> rules, std::optional<std::int64_t> remaining)
       : rules_(rules), remaining_(remaining) {}
 
   UnknownVariable gather(rules::Variable const& variable, std::uint32_t at, rules::TableColumn const* column,
@@ -102,12 +102,12 @@ class Gatherer {
     to.classes.push_back(one);
   }
 
-  std::vector<std::uint32_t> const& rules_;
+  std::span<std::uint32_t const> rules_;
   std::optional<std::int64_t> remaining_;
 };
 
 std::vector<std::uint32_t> unknown_passed_on(rules::Table const& table, rules::RowView row,
-                                             std::vector<std::uint32_t> const& rules,
+                                             std::span<std::uint32_t const> rules,
                                              std::vector<std::uint32_t> const& outputs) {
   std::vector<std::uint32_t> variables;
   for (std::uint32_t const o : outputs)
@@ -124,7 +124,7 @@ std::vector<std::uint32_t> unknown_passed_on(rules::Table const& table, rules::R
 }  // namespace
 
 std::vector<UnknownVariable> unknown_variables(rules::Schema const& schema, rules::Table const& table,
-                                               rules::RowView row, std::vector<std::uint32_t> const& rules,
+                                               rules::RowView row, std::span<std::uint32_t const> rules,
                                                Reading const& reading) {
   std::vector<std::uint32_t> const passed_on = unknown_passed_on(table, row, rules, reading.outputs);
   Gatherer const gatherer(rules, reading.remaining);

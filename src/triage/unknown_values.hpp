@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "kanteling/rules/schema.hpp"
@@ -32,7 +33,7 @@ struct UnknownVariable {
 
 /// The unknown variables of a table that matter to `rules` (at most 64), those that are passed on last.
 std::vector<UnknownVariable> unknown_variables(rules::Schema const& schema, rules::Table const& table,
-                                               rules::RowView row, std::vector<std::uint32_t> const& rules,
+                                               rules::RowView row, std::span<std::uint32_t const> rules,
                                                Reading const& reading);
 
 }  // namespace kanteling::triage

@@ -8,6 +8,7 @@
 #include "kanteling/reporting/desire_paths.hpp"
 #include "kanteling/reporting/even_service.hpp"
 #include "kanteling/reporting/gap_report.hpp"
+#include "kanteling/reporting/order_report.hpp"
 #include "kanteling/reporting/shift_report.hpp"
 
 /// Reports as canonical JSON over several lines: keys ascending, amounts in whole cents, means in whole
@@ -21,6 +22,8 @@ namespace kanteling::io {
 [[nodiscard]] std::string write_report(reporting::ShiftReport const& report,
                                        supply::Municipality const& municipality);
 [[nodiscard]] std::string write_report(reporting::EvenService const& report,
+                                       supply::Municipality const& municipality);
+[[nodiscard]] std::string write_report(reporting::OrderReport const& report,
                                        supply::Municipality const& municipality);
 [[nodiscard]] std::string write_report(reporting::GapReport const& report,
                                        supply::Municipality const& municipality);

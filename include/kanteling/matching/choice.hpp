@@ -12,6 +12,7 @@
 #include "kanteling/core/cents.hpp"
 #include "kanteling/core/quantity.hpp"
 #include "kanteling/law/act.hpp"
+#include "kanteling/matching/place_use.hpp"
 #include "kanteling/people/case.hpp"
 #include "kanteling/supply/availability.hpp"
 #include "kanteling/supply/municipality.hpp"
@@ -39,6 +40,7 @@ enum class Exclusion : std::uint8_t {
   not_in_village,    ///< the provider does not serve the village
   age,               ///< outside the ages of the contract
   no_capacity,       ///< no room in a month of the grant
+  kept_for_urgent,   ///< room in a month of the grant that is kept for who cannot wait
   ceiling_reached,   ///< the provider's own or shared ceiling cannot bear it
   already_national,  ///< bought nationally: pointed to, never bought twice
   not_this_product,  ///< of another product or act than the task asks for; only in the answer to `why_not`
@@ -54,7 +56,8 @@ constexpr std::int32_t iwmo_code(Exclusion reason) {
     case Exclusion::not_in_force: return iwmo_no_contract;
     case Exclusion::not_in_village: return 4;
     case Exclusion::age: return 9;
-    case Exclusion::no_capacity: return 4;
+    case Exclusion::no_capacity:
+    case Exclusion::kept_for_urgent: return 4;
     case Exclusion::ceiling_reached: return 2;
     case Exclusion::already_national: return 6;
     case Exclusion::not_this_product: return 4;
@@ -87,7 +90,8 @@ inline constexpr std::size_t criterion_count = 10;
 /// - waiting: 2 fewer for every week of waiting.
 /// - travel: 1 fewer for every full 2 km by road between its seat and the village; none for a seat elsewhere.
 /// - quality: 1 for every half point out of ten; with few reviews it is drawn to the mean of all (`quality_of`).
-/// - cost: all for the cheapest option, none for the dearest, in proportion between; all where they cost the same.
+/// - cost: all for the cheapest option, none for the dearest, in proportion between; all where they cost the same. By a
+///   guide the option's price counts with its cost.
 /// Parts of a point are dropped.
 constexpr std::int64_t points_max(Criterion criterion) {
   constexpr std::int64_t most[criterion_count] = {40, 20, 10, 10, 15, 15, 20, 10, 20, 15};
@@ -130,6 +134,7 @@ struct Option {
   std::int64_t weeks = 0;        ///< length of the grant
   std::int64_t waiting_weeks = 0;
   Cents cost;                    ///< over the whole grant
+  Cents price = {};              ///< what the grant takes is worth to others, by a guide's prices; 0 without one
 };
 
 /// What became of the provider that the resident picked. A pick is a person's choice: it goes before all points.
@@ -164,6 +169,8 @@ struct Choice {
   std::optional<supply::ProductId> national;  ///< a nationally bought product that covers it: point there first
   std::optional<PickFound> pick = {};
   std::optional<OwnOrganisation> own_organisation = {};
+  /// Of a demand that bridges: the place that is kept for the resident from `demand.place_from` on.
+  std::optional<PlaceUse> kept_place = {};
 };
 
 inline constexpr std::size_t ranked_max = 5;

@@ -19,6 +19,8 @@ namespace kanteling::matching {
 struct IndexedContract {
   supply::ContractId contract;
   supply::ProviderId provider;
+  supply::ProductId product;
+  Cents tariff;
   supply::VillageSet serves;
   Period valid;
   std::int32_t age_from = 0;

@@ -40,6 +40,7 @@ struct PeriodCase {
   people::Case const* request = nullptr;  ///< outlives the building
   supply::VillageId village = {};
   std::vector<PeriodTask> tasks = {};
+  bool urgent = false;  ///< as live order counts: what it is planned to use may be kept for the likes of it
 };
 
 /// What a limit of a plan is a limit of.
@@ -83,7 +84,9 @@ struct PeriodOptions {
   /// The same of weeks that providers let wait.
   std::optional<std::int64_t> village_weeks_max = {};
   std::size_t packages_max = 64;  ///< of one household, 1 or more
-  std::size_t solve_again = 0;    ///< of how many of the dearest limits the plan is solved again with more
+  /// Of how many of the dearest limits the plan is solved again with more. Of the time and the work of `plan` half
+  /// is then for the first plan, and they share the other half.
+  std::size_t solve_again = 0;
   /// Whether a provision may also bridge the time until a place of a general facility: more answers, and a
   /// harder plan.
   bool bridges = false;

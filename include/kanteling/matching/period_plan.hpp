@@ -49,6 +49,7 @@ struct LimitLine {
   planning::NanoPrice price = 0;
   planning::NanoPrice heaviness_price = 0;
   planning::NanoPrice waiting_price = 0;
+  std::int64_t used_by_urgent = 0;  ///< of what is used, by cases that are urgent
   friend bool operator==(LimitLine const&, LimitLine const&) = default;
 };
 
@@ -58,10 +59,14 @@ struct SolvedAgain {
   std::uint32_t index = 0;
   std::vector<std::uint32_t> limits = {};  ///< positions in PeriodPlan::limits
   std::int64_t step = 1;
-  /// Before less after, of the plans found. A saving of a later total may be below zero beside one of an
-  /// earlier.
+  /// Before less after, of plans looked for equally long. Below zero may be what comes after a saving, and
+  /// anything that is not proven.
   planning::Totals saved = {};
-  Cents by_price = {};          ///< what the prices say of the cost, to the nearest cent
+  /// What the prices say of each total where those before it stay as they are, in billionths; of the cost to
+  /// the nearest cent. Where more places somebody, the first alone compares with `saved`.
+  planning::NanoPrice waiting_by_price = 0;
+  planning::NanoPrice heaviness_by_price = 0;
+  Cents by_price = {};
   planning::Totals bound = {};  ///< proven least of the plan with more
   bool proven = false;          ///< both plans are proven best: then the difference is exact
 };

@@ -49,11 +49,14 @@ inline constexpr std::array<std::string_view, recorded_count> recorded_codes = [
   return codes;
 }();
 
+inline constexpr std::size_t own_events_max = 5;
+
 /// What the dates of a case say by themselves. A question is no report: from the report on, the day it was
 /// received is that of the report (`stage` may be further than that of the case, where a resident wants to
 /// report). A young person comes forward and debts are asked help for on the day of the question already.
 inline std::vector<law::Event> own_events(Case const& request, Stage stage) {
   std::vector<law::Event> events;
+  events.reserve(own_events_max + request.events.size());  // and room for those of the record
   if (stage != Stage::signal) {
     events.push_back({law::EventKind::help_requested, request.received, {}});
     events.push_back({law::EventKind::came_forward, request.received, {}});

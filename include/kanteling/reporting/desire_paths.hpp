@@ -24,11 +24,14 @@ enum class Deviation : std::uint8_t {
   declined_housemates,  ///< help by housemates, declined by those who would give or get it
   declined_carer,
   declined_network,
-  declined_facility,    ///< there was a general facility, and the resident does not want it
-  own_plan_first,       ///< the household's own plan says something of a step and the step follows it
-  own_plan_otherwise,   ///< the plan says something else than the step ends with
-  wished_not_first,     ///< a provider was wished for and another stands first
-  provision_by_person,  ///< a person granted where the rules did not
+  declined_facility,      ///< there was a general facility, and the resident does not want it
+  own_plan_first,         ///< the household's own plan says something of a step and the step follows it
+  own_plan_otherwise,     ///< the plan says something else than the step ends with
+  wished_not_first,       ///< a provider was wished for and another stands first, which nobody picked
+  picked_not_possible,    ///< the resident picked a provider that a limit keeps out: full, elsewhere, not of
+                          ///< this age
+  picked_not_contracted,  ///< the resident picked a provider without a contract for the task on that day
+  provision_by_person,    ///< a person granted where the rules did not
   refusal_by_person,
   step_by_person,  ///< a person set what a step covers
   case_by_person,  ///< complex or simple, one plan or none, a case manager or none
@@ -41,8 +44,9 @@ inline constexpr std::array<std::string_view, deviation_count> deviation_codes{
     "by_professional",     "by_referral",         "forwarded",
     "declined_housemates", "declined_carer",      "declined_network",
     "declined_facility",   "own_plan_first",      "own_plan_otherwise",
-    "wished_not_first",    "provision_by_person", "refusal_by_person",
-    "step_by_person",      "case_by_person"};
+    "wished_not_first",    "picked_not_possible", "picked_not_contracted",
+    "provision_by_person", "refusal_by_person",   "step_by_person",
+    "case_by_person"};
 
 /// Reasons that people gave for deciding otherwise, each given in `threshold` cases or more; how often is not
 /// told.

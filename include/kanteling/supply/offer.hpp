@@ -25,6 +25,7 @@ struct FacilityOffer {
   TravelMode mode = TravelMode::none;
   Cents fee;                          ///< per place, travel fare both ways included
   std::optional<std::uint32_t> bus = std::nullopt;  ///< position of the volunteer bus, for that mode
+  Cents price = {};                   ///< what a place is worth to others, by a guide's prices; 0 without one
 
   std::int64_t amount_max() const { return amount_per_place * places; }
 };

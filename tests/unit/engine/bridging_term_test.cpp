@@ -63,6 +63,35 @@ TEST(BridgingTerm, EndsWhereAPlaceComesFreeAndIsLookedAtOnThatDay) {
   EXPECT_EQ(json["review"], "2026-06-01");
 }
 
+TEST(BridgingTerm, ThePlaceIsKeptForWhoWaitsAndCountsInTheCost) {
+  Engine const& engine = test::example_engine();
+  supply::Availability const free = full_until_june();
+  Outcome const outcome = decided(free);
+  ASSERT_EQ(outcome.choices.size(), 1U);
+  matching::Choice const& choice = outcome.choices[0];
+  ASSERT_TRUE(choice.kept_place.has_value());
+  EXPECT_EQ(choice.kept_place->offer.facility, *choice.demand.place_at);
+  EXPECT_EQ(nlohmann::json::parse(test::json(outcome))["choices"][0]["kept_places"], choice.kept_place->places);
+  EXPECT_GT(outcome.cost, choice.ranked[0].cost);
+
+  supply::Availability const after = engine.reserve(free, request(), outcome);
+  supply::LimitId const limit = free.limit(*choice.demand.place_at);
+  supply::Month const june = supply::month_of(make_date(2026, 6, 1));
+  std::int64_t const a_month = per_month({choice.kept_place->places, Unit::occasions, Per::week});
+  for (std::int32_t i = 0; i < 6; ++i)
+    EXPECT_EQ(after.remaining(limit, june + i), free.remaining(limit, june + i) - a_month) << "month " << i << " from June";
+
+  // Who comes next finds it taken.
+  supply::Availability last = free;
+  for (std::int32_t i = 0; i < 3; ++i) last.set(limit, june + i, a_month);
+  last = engine.reserve(last, request(), decided(last));
+  Outcome const next = decided(last);
+  ASSERT_FALSE(next.choices.empty());
+  bool const the_same =
+      next.choices[0].demand.place_at == choice.demand.place_at && next.choices[0].demand.place_from == choice.demand.place_from;
+  EXPECT_FALSE(the_same);
+}
+
 TEST(BridgingTerm, StandsInTheDecisionAndInWords) {
   people::Case asked = request();
   asked.stage = people::Stage::application;

@@ -137,6 +137,45 @@ TEST(Period, SolvesAgainWithOnePlaceMore) {
   EXPECT_EQ(plan.again[0].saved, (planning::Totals{0, 1, 30'000}));
 }
 
+/// Work of all plans that were made one after the other.
+struct WorkDone {
+  std::int64_t before = 0;  ///< of the plans that are ready
+  std::int64_t here = 0;
+  std::size_t plans = 1;
+};
+
+bool count_work(void* context, planning::Progress const& progress) {
+  WorkDone& done = *static_cast<WorkDone*>(context);
+  if (progress.work < done.here) {
+    done.before += done.here;
+    ++done.plans;
+  }
+  done.here = progress.work;
+  return true;
+}
+
+TEST(Period, SolvingAgainKeepsWithinTheWorkThatWasAskedFor) {
+  Dice dice(1);
+  supply::Municipality m = generated(dice, {5, 4, 8, 20});
+  for (supply::Contract& contract : m.contracts) contract.capacity_per_month /= 8;
+  Town const town(std::move(m));
+  Asked asked;
+  for (int c = 0; c < 200; ++c)
+    asked.add({task(0, generated_demand(dice))}).village = {dice.roll(5)};
+  for (std::size_t const again : {std::size_t{0}, std::size_t{1}, std::size_t{4}}) {
+    WorkDone done;
+    PeriodOptions options;
+    options.solve_again = again;
+    options.plan.work = 4'000'000;
+    options.plan.progress = count_work;
+    options.plan.progress_context = &done;
+    PeriodPlan const plan = planned(town, asked, options);
+    EXPECT_EQ(plan.again.size(), again);
+    EXPECT_EQ(done.plans, again == 0 ? 1 : again + 2) << "one more to compare with: nothing is proven best";
+    EXPECT_LT(done.before + done.here, 5'000'000) << again;
+  }
+}
+
 TEST(Period, WhoWaitsIsToldWhatIsFull) {
   supply::Municipality m = two_cleaners();
   m.contracts[0].capacity_per_month = 520;

@@ -35,6 +35,14 @@ std::optional<std::int64_t> count(DesirePathReport const& report, Deviation devi
   return report.counts.at(static_cast<std::size_t>(deviation), village);
 }
 
+/// A pick of the first provider: no option for a reason, or the first option.
+matching::PickFound picked(std::optional<matching::Exclusion> why_not) {
+  matching::PickFound pick;
+  pick.on = sample::day(4, 1);
+  pick.why_not = why_not;
+  return pick;
+}
+
 TEST(DesirePaths, CountCasesByVillage) {
   DesirePathReport const report = Decisions().add(6, "simpelveld").add(7, "bocholtz").report();
   EXPECT_EQ(count(report, Deviation::declined_carer, 0), 6);
@@ -53,7 +61,7 @@ TEST(DesirePaths, SmallCountsAreKeptBackWithWhatGivesThemAway) {
 
 TEST(DesirePaths, EveryDeviationIsSeen) {
   Decisions d;
-  d.add(9, "simpelveld");
+  d.add(11, "simpelveld");
   for (people::Case& request : d.cases) request.wishes.provider.clear();
   d.cases[0].facts.push_back({people::fact("wants_report"), false, 1});
   d.cases[0].needs[0].facts.push_back({people::fact("information_settles"), false, 1});
@@ -73,12 +81,58 @@ TEST(DesirePaths, EveryDeviationIsSeen) {
   for (std::size_t const i : {2U, 4U, 5U}) findings[i].verdict = triage::Verdict::declined;
   findings[0].own_plan = triage::PlanAnswer{30, triage::PlanVerdict::followed, {}};
   findings[1].own_plan = triage::PlanAnswer{30, triage::PlanVerdict::not_followed, {}};
+  d.outcomes[9].choices[0].pick = picked(matching::Exclusion::no_capacity);
+  d.outcomes[10].choices[0].pick = picked(matching::Exclusion::not_in_force);
   DesirePathReport const report = d.report(1);  // nothing is kept back
   for (std::size_t i = 0; i < reporting::deviation_count; ++i) {
     auto const deviation = static_cast<Deviation>(i);
-    EXPECT_EQ(count(report, deviation, 0), deviation == Deviation::declined_carer ? 9 : 1)
+    EXPECT_EQ(count(report, deviation, 0), deviation == Deviation::declined_carer ? 11 : 1)
         << reporting::deviation_codes[i];
   }
+}
+
+TEST(DesirePaths, APickThatALimitKeepsOutIsNotPossibleAndOneWithoutContractIsNotContracted) {
+  using matching::Exclusion;
+  for (Exclusion const why_not :
+       {Exclusion::not_in_force, Exclusion::not_in_village, Exclusion::age, Exclusion::no_capacity,
+        Exclusion::ceiling_reached, Exclusion::already_national, Exclusion::not_this_product}) {
+    Decisions d;
+    d.add(5, "simpelveld");
+    for (reporting::Outcome& outcome : d.outcomes) outcome.choices[0].pick = picked(why_not);
+    bool const contracted = why_not != Exclusion::not_in_force && why_not != Exclusion::not_this_product;
+    EXPECT_EQ(count(d.report(), Deviation::picked_not_possible, 0), contracted ? 5 : 0);
+    EXPECT_EQ(count(d.report(), Deviation::picked_not_contracted, 0), contracted ? 0 : 5);
+  }
+}
+
+TEST(DesirePaths, APickOfAProviderThatNobodyKnowsIsNotContracted) {
+  Decisions d;
+  d.add(5, "simpelveld");
+  for (people::Case& request : d.cases) request.picks = {{0, -1, "unheard-of", sample::day(4, 1)}};
+  EXPECT_EQ(count(d.report(), Deviation::picked_not_contracted, 0), 5);
+  for (people::Case& request : d.cases) request.picks = {{1, -1, "unheard-of", sample::day(4, 1)}};
+  EXPECT_EQ(count(d.report(), Deviation::picked_not_contracted, 0), 0) << "of a need without a choice";
+}
+
+TEST(DesirePaths, FewPicksAreKeptBack) {
+  Decisions d;
+  d.add(7, "simpelveld").add(7, "bocholtz");
+  for (std::size_t i = 0; i < 4; ++i)
+    d.outcomes[i].choices[0].pick = picked(matching::Exclusion::no_capacity);
+  EXPECT_FALSE(count(d.report(), Deviation::picked_not_possible, 0));
+}
+
+TEST(DesirePaths, AWishGivesWayToWhatTheResidentPicked) {
+  Decisions d;
+  d.add(5, "simpelveld");
+  for (people::Case& request : d.cases) request.wishes.provider = "het-anker";
+  EXPECT_EQ(count(d.report(), Deviation::wished_not_first, 0), 5);
+  for (reporting::Outcome& outcome : d.outcomes) outcome.choices[0].pick = picked(std::nullopt);
+  EXPECT_EQ(count(d.report(), Deviation::wished_not_first, 0), 0);
+  for (reporting::Outcome& outcome : d.outcomes)
+    outcome.choices[0].pick->why_not = matching::Exclusion::no_capacity;
+  EXPECT_EQ(count(d.report(), Deviation::wished_not_first, 0), 5)
+      << "neither the pick nor the wish came true";
 }
 
 TEST(DesirePaths, WhoReportsWithoutBeingToldThatInformationIsEnoughInsistsOnNothing) {
