@@ -3,12 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace kanteling::planning::detail {
 namespace {
 
-/// So many items behind the break are tried in order for a first filling.
-constexpr std::ptrdiff_t tried_behind = 32;
+/// Items of the core that is tried first, and how much wider it is tried again.
+constexpr std::ptrdiff_t first_core = 14;
+constexpr double widening = 2, least_margin = 4, margin_most = 1e12;
+/// Items whose losses are looked up in the table: those of the others are near what they lose by themselves.
+constexpr std::ptrdiff_t loss_core = 40;
 constexpr std::int64_t limit_most = std::int64_t{1} << 30;
 
 /// to[w] = max(from[w], from[w - amount] + gain): two buffers, so that it runs several at a time.
@@ -32,48 +36,92 @@ std::int32_t best_sum(std::int32_t const* a, std::int32_t const* b, std::size_t 
 
 }  // namespace
 
-std::int32_t Knapsack::fill(std::span<KnapsackItem const> items, std::int32_t most) {
+std::int32_t Knapsack::fill(std::span<KnapsackItem const> items, std::int32_t most, Hint& hint) {
   items_ = items;
   most_ = most;
   worth_.clear();
   is_in_.assign(items.size(), 0);
   std::int64_t amount = 0;
   std::int32_t gain = 0;
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
     if (items[i].gain <= 0 || items[i].amount > most) continue;
     worth_.push_back(i);
     amount += items[i].amount;
     gain += items[i].gain;
   }
-  looked_ += 8 * static_cast<std::int64_t>(items.size());
+  looked_ += 4 * static_cast<std::int64_t>(items.size());
   if (amount <= most) {
     slope_ = 0;
-    for (std::size_t i : worth_) is_in_[i] = 1;
+    for (std::uint32_t i : worth_) is_in_[i] = 1;
     upper_ = best_ = gain;
     return best_;
   }
-  double const least = gain_greedily(find_break());
-  split(upper_ - least + 1);  // 1: beyond any rounding
-  best_ = sure_gain_ + fill_core();
+  if (!is_good(hint)) {
+    find_break();
+    hint.slope = slope_;
+    hint.margin = margin_of(first_core);
+  }
+  fill_from_core(hint);
   return best_;
 }
 
-/// Brings the items with the most gain per unit to the front of worth_, as many as fit, and returns how many.
-std::size_t Knapsack::find_break() {
-  auto const per_unit = [&](std::size_t a, std::size_t b) {
-    std::int64_t const left = std::int64_t{items_[a].gain} * items_[b].amount;
-    std::int64_t const right = std::int64_t{items_[b].gain} * items_[a].amount;
-    return left != right ? left > right : a < b;
-  };
-  auto const begin = worth_.begin();
-  auto low = begin;
-  auto high = worth_.end();
+/// Any slope gives an upper bound, and one that was right a moment ago nearly the best. Not where what gains
+/// more than the slope fills the row by far too much or too little.
+bool Knapsack::is_good(Hint const& hint) {
+  if (!(hint.slope > 0)) return false;
+  slope_ = hint.slope;
+  upper_ = slope_ * most_;
+  std::int64_t room = most_;
+  std::int32_t largest = 0;
+  for (std::uint32_t i : worth_) {
+    double const over = slope_gain(i);
+    largest = std::max(largest, items_[i].amount);
+    if (over <= 0) continue;
+    upper_ += over;
+    room -= items_[i].amount;
+  }
+  return std::abs(room) <= largest;
+}
+
+/// The least margin that has so many items in the core.
+double Knapsack::margin_of(std::ptrdiff_t items) {
+  over_.clear();
+  for (std::uint32_t i : worth_) over_.push_back(std::abs(slope_gain(i)));
+  looked_ += 4 * static_cast<std::int64_t>(worth_.size());
+  if (std::ssize(over_) <= items) return margin_most;
+  std::nth_element(over_.begin(), over_.begin() + items, over_.end());
+  return over_[static_cast<std::size_t>(items)] + 1;
+}
+
+/// Widens the core until no item outside it can be part of a better filling: one that turned round would lose
+/// more than what was found is below the upper bound.
+void Knapsack::fill_from_core(Hint& hint) {
+  for (double margin = hint.margin;; margin *= widening) {
+    bool const has_room = split(margin);
+    if (!has_room) continue;
+    best_ = sure_gain_ + fill_core();
+    double const needed = upper_ - best_ + 1;  // 1: beyond any rounding
+    if (needed <= margin || core_.size() == worth_.size()) {
+      hint.margin = std::max(1.5 * needed, least_margin);
+      return;
+    }
+  }
+}
+
+/// Slope and upper bound: items are put in by gain per unit, as many as fit, and a part of the next.
+void Knapsack::find_break() {
+  dense_.clear();
+  for (std::uint32_t i : worth_)
+    dense_.push_back(
+        {items_[i].amount == 0 ? HUGE_VAL : static_cast<double>(items_[i].gain) / items_[i].amount, i});
+  auto low = dense_.begin();
+  auto high = dense_.end();
   std::int64_t room = most_;
   while (high - low > 1) {
     auto const middle = low + (high - low) / 2;
-    std::nth_element(low, middle, high, per_unit);
+    std::nth_element(low, middle, high, std::greater<>());
     std::int64_t amount = 0;
-    for (auto it = low; it != middle; ++it) amount += items_[*it].amount;
+    for (auto it = low; it != middle; ++it) amount += items_[it->second].amount;
     if (amount <= room) {
       room -= amount;
       low = middle;
@@ -81,34 +129,19 @@ std::size_t Knapsack::find_break() {
       high = middle;
     }
   }
-  if (worth_.end() - low > tried_behind + 1) std::nth_element(low + 1, low + tried_behind, worth_.end(), per_unit);
-  std::sort(low + 1, std::min(low + tried_behind, worth_.end()), per_unit);
-  KnapsackItem const at_break = items_[*low];
-  slope_ = static_cast<double>(at_break.gain) / at_break.amount;
+  looked_ += 20 * static_cast<std::int64_t>(worth_.size());
+  slope_ = low->first;
   upper_ = slope_ * static_cast<double>(room);
-  for (auto it = begin; it != low; ++it) upper_ += items_[*it].gain;
-  return static_cast<std::size_t>(low - begin);
+  for (auto it = dense_.begin(); it != low; ++it) upper_ += items_[it->second].gain;
 }
 
-double Knapsack::gain_greedily(std::size_t break_at) {
-  std::int64_t room = most_;
-  double gain = 0;
-  std::size_t const last = std::min(worth_.size(), break_at + static_cast<std::size_t>(tried_behind));
-  for (std::size_t k = 0; k < last; ++k) {
-    KnapsackItem const item = items_[worth_[k]];
-    if (item.amount > room) continue;
-    room -= item.amount;
-    gain += item.gain;
-  }
-  return gain;
-}
-
-/// No filling that is at most `margin` below upper_ has an item the other way that loses more than that by itself.
-void Knapsack::split(double margin) {
+/// No filling that is at most `margin` below the upper bound has an item turned round that loses more than
+/// that alone. False where what is left in has no room.
+bool Knapsack::split(double margin) {
   core_.clear();
   sure_gain_ = 0;
   std::int64_t room = most_;
-  for (std::size_t i : worth_) {
+  for (std::uint32_t i : worth_) {
     double const over = slope_gain(i);
     if (std::abs(over) <= margin) {
       core_.push_back(i);
@@ -120,9 +153,11 @@ void Knapsack::split(double margin) {
     sure_gain_ += items_[i].gain;
   }
   std::int64_t amount = 0;
-  for (std::size_t i : core_) amount += items_[i].amount;
+  if (room < 0) return false;
+  for (std::uint32_t i : core_) amount += items_[i].amount;
   core_room_ = static_cast<std::int32_t>(room);
   width_ = static_cast<std::size_t>(std::min(room, amount)) + 1;
+  return true;
 }
 
 std::int32_t Knapsack::fill_core() {
@@ -141,33 +176,39 @@ std::int32_t Knapsack::fill_core() {
 std::vector<std::int32_t> const& Knapsack::losses(std::int64_t limit) {
   limit = std::clamp<std::int64_t>(limit, 0, limit_most);
   double const gap = upper_ - best_;
-  split(gap + static_cast<double>(limit) + 1);
+  double margin = gap + static_cast<double>(limit) + 1;
+  if (double const most = std::max(margin_of(loss_core), gap + 2); most < margin) {
+    margin = most;
+    limit = static_cast<std::int64_t>(margin - gap - 1);
+  }
+  split(margin);
   fill_core();
   losses_.assign(items_.size(), never);
   // By themselves, at what a unit of room gains.
-  for (std::size_t i = 0; i < items_.size(); ++i)
+  for (std::uint32_t i = 0; i < items_.size(); ++i)
     if (items_[i].amount <= most_)
       losses_[i] = static_cast<std::int32_t>(std::clamp(std::floor(std::abs(slope_gain(i)) - gap), 0.0, 1e9));
   losses_of_core(static_cast<std::int32_t>(limit));
   return losses_;
 }
 
-/// What an item loses in the table is what it loses as long as no sure item turns round; if one did, that alone would
-/// lose more than the limit.
+/// What an item loses in the table is what it loses as long as no sure item turns round; if one did, that
+/// alone would lose more than the limit.
 void Knapsack::losses_of_core(std::int32_t limit) {
   std::int32_t const best = best_ - sure_gain_;
-  auto const note = [&](std::size_t item, std::int32_t loss) {
+  auto const note = [&](std::uint32_t item, std::int32_t loss) {
     losses_[item] = loss <= limit ? loss : std::max(losses_[item], limit + 1);
   };
   std::int32_t const* const all = gains(core_.size());
-  for (std::size_t i = 0; i < items_.size(); ++i) {
+  for (std::uint32_t i = 0; i < items_.size(); ++i) {
     KnapsackItem const item = items_[i];
     if (item.gain > 0 || item.amount > most_) continue;
     bool const has_room = item.amount <= core_room_;
     auto const room = static_cast<std::size_t>(std::max(0, core_room_ - item.amount));
     note(i, has_room ? best - item.gain - all[std::min(room, width_ - 1)] : never);
   }
-  // backward_[v]: the items after k where v of the room is missing. Turned round, so that sums run along both.
+  // backward_[v]: the items after k where v of the room is missing. Turned round, so that sums run along
+  // both.
   backward_.assign(width_, 0);
   next_.resize(width_);
   for (std::size_t k = core_.size(); k-- > 0;) {

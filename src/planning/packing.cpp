@@ -24,8 +24,8 @@ std::int64_t room_of(RowLimit const& row, std::int64_t settled, std::int64_t all
   return std::clamp<std::int64_t>(row.most - settled, -1, all_items);
 }
 
-void add_job(Level const& level, SearchSpace const& space, std::vector<double> const& price, std::uint32_t job,
-             Packing& packing) {
+void add_job(Level const& level, SearchSpace const& space, std::vector<double> const& price,
+             std::uint32_t job, Packing& packing) {
   std::size_t const group = space.group[job];
   std::int64_t least = std::numeric_limits<std::int64_t>::max();
   for (std::uint32_t c = space.choice_begin[job]; c < space.choice_begin[job + 1]; ++c)
@@ -61,7 +61,8 @@ bool is_packing(Level const& level, std::vector<RowLimit> const& rows) {
   for (std::size_t option = 0; option < instance.options(); ++option) {
     auto const begin = instance.uses.begin() + instance.use_begin[option];
     auto const end = instance.uses.begin() + instance.use_begin[option + 1];
-    if (std::count_if(begin, end, [&](Use const& use) { return use.amount > 0 && rows[use.limit].is_counted; }) > 1)
+    if (std::count_if(begin, end,
+                      [&](Use const& use) { return use.amount > 0 && rows[use.limit].is_counted; }) > 1)
       return false;
   }
   return true;

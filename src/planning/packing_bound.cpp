@@ -29,6 +29,7 @@ PackingBound::PackingBound(Packing const& packing, std::int64_t best)
       settled_(packing.jobs(), nowhere),
       is_left_(packing.item.size(), 1),
       room_(packing.room),
+      hints_(packing.rows()),
       left_(packing.item.size()),
       above_(packing.item.size(), 0),
       times_(packing.jobs(), 0),
@@ -57,7 +58,9 @@ std::int64_t PackingBound::cost_placed() const {
   return sum;
 }
 
-bool PackingBound::is_beyond(std::int64_t above) const { return lower_ + above > (best_ - 1) * parts_; }
+bool PackingBound::is_beyond(std::int64_t above) const {
+  return lower_ + above > (best_ - 1) * parts_;
+}
 
 void PackingBound::note_placed(std::uint32_t item) {
   std::uint32_t const job = packing_.item[item].job;
@@ -77,7 +80,7 @@ void PackingBound::fill_row(std::size_t row, bool with_losses, std::int64_t limi
     row_knapsack_.push_back(
         {item.amount, static_cast<std::int32_t>(std::max<std::int64_t>(gain, -(gains_most / 2)))});
   }
-  lower_ -= knapsack_.fill(row_knapsack_, room_[row]);
+  lower_ -= knapsack_.fill(row_knapsack_, room_[row], hints_[row]);
   for (std::size_t k = 0; k < row_items_.size(); ++k)
     if (knapsack_.is_in(k)) note_placed(row_items_[k]);
   if (!with_losses) return;

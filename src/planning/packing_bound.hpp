@@ -23,8 +23,9 @@ class PackingBound {
   std::int64_t parts() const { return parts_; }
 
   enum class Verdict { open, shut, whole };
-  /// Raises the bound in so many steps and rules out what it can; `shut` where no better plan is left, `whole`
-  /// where the rows' fillings place every job once: then nothing here is better than plan_positions().
+  /// Raises the bound in so many steps and rules out what it can; `shut` where no better plan is left,
+  /// `whole` where the rows' fillings place every job once: then nothing here is better than
+  /// plan_positions().
   Verdict raise(int steps, double length);
 
   bool settle(std::uint32_t item);    ///< false where there is no room for it
@@ -71,22 +72,23 @@ class PackingBound {
   Packing const& packing_;
   std::int64_t parts_ = 0;  ///< of a cost unit
   std::int64_t best_ = 0;
-  std::vector<std::int32_t> pays_;       ///< per job
-  std::vector<std::uint32_t> settled_;   ///< per job: its item
-  std::vector<std::uint8_t> is_left_;    ///< per item
-  std::vector<std::uint32_t> choices_;   ///< per job: items left
-  std::vector<std::int32_t> room_;       ///< per row
-  std::int64_t settled_cost_ = 0;        ///< in units
+  std::vector<std::int32_t> pays_;      ///< per job
+  std::vector<std::uint32_t> settled_;  ///< per job: its item
+  std::vector<std::uint8_t> is_left_;   ///< per item
+  std::vector<std::uint32_t> choices_;  ///< per job: items left
+  std::vector<std::int32_t> room_;      ///< per row
+  std::vector<Knapsack::Hint> hints_;   ///< per row
+  std::int64_t settled_cost_ = 0;       ///< in units
   std::size_t left_ = 0;
   std::vector<Change> trail_;
-  std::int64_t lower_ = 0;               ///< in parts
-  std::vector<std::int64_t> above_;      ///< per item
-  std::vector<std::int32_t> times_;      ///< per job: how often it is placed
+  std::int64_t lower_ = 0;           ///< in parts
+  std::vector<std::int64_t> above_;  ///< per item
+  std::vector<std::int32_t> times_;  ///< per job: how often it is placed
   std::vector<std::uint32_t> placed_;
   std::vector<double> direction_;
   std::vector<std::uint32_t> row_items_;
   std::vector<KnapsackItem> row_knapsack_;
-  std::vector<std::int64_t> loss_out_;   ///< per job: of not being where the fillings have it
+  std::vector<std::int64_t> loss_out_;  ///< per job: of not being where the fillings have it
   Knapsack knapsack_;
   std::int64_t looked_ = 0;
 };

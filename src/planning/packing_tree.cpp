@@ -2,6 +2,7 @@
 #include "planning/packing_tree.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <utility>
 
@@ -9,15 +10,23 @@ namespace kanteling::planning::detail {
 namespace {
 
 constexpr int root_steps = 60;
-constexpr int node_steps = 15;
+/// At a branch; where jobs are many, so few that the first leaf is reached soon.
+constexpr std::size_t node_steps_of_all = 3000;
+constexpr int node_steps_least = 3, node_steps_most = 15;
 constexpr double node_length = 0.7;
+/// One in so many of the jobs left is settled at once.
+constexpr std::size_t dive_share = 25;
+constexpr int dive_steps = 12;
 /// A sum in a table is so much quicker than an option looked at.
 constexpr std::int64_t sums_per_work = 80;
 
 }  // namespace
 
 PackingTree::PackingTree(Packing packing, std::int64_t best, int root_rounds)
-    : packing_(std::move(packing)), bound_(packing_, best), root_rounds_(root_rounds) {}
+    : packing_(std::move(packing)), bound_(packing_, best), root_rounds_(root_rounds) {
+  auto const steps = node_steps_of_all / std::max<std::size_t>(1, packing_.jobs());
+  node_steps_ = std::clamp(static_cast<int>(steps), node_steps_least, node_steps_most);
+}
 
 bool PackingTree::tell(Effort& effort) {
   std::int64_t const looked = bound_.looked() / sums_per_work;
@@ -40,7 +49,7 @@ bool PackingTree::look(std::int64_t work, Effort& effort) {
     std::size_t const which = level.next++;
     if (level.lowest[which] > bound_.parts_of_better()) continue;
     bound_.set_payments(level.payments);
-    if (leave_only(level, which)) descend(node_steps, node_length);
+    if (leave_only(level, which)) descend(node_steps_, node_length);
   }
   is_done_ = depth_ == 0;
   return is_done_;
@@ -58,8 +67,54 @@ bool PackingTree::begin(Effort& effort) {
   }
   for (std::size_t job = 0; job < packing_.jobs(); ++job)
     packing_.pays[job] = static_cast<double>(bound_.payments()[job]) / static_cast<double>(bound_.parts());
-  branch();
-  return true;
+  std::size_t const mark = bound_.mark();
+  std::vector<std::int32_t> const payments = bound_.payments();
+  dive(effort);
+  bound_.undo(mark);
+  bound_.set_payments(payments);
+  if (bound_.raise(node_steps_, node_length) == PackingBound::Verdict::open) branch();
+  return tell(effort);
+}
+
+/// Settles a share of the jobs at a time, those first that have least of a choice: a leaf after a few rounds,
+/// though not always one of the best. Where a target is out of reach that mostly shows on the way.
+void PackingTree::dive(Effort& effort) {
+  while (tell(effort)) {
+    std::vector<std::pair<std::int64_t, std::uint32_t>>
+        sure;  // how far above the next item is, the first item
+    for (std::uint32_t job = 0; job < packing_.jobs(); ++job)
+      if (!bound_.is_settled(job)) sure.push_back(least_above(job));
+    if (sure.empty()) return;
+    std::size_t const settled = 1 + sure.size() / dive_share;
+    std::ranges::sort(sure, std::greater<>());
+    for (std::size_t k = 0; k < settled; ++k) {
+      std::uint32_t const job = packing_.item[sure[k].second].job;
+      for (std::uint32_t i = packing_.item_begin[job]; i < packing_.item_begin[job + 1]; ++i)
+        if (i != sure[k].second && bound_.is_left(i) && !bound_.rule_out(i)) return;
+    }
+    PackingBound::Verdict const verdict = bound_.raise(dive_steps, node_length);
+    if (verdict == PackingBound::Verdict::whole) take_whole();
+    if (verdict != PackingBound::Verdict::open) return;
+  }
+}
+
+/// Of a job the item that is least above the bound, and by how much the next is further above it.
+std::pair<std::int64_t, std::uint32_t> PackingTree::least_above(std::uint32_t job) const {
+  std::int64_t least = std::numeric_limits<std::int64_t>::max();
+  std::int64_t second = least;
+  std::uint32_t item = packing_.item_begin[job];
+  for (std::uint32_t i = packing_.item_begin[job]; i < packing_.item_begin[job + 1]; ++i) {
+    if (!bound_.is_left(i)) continue;
+    std::int64_t const above = bound_.above(i);
+    if (above < least) {
+      second = least;
+      least = above;
+      item = i;
+    } else {
+      second = std::min(second, above);
+    }
+  }
+  return {second - least, item};
 }
 
 /// Raises the bound where the tree stands, and branches there if it stays open.
@@ -76,7 +131,8 @@ void PackingTree::descend(int steps, double length) {
 
 bool PackingTree::leave_only(Branching const& level, std::size_t which) {
   for (std::size_t other = 0; other < level.items.size(); ++other)
-    if (other != which && bound_.is_left(level.items[other]) && !bound_.rule_out(level.items[other])) return false;
+    if (other != which && bound_.is_left(level.items[other]) && !bound_.rule_out(level.items[other]))
+      return false;
   return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "planning/effort.hpp"
@@ -9,12 +10,12 @@
 
 namespace kanteling::planning::detail {
 
-/// Looks through a packing depth first, wherever the bound leaves a better plan possible. Can be left and gone
-/// on with.
+/// Looks through a packing depth first, wherever the bound leaves a better plan possible. Can be left and
+/// gone on with.
 class PackingTree {
  public:
-  /// Looks for what costs less than `best`. The nearer that is to the bound, the less is left to look through.
-  /// `root_rounds`: how often it is raised before the first branch.
+  /// Looks for what costs less than `best`. The nearer that is to the bound, the less is left to look
+  /// through. `root_rounds`: how often it is raised before the first branch.
   PackingTree(Packing packing, std::int64_t best, int root_rounds);
 
   bool is_possible() const { return bound_.is_possible(); }
@@ -45,6 +46,8 @@ class PackingTree {
   bool leave_only(Branching const& level, std::size_t which);
   void descend(int steps, double length);
   void branch();
+  void dive(Effort& effort);
+  std::pair<std::int64_t, std::uint32_t> least_above(std::uint32_t job) const;
   void take_whole();
   std::uint32_t pick_job() const;
   bool tell(Effort& effort);
@@ -54,6 +57,7 @@ class PackingTree {
   std::vector<Branching> branchings_;
   std::size_t depth_ = 0;
   int root_rounds_;
+  int node_steps_ = 0;
   bool is_begun_ = false;
   bool is_done_ = false;
   std::vector<std::int32_t> positions_;

@@ -23,9 +23,10 @@ constexpr std::int64_t small_nodes = 100'000;
 constexpr std::int64_t small_work = 250'000'000;
 constexpr std::int64_t phase_work = 300'000'000;
 /// Of the way from what is proven to the best plan.
-constexpr std::array target_shares = {0.05, 0.1, 0.2, 0.35, 0.6, 1.0};
+constexpr std::array target_shares = {0.3, 0.1, 0.6, 0.05, 0.2, 1.0};
 constexpr int root_rounds_first = 10, root_rounds_again = 3;
 constexpr std::int64_t target_work = 2'500'000;
+constexpr double jobs_of_target_work = 200;
 constexpr double unknown = -HUGE_VAL;
 constexpr double start_noise = 0.005;
 constexpr int part_tries = 3;
@@ -231,7 +232,8 @@ class Search {
     std::int64_t const deserved = effort_.work() + small_work;
     lowest_ = static_cast<std::int64_t>(std::ceil(bound_ - 1e-6 - 1e-12 * std::abs(bound_)));
     std::int64_t last_target = 0;
-    for (std::int64_t work = target_work; effort_.may_go_on(); work *= 2)
+    auto const first = static_cast<std::int64_t>(static_cast<double>(target_work) * std::max(1.0, groups / jobs_of_target_work));
+    for (std::int64_t work = first; effort_.may_go_on(); work *= 2)
       for (double const share : target_shares) {
         if (is_best_ || !effort_.may_go_on()) return true;
         if (!effort_.is_limited() && effort_.work() >= deserved) return true;
