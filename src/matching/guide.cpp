@@ -50,6 +50,9 @@ Guide::Guide(supply::Municipality const& municipality, supply::Availability cons
     prices_[*at] = std::max<planning::NanoPrice>(line.price, 0);
     if (line.key.kind == LimitKind::contract && line.waiting_price > 0) kept_[*at] = line.used_by_urgent;
   }
+  auto const is_nothing = [](std::int64_t of_cell) { return of_cell == 0; };
+  if (std::all_of(prices_.begin(), prices_.end(), is_nothing) && std::all_of(kept_.begin(), kept_.end(), is_nothing))
+    *this = {};
 }
 
 planning::NanoPrice Guide::price(supply::LimitId limit, supply::Month month) const {

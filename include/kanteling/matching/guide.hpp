@@ -33,6 +33,7 @@ class Guide {
   /// An urgent request takes part of what was kept, in each of `months` months from `from`.
   void take_kept(supply::LimitId limit, supply::Month from, std::int32_t months, std::int64_t amount);
 
+  /// Whether it tells nothing: no limit has a price, and nothing is kept.
   bool empty() const { return prices_.empty(); }
   friend bool operator==(Guide const&, Guide const&) = default;
 

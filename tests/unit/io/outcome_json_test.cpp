@@ -54,7 +54,7 @@ TEST(WriteOutcome, NamesRulesFacilitiesAndContractsByTheirCodes) {
   EXPECT_EQ(findings[5]["refused"][0], json::parse(R"({"facility":"klussen-noord","free_from":null,"reason":"full"})"));
   EXPECT_EQ(outcome["needs"][0]["tasks"][1]["findings"][0]["uses"][0],
             json::parse(R"({"amount":60,"facility":"boodschappenbus","fee_cents":350,"minutes":12,)"
-                        R"("mode":"volunteer_bus","places":1})"));
+                        R"("mode":"volunteer_bus","places":1,"price_cents":0})"));
   json const& choice = outcome["choices"][0];
   EXPECT_EQ(choice["ranked"][0]["provider"], "de-linde");
   EXPECT_EQ(choice["ranked"][0]["parts"][0], json::parse(R"({"criterion":"wish","points":40})"));
