@@ -22,6 +22,8 @@ constexpr std::int64_t small_nodes = 100'000;
 /// Chains look at about 50 million choices per second.
 constexpr std::int64_t small_work = 250'000'000;
 constexpr std::int64_t phase_work = 300'000'000;
+/// With more groups one annealing comes near the bound in the time that a tree needs for its root.
+constexpr std::size_t packed_groups = 6000;
 /// Of the way from what is proven to the best plan.
 constexpr std::array target_shares = {0.3, 0.1, 0.6, 0.05, 0.2, 1.0};
 constexpr int root_rounds_first = 10, root_rounds_again = 3;
@@ -94,7 +96,7 @@ class Search {
     measure();
     if (is_woven()) return woven();
     if (level_.is_fewest_waiting) return fewest_waiting();
-    if (is_packing(level_, rows_) && packed()) return;
+    if (level_.instance->groups() <= packed_groups && is_packing(level_, rows_) && packed()) return;
     if (level_.instance->groups() > 3000) return large();
     small();
   }
