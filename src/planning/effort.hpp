@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <limits>
 
 #include "kanteling/planning/plan.hpp"
 
@@ -13,14 +14,16 @@ namespace kanteling::planning::detail {
 /// uses it.
 class Effort {
  public:
-  explicit Effort(PlanOptions const& options) : options_(options), begin_(std::chrono::steady_clock::now()) {}
+  explicit Effort(PlanOptions const& options) : options_(options), begin_(std::chrono::steady_clock::now()) {
+    if (options.work) work_most_ = *options.work;
+  }
 
   /// Counts work; false once there is no more to be done. Call it often enough: every few hundred thousand
   /// units.
   bool spend(std::int64_t units) {
     work_ += units;
     if (!may_go_on_) return false;
-    if (options_.work && work_ >= *options_.work) return stop(PlanEnd::work_done);
+    if (work_ >= work_most_) return stop(PlanEnd::work_done);
     if (options_.seconds && seconds() >= *options_.seconds) return stop(PlanEnd::out_of_time);
     if (options_.progress != nullptr) {
       progress_.work = work_;
@@ -36,6 +39,12 @@ class Effort {
   }
   /// Whether the clock is past its end by more than is forgiven: then not even a first plan is finished.
   bool is_late() const { return options_.seconds && seconds() > *options_.seconds * late_factor + late_seconds; }
+  /// What an instance of its size is worth, whatever is found: the end of planning where no limit on time or work was
+  /// set.
+  void deserve(std::int64_t work) {
+    if (!is_limited()) work_most_ = work;
+  }
+
   /// Lets what follows use time or work up to this share of all of it; `spend` is false beyond.
   void until(double share) { until_ = share; }
   bool may_go_on() const { return may_go_on_ && used() <= until_; }
@@ -44,11 +53,10 @@ class Effort {
   /// Whether a limit on time or work was set: where it was not, stop when the instance's size deserves no
   /// more.
   bool is_limited() const { return options_.work.has_value() || options_.seconds.has_value(); }
-  /// The share of time or work that is used of what may be, 0 .. 1; 0 where no limit is set.
+  /// The share of time or work that is used of what may be, 0 .. 1.
   double used() const {
     double share = 0;
-    if (options_.work && *options_.work > 0)
-      share = static_cast<double>(work_) / static_cast<double>(*options_.work);
+    if (work_most_ > 0) share = static_cast<double>(work_) / static_cast<double>(work_most_);
     if (options_.seconds && *options_.seconds > 0) share = std::max(share, seconds() / *options_.seconds);
     return std::min(share, 1.0);
   }
@@ -70,6 +78,7 @@ class Effort {
   PlanOptions options_;
   std::chrono::steady_clock::time_point begin_;
   std::int64_t work_ = 0;
+  std::int64_t work_most_ = std::numeric_limits<std::int64_t>::max();
   double until_ = 1;
   bool may_go_on_ = true;
   PlanEnd end_ = PlanEnd::work_done;

@@ -85,4 +85,9 @@ struct PlacesPlan {
 [[nodiscard]] PlacesPlan solve_places(Instance const& instance, std::span<NanoPrice const> start,
                                       Effort& effort);
 
+/// Options take of more limits than this on average (a contract in each of its months): they are woven together, and
+/// what is found for one limit at a time does not hold.
+inline constexpr std::size_t woven_uses = 4;
+inline bool is_woven(Instance const& instance) { return instance.uses.size() > woven_uses * instance.options(); }
+
 }  // namespace kanteling::planning::detail

@@ -22,6 +22,8 @@ using detail::Level;
 
 /// Of time or work, where these are limited: the first plan at most; and of each total, its prices.
 constexpr double greedy_share = 0.1, prices_share = 0.6;
+/// Where these are not limited: far more than what most instances need, but an end for those with thousands of limits.
+constexpr std::int64_t work_of_any = 1'500'000'000, work_per_option = 3'000;
 /// The share of time or work after which fewer waiting are looked for no longer.
 constexpr double waiting_until = 0.8;
 /// Where some must wait, waiting costs so much more than what no saving outweighs.
@@ -169,6 +171,7 @@ class Planning {
         found_(instance, effort_) {}
 
   Planned run() {
+    effort_.deserve(work_of_any + work_per_option * static_cast<std::int64_t>(instance_.options()));
     found_.offer(options_.start);
     if (detail::is_places_only(instance_)) {
       plan_places();
@@ -215,7 +218,7 @@ class Planning {
     (some_are_heavy ? certificate_.heaviness : certificate_.cost) =
         bring_down(first, some_are_heavy ? 0.3 : 0.7);
 
-    bool const must_some_wait = dual_.bound > first.bound_enough;
+    bool const must_some_wait = dual_.bound > first.bound_enough && !detail::is_woven(instance_);
     if (must_some_wait || found_.totals().waiting > waiting_anyway(instance_)) {
       Level waiting = level();
       waiting.waiting_cost = 1;

@@ -22,6 +22,8 @@ constexpr std::int64_t small_nodes = 100'000;
 /// Chains look at about 50 million choices per second.
 constexpr std::int64_t small_work = 250'000'000;
 constexpr std::int64_t phase_work = 300'000'000;
+/// With more groups one annealing comes near the bound in the time that a tree needs for its root.
+constexpr std::size_t packed_groups = 6000;
 /// Of the way from what is proven to the best plan.
 constexpr std::array target_shares = {0.3, 0.1, 0.6, 0.05, 0.2, 1.0};
 constexpr int root_rounds_first = 10, root_rounds_again = 3;
@@ -33,8 +35,6 @@ constexpr int part_tries = 3;
 /// Of the reach, phase by phase: hard instances differ in which suits them.
 constexpr std::array phase_widths = {1.0, 0.5, 1.0, 2.0};
 constexpr std::int64_t small_nodes_times_rows = 3'000'000;
-/// Options that take of more rows than this on average (a contract in each of its months) are woven together.
-constexpr std::size_t woven_uses = 4;
 constexpr std::int64_t woven_work = 60'000'000;
 /// Prices of a great many rows are seldom found to the last digit.
 constexpr double tiny = 1e-6, woven_tiny = 3e-4;
@@ -93,9 +93,9 @@ class Search {
       return;
     }
     measure();
-    if (is_woven()) return woven();
+    if (is_woven(*level_.instance)) return woven();
     if (is_paced()) return fewest_waiting();
-    if (is_packing(level_, rows_) && packed()) return;
+    if (level_.instance->groups() <= packed_groups && is_packing(level_, rows_) && packed()) return;
     if (level_.instance->groups() > 3000) return large();
     small();
   }
@@ -133,10 +133,6 @@ class Search {
   /// Few groups per row are no stream that prices could even out.
   bool is_paced() const { return level_.is_fewest_waiting && level_.instance->groups() > 3000; }
 
-  bool is_woven() const {
-    return level_.instance->uses.size() > woven_uses * level_.instance->options();
-  }
-
   bool is_proven() const {
     return total_ && static_cast<double>(*total_) <= std::ceil(bound_ - 1e-6 - 1e-12 * std::abs(bound_));
   }
@@ -156,7 +152,7 @@ class Search {
     double const counted =
         static_cast<double>(std::ranges::count_if(rows_, [](RowLimit r) { return r.is_counted; }));
     double const wished = 0.5 * std::max({18 * counted, 0.24 * groups, std::min(6.5 * groups, 7000.0)});
-    spread_ = spread_of(level_, rows_, price_, wished, is_woven() ? woven_tiny : tiny);
+    spread_ = spread_of(level_, rows_, price_, wished, is_woven(*level_.instance) ? woven_tiny : tiny);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()));
   }
 
@@ -355,7 +351,7 @@ class Search {
     Cooling cooling{.hot = heat * spread_.unit, .cold = 0.7 * spread_.unit};
     cooling.proposals = static_cast<std::int64_t>(1e6 * share);
     anneal(state, cooling, dice_, effort_);
-    if (!state.has_best() && total_ && is_woven()) return false;
+    if (!state.has_best() && total_ && is_woven(*level_.instance)) return false;
     Plan plan = state.plan_of(state.has_best() ? state.best() : state.choices());
     if (state.has_best() || make_whole(reach, cooling, plan)) offer(plan);
     return state.has_best();
