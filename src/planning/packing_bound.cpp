@@ -21,6 +21,14 @@ std::int64_t pays_most(Packing const& packing) {
   return gains_most / static_cast<std::int64_t>(items);
 }
 
+bool has_two_in_a_row(Packing const& packing, std::size_t job) {
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t i = packing.item_begin[job]; i < packing.item_begin[job + 1]; ++i)
+    if (packing.item[i].row != Packing::no_row) rows.push_back(packing.item[i].row);
+  std::ranges::sort(rows);
+  return std::ranges::adjacent_find(rows) != rows.end();
+}
+
 }  // namespace
 
 PackingBound::PackingBound(Packing const& packing, std::int64_t best)
@@ -42,8 +50,10 @@ PackingBound::PackingBound(Packing const& packing, std::int64_t best)
   parts_ = parts > static_cast<double>(parts_most) ? parts_most : static_cast<std::int64_t>(parts);
   for (double const start : packing.pays)
     pays_.push_back(static_cast<std::int32_t>(std::max(0.0, start * static_cast<double>(parts_))));
-  for (std::size_t job = 0; job < packing.jobs(); ++job)
+  for (std::size_t job = 0; job < packing.jobs(); ++job) {
     choices_.push_back(packing.item_begin[job + 1] - packing.item_begin[job]);
+    has_two_in_a_row_.push_back(has_two_in_a_row(packing, job) ? 1 : 0);
+  }
 }
 
 std::int64_t PackingBound::bound() const {
@@ -118,24 +128,17 @@ void PackingBound::fill_rows(bool with_losses, std::int64_t limit) {
 }
 
 /// One job in one place: in its own row what the filling loses, in others what they lose without it. Rows are
-/// filled each by itself, so these add up.
+/// filled each by itself, so these add up; what one row loses with one item and without another does not.
 bool PackingBound::rule_out_of(std::uint32_t job) {
   std::uint32_t const begin = packing_.item_begin[job];
   std::uint32_t const end = packing_.item_begin[job + 1];
   std::int64_t all_out = 0;
-  std::uint32_t last_row = nowhere - 1;
-  bool are_rows_distinct = true;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (is_left_[i] == 0 || above_[i] >= 0) continue;
-    are_rows_distinct = are_rows_distinct && packing_.item[i].row != last_row;
-    last_row = packing_.item[i].row;
-    all_out += -1 - above_[i];
-  }
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (is_left_[i] != 0 && above_[i] < 0) all_out += -1 - above_[i];
   for (std::uint32_t i = begin; i < end; ++i) {
     if (is_left_[i] == 0) continue;
-    // Two items of the job in one row: what it loses without them does not add up.
     std::int64_t above = above_[i] < 0 ? all_out + 1 + above_[i] : above_[i] + all_out;
-    if (!are_rows_distinct) above = std::max<std::int64_t>(0, above_[i]);
+    if (has_two_in_a_row_[job] != 0) above = std::max<std::int64_t>(0, above_[i]);
     above_[i] = std::min(above, infinitely_above);
     if (is_beyond(above_[i]) && !rule_out(i)) return false;
     if (settled_[job] != nowhere) return true;

@@ -76,6 +76,7 @@ class PackingBound {
   std::vector<std::uint32_t> settled_;  ///< per job: its item
   std::vector<std::uint8_t> is_left_;   ///< per item
   std::vector<std::uint32_t> choices_;  ///< per job: items left
+  std::vector<std::uint8_t> has_two_in_a_row_;  ///< per job
   std::vector<std::int32_t> room_;      ///< per row
   std::vector<Knapsack::Hint> hints_;   ///< per row
   std::int64_t settled_cost_ = 0;       ///< in units

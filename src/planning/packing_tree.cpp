@@ -72,7 +72,7 @@ bool PackingTree::begin(Effort& effort) {
   dive(effort);
   bound_.undo(mark);
   bound_.set_payments(payments);
-  if (bound_.raise(node_steps_, node_length) == PackingBound::Verdict::open) branch();
+  descend(node_steps_, node_length);
   return tell(effort);
 }
 
