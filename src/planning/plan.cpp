@@ -204,8 +204,8 @@ class Planning {
   }
 
   /// Most of the time everybody can be placed: so the first total that differs between plans is brought down
-  /// at once, with waiting as a cost that no saving outweighs. Only where somebody waits after that are all
-  /// totals looked at in turn.
+  /// at once, with waiting as a cost that no saving outweighs. Only where somebody waits after that, or a saving
+  /// (an overrun, many small ones) did outweigh it, are all totals looked at in turn.
   void plan_levels() {
     bool const some_are_heavy = std::any_of(instance_.heaviness.begin(), instance_.heaviness.end(),
                                             [](std::int32_t h) { return h > 0; });
@@ -219,7 +219,8 @@ class Planning {
         bring_down(first, some_are_heavy ? 0.3 : 0.7);
 
     bool const must_some_wait = dual_.bound > first.bound_enough && !detail::is_woven(instance_);
-    if (must_some_wait || found_.totals().waiting > waiting_anyway(instance_)) {
+    bool const is_waiting_outweighed = searched_waiting_ > found_.totals().waiting;
+    if (must_some_wait || is_waiting_outweighed || found_.totals().waiting > waiting_anyway(instance_)) {
       Level waiting = level();
       waiting.waiting_cost = 1;
       waiting.is_fewest_waiting = true;
@@ -229,7 +230,7 @@ class Planning {
       if (must_some_wait) place_most(first, until);
     } else if (!some_are_heavy) {
       search_on(first);
-      is_best_ = is_searched_;
+      is_best_ = is_searched_ && searched_waiting_ == found_.totals().waiting;
       return;
     }
     if (some_are_heavy) {
@@ -291,6 +292,7 @@ class Planning {
     detail::Searched searched =
         detail::search_plan(level, dual_, found_.plan(), seed, options_.threads, effort_);
     is_searched_ = searched.is_best;
+    searched_waiting_ = searched.plan.chosen.empty() ? 0 : detail::judge(instance_, searched.plan).totals.waiting;
     found_.offer(std::move(searched.plan));
   }
 
@@ -315,6 +317,7 @@ class Planning {
   Dual dual_;  ///< of the level that was brought down last
   Certificate certificate_;
   bool is_searched_ = false;  ///< nothing is left to search in that level
+  std::int64_t searched_waiting_ = 0;  ///< in the plan that was found best there
   bool is_best_ = false;      ///< nor in any other
 };
 

@@ -6,77 +6,14 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <utility>
 #include <vector>
 
+#include "../../support/small_packings.hpp"
 #include "planning/level.hpp"
-#include "../../support/small_plans.hpp"
 
 namespace kanteling::planning::detail {
 namespace {
-
-/// What small drawn packings may have: each option takes of one limit, or of none.
-struct PackingShape {
-  std::int64_t groups = 8;
-  std::int64_t limits = 3;
-  std::int64_t options = 3;      ///< per group at most
-  std::int64_t most_cost = 30;
-  bool are_limits_shared = true;  ///< a group may have two options of one limit
-};
-
-Instance drawn_packing(SmallInstances& draw, PackingShape const& shape) {
-  Instance instance;
-  std::int64_t const limits = draw.number(1, shape.limits);
-  std::int64_t const groups = draw.number(1, shape.groups);
-  std::int64_t const amounts = draw.number(1, 12);
-  for (std::int64_t r = 0; r < limits; ++r)
-    instance.limits.push_back({draw.number(0, 1 + groups * amounts / (limits + 1))});
-  for (std::int64_t g = 0; g < groups; ++g) {
-    std::vector<std::uint32_t> of_limits;
-    for (std::int64_t o = draw.number(0, shape.options); o > 0; --o) {
-      auto const limit = static_cast<std::uint32_t>(draw.number(0, limits - 1));
-      bool const is_taken = std::ranges::find(of_limits, limit) != of_limits.end();
-      if (draw.number(0, 9) > 0 && (shape.are_limits_shared || !is_taken)) {
-        instance.uses.push_back({limit, static_cast<std::int32_t>(draw.number(0, amounts))});
-        of_limits.push_back(limit);
-      }
-      instance.end_option(draw.number(-shape.most_cost / 5, shape.most_cost));
-    }
-    instance.end_group();
-  }
-  return instance;
-}
-
-/// The least total over all plans that hold every limit, by the least cost of every way to leave room.
-std::int64_t least_total(Level const& level) {
-  Instance const& instance = *level.instance;
-  std::vector<std::int64_t> room;
-  for (Limit const& limit : instance.limits) room.push_back(limit.amount);
-  std::map<std::vector<std::int64_t>, std::int64_t> least_of{{room, 0}};
-  for (std::size_t group = 0; group < instance.groups(); ++group) {
-    std::map<std::vector<std::int64_t>, std::int64_t> next;
-    auto const offer = [&](std::vector<std::int64_t> const& left, std::int64_t cost) {
-      auto const [known, is_new] = next.try_emplace(left, cost);
-      if (!is_new) known->second = std::min(known->second, cost);
-    };
-    for (auto const& [left, cost] : least_of) {
-      offer(left, cost + level.cost_of_waiting(group));
-      for (std::size_t o = instance.option_begin[group]; o < instance.option_begin[group + 1]; ++o) {
-        bool const takes = instance.use_begin[o] < instance.use_begin[o + 1];
-        Use const use = takes ? instance.uses[instance.use_begin[o]] : Use{};
-        std::vector<std::int64_t> with = left;
-        with[use.limit] -= use.amount;
-        if (with[use.limit] >= 0) offer(with, cost + level.cost_of(o));
-      }
-    }
-    least_of = std::move(next);
-  }
-  std::int64_t least = least_of.begin()->second;
-  for (auto const& [left, cost] : least_of) least = std::min(least, cost);
-  return least;
-}
 
 /// A level with prices from nowhere: they may cost time but prove nothing that is not so.
 struct Case {
@@ -91,13 +28,14 @@ struct Case {
   Case(std::uint64_t seed, PackingShape const& shape) {
     SmallInstances draw(seed);
     instance = drawn_packing(draw, shape);
-    level = {.instance = &instance, .cost = instance.cost, .waiting_cost = draw.number(0, 2 * shape.most_cost)};
+    level = {
+        .instance = &instance, .cost = instance.cost, .waiting_cost = draw.number(0, 2 * shape.most_cost)};
     rows = rows_of(level);
     price.assign(rows.size(), 0.0);
     for (std::size_t r = 0; r < level.limits(); ++r) price[r] = static_cast<double>(draw.number(0, 12)) / 4;
     space = space_near(level, rows, price, HUGE_VAL, 0, {});
     packing = packing_of(level, rows, price, space);
-    least = least_total(level);
+    least = least_total(instance, level.waiting_cost);
   }
   Case(Case const&) = delete;
   Case& operator=(Case const&) = delete;
@@ -146,7 +84,9 @@ void expect_truth_of_all(PackingShape const& shape, std::uint64_t first, std::ui
   EXPECT_GT(looked_at, seeds / 2);
 }
 
-TEST(PackingTree, SaysWhatLookingAtEveryPlanSays) { expect_truth_of_all({}, 0, 400); }
+TEST(PackingTree, SaysWhatLookingAtEveryPlanSays) {
+  expect_truth_of_all({}, 0, 400);
+}
 
 TEST(PackingTree, OfManyGroupsWithFewOptionsItSaysTheSame) {
   expect_truth_of_all({.groups = 13, .limits = 5, .options = 2}, 10'000, 150);
