@@ -100,5 +100,39 @@ TEST(PackingTree, OfCostsThatAreNearlyAllTheSameItSaysTheSame) {
   expect_truth_of_all({.most_cost = 3, .are_limits_shared = false}, 30'000, 250);
 }
 
+/// Only choices that a plan below the target can have; who has one such choice is settled.
+void expect_truth_near(Case const& drawn, std::int64_t target, int& with_settled) {
+  SCOPED_TRACE(testing::Message() << "target " << target << ", least " << drawn.least);
+  double const reach = static_cast<double>(target) - drawn.space.bound;
+  if (reach < 0) {
+    EXPECT_GE(drawn.least, target);
+    return;
+  }
+  SearchSpace const near = space_near(drawn.level, drawn.rows, drawn.price, reach, 0, {});
+  std::optional<Packing> const packing = packing_of(drawn.level, drawn.rows, drawn.price, near);
+  ASSERT_TRUE(packing.has_value());
+  if (packing->is_overfull) {
+    EXPECT_GE(drawn.least, target);
+    return;
+  }
+  if (near.movers() == 0) return;
+  with_settled += near.movers() < drawn.space.movers() ? 1 : 0;
+  PackingTree tree(*packing, target, 1);
+  Work work(200'000'000);
+  ASSERT_TRUE(tree.look(200'000'000, work.effort));
+  EXPECT_EQ(tree.best(), std::min(target, drawn.least));
+}
+
+TEST(PackingTree, WithOnlyTheChoicesNearThePricesItSaysTheSame) {
+  int with_settled = 0;
+  for (std::uint64_t seed = 40'000; seed < 40'600; ++seed) {
+    SCOPED_TRACE(seed);
+    Case const drawn(seed, {.groups = 12, .most_cost = 60});
+    for (std::int64_t const above : {-3, 0, 1, 10, 40})
+      expect_truth_near(drawn, drawn.least + above, with_settled);
+  }
+  EXPECT_GT(with_settled, 300);
+}
+
 }  // namespace
 }  // namespace kanteling::planning::detail
