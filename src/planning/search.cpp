@@ -22,8 +22,8 @@ constexpr std::int64_t small_nodes = 100'000;
 /// Chains look at about 50 million choices per second.
 constexpr std::int64_t small_work = 250'000'000;
 constexpr std::int64_t phase_work = 300'000'000;
-/// With more groups one annealing comes near the bound in the time that a tree needs for its root.
-constexpr std::size_t packed_groups = 6000;
+/// With more groups or options annealing comes nearer the bound in the time that a tree needs for its root.
+constexpr std::size_t packed_groups = 6000, packed_options = 250'000;
 /// Of the way from what is proven to the best plan.
 constexpr std::array target_shares = {0.3, 0.1, 0.6, 0.05, 0.2, 1.0};
 constexpr int root_rounds_first = 10, root_rounds_again = 3;
@@ -95,7 +95,7 @@ class Search {
     measure();
     if (is_woven(*level_.instance)) return woven();
     if (is_paced()) return fewest_waiting();
-    if (level_.instance->groups() <= packed_groups && is_packing(level_, rows_) && packed()) return;
+    if (may_be_packed() && is_packing(level_, rows_) && packed()) return;
     if (level_.instance->groups() > 3000) return large();
     small();
   }
@@ -128,6 +128,10 @@ class Search {
     Plan plan = space.plan;
     if (!is_paced() && repair(level_, rows_, plan, effort_)) offer(plan);
     effort_.spend(static_cast<std::int64_t>(level_.instance->options()) * 3);
+  }
+
+  bool may_be_packed() const {
+    return level_.instance->groups() <= packed_groups && level_.instance->options() <= packed_options;
   }
 
   /// Few groups per row are no stream that prices could even out.
