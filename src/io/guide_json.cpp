@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/io/guide_json.hpp"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -38,7 +39,14 @@ Result<matching::Guide> read_guide(supply::Municipality const& municipality, sup
   if (!named)
     for (Problem const& problem : named.error()) report(problem);
   if (!problems.empty()) return tl::unexpected(std::move(problems));
-  for (std::size_t i = 0; i < lines.size(); ++i) lines[i].key = (*named)[i].key;
+  std::set<matching::LimitKey> known;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].key = (*named)[i].key;
+    if (!known.insert(lines[i].key).second)
+      report({std::string(name) + ", key limits[" + std::to_string(i) + "].limit", prices[i].limit + " a second time",
+              "each limit once"});
+  }
+  if (!problems.empty()) return tl::unexpected(std::move(problems));
   return matching::Guide(municipality, free, lines);
 }
 
