@@ -3,8 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
-#include <utility>
+#include <limits>
 #include <vector>
 
 #include "small_plans.hpp"
@@ -17,6 +16,7 @@ struct PackingShape {
   std::int64_t limits = 3;
   std::int64_t options = 3;  ///< per group at most
   std::int64_t most_cost = 30;
+  std::int64_t most_amount = 12;
   bool are_limits_shared = true;  ///< a group may have two options of one limit
 };
 
@@ -24,7 +24,7 @@ inline Instance drawn_packing(SmallInstances& draw, PackingShape const& shape) {
   Instance instance;
   std::int64_t const limits = draw.number(1, shape.limits);
   std::int64_t const groups = draw.number(1, shape.groups);
-  std::int64_t const amounts = draw.number(1, 12);
+  std::int64_t const amounts = draw.number(1, shape.most_amount);
   for (std::int64_t r = 0; r < limits; ++r)
     instance.limits.push_back({draw.number(0, 1 + groups * amounts / (limits + 1))});
   for (std::int64_t g = 0; g < groups; ++g) {
@@ -43,33 +43,33 @@ inline Instance drawn_packing(SmallInstances& draw, PackingShape const& shape) {
   return instance;
 }
 
-/// The least cost over all plans that hold every limit, waiting at a cost of its own: by the least cost of
-/// every way to leave room.
+/// The least cost over all plans that hold every limit, waiting at a cost of its own: a table of every use of
+/// the limits together.
 inline std::int64_t least_total(Instance const& instance, std::int64_t waiting_cost) {
-  std::vector<std::int64_t> room;
-  for (Limit const& limit : instance.limits) room.push_back(limit.amount);
-  std::map<std::vector<std::int64_t>, std::int64_t> least_of{{room, 0}};
+  constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max() / 2;
+  std::vector<std::size_t> step{1};
+  for (Limit const& limit : instance.limits)
+    step.push_back(step.back() * static_cast<std::size_t>(limit.amount + 1));
+  std::vector<std::int64_t> least(step.back(), never), next;
+  least[0] = 0;
   for (std::size_t group = 0; group < instance.groups(); ++group) {
-    std::map<std::vector<std::int64_t>, std::int64_t> next;
-    auto const offer = [&](std::vector<std::int64_t> const& left, std::int64_t cost) {
-      auto const [known, is_new] = next.try_emplace(left, cost);
-      if (!is_new) known->second = std::min(known->second, cost);
-    };
-    for (auto const& [left, cost] : least_of) {
-      offer(left, cost + waiting_cost);
-      for (std::size_t o = instance.option_begin[group]; o < instance.option_begin[group + 1]; ++o) {
-        bool const takes = instance.use_begin[o] < instance.use_begin[o + 1];
-        Use const use = takes ? instance.uses[instance.use_begin[o]] : Use{};
-        std::vector<std::int64_t> with = left;
-        with[use.limit] -= use.amount;
-        if (with[use.limit] >= 0) offer(with, cost + instance.cost[o]);
+    next.assign(least.size(), never);
+    for (std::size_t used = 0; used < least.size(); ++used)
+      if (least[used] != never) next[used] = least[used] + waiting_cost;
+    for (std::size_t o = instance.option_begin[group]; o < instance.option_begin[group + 1]; ++o) {
+      bool const takes = instance.use_begin[o] < instance.use_begin[o + 1];
+      Use const use = takes ? instance.uses[instance.use_begin[o]] : Use{};
+      auto const amount = static_cast<std::size_t>(use.amount);
+      std::size_t const most = step[use.limit + 1] / step[use.limit];
+      for (std::size_t used = 0; used < least.size(); ++used) {
+        if (least[used] == never || used / step[use.limit] % most + amount >= most) continue;
+        std::int64_t& with = next[used + amount * step[use.limit]];
+        with = std::min(with, least[used] + instance.cost[o]);
       }
     }
-    least_of = std::move(next);
+    least.swap(next);
   }
-  std::int64_t least = least_of.begin()->second;
-  for (auto const& [left, cost] : least_of) least = std::min(least, cost);
-  return least;
+  return *std::ranges::min_element(least);
 }
 
 }  // namespace kanteling::planning

@@ -89,7 +89,7 @@ TEST(PackingTree, SaysWhatLookingAtEveryPlanSays) {
 }
 
 TEST(PackingTree, OfManyGroupsWithFewOptionsItSaysTheSame) {
-  expect_truth_of_all({.groups = 13, .limits = 5, .options = 2}, 10'000, 150);
+  expect_truth_of_all({.groups = 13, .limits = 4, .options = 2}, 10'000, 150);
 }
 
 TEST(PackingTree, OfSeveralOptionsOfOneLimitItSaysTheSame) {

@@ -47,6 +47,9 @@ TEST(PlanProof, NoPackingThatIsSaidToBeBestIsBeaten) {
   EXPECT_GT(count_said_best({}, 0, 400, 3'000'000), 100);
   EXPECT_GT(count_said_best({.groups = 40, .limits = 3, .options = 4}, 10'000, 60, 10'000'000), 5);
   EXPECT_GT(count_said_best({.groups = 40, .limits = 2, .options = 6}, 20'000, 60, 10'000'000), 5);
+  EXPECT_GT(
+      count_said_best({.groups = 70, .limits = 2, .options = 5, .most_amount = 7}, 40'000, 60, 20'000'000),
+      5);
   EXPECT_GT(count_said_best({.groups = 30, .limits = 3, .most_cost = 2}, 30'000, 60, 10'000'000), 5);
 }
 
