@@ -32,7 +32,8 @@ Result<matching::Guide> read_guide(supply::Municipality const& municipality, sup
     line.price = fields.integer("price_nanocents", {0, planning::price_most});
     line.waiting_price = fields.integer("waiting_price_nanos", {0, planning::price_most});
     line.used_by_urgent = fields.integer("used_by_urgent", {0, planning::limit_most});
-    prices.push_back({fields.text("limit"), line.price});
+    if (std::string named_limit = fields.text("limit"); !named_limit.empty())
+      prices.push_back({std::move(named_limit), line.price});
     lines.push_back(line);
   }
   auto const named = read_limit_prices(prices, municipality, "plan, limits");
