@@ -244,7 +244,8 @@ Instance read_assignment(Numbers& numbers) {
   return instance;
 }
 
-/// By the first word, else by how many numbers there are: an assignment has 1 + n * n of them.
+}  // namespace
+
 AllocationFormat told_format(std::string const& path) {
   Words words(path);
   std::string const first(words.next());
@@ -256,8 +257,6 @@ AllocationFormat told_format(std::string const& path) {
   return n > 0 && n <= agents_most && count == 1 + n * n ? AllocationFormat::assignment
                                                          : AllocationFormat::gap;
 }
-
-}  // namespace
 
 std::optional<AllocationFormat> allocation_format(std::string_view name) {
   if (name == "iac") return AllocationFormat::requests;

@@ -20,6 +20,9 @@ enum class AllocationFormat : std::uint8_t {
 /// "iac", "gap" or "assign"; empty where it is none of these.
 [[nodiscard]] std::optional<AllocationFormat> allocation_format(std::string_view name);
 
+/// What the first words and the number of numbers of a file tell.
+[[nodiscard]] AllocationFormat told_format(std::string const& path);
+
 /// Reads an instance; without a format the first words and the number of numbers tell it. What cannot be
 /// read, or not be planned whatever one does (a job that no agent can take), is a problem with its line.
 [[nodiscard]] Result<planning::Instance> read_allocation(std::string const& path,

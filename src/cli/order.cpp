@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <utility>
 
 #include "cli/case_lines.hpp"
@@ -18,9 +19,9 @@ using people::Case;
 
 /// What live order may go by: a plan that was written before, or one over another generated year, for nobody
 /// knows the year that is served.
-Result<matching::Guide> guide_of(Engine const& engine, std::string const& plan, std::uint64_t seed,
+Result<matching::Guide> guide_of(Engine const& engine, std::string const* plan, std::uint64_t seed,
                                  matching::PeriodOptions const& options) {
-  if (!plan.empty()) return io::read_guide(engine.municipality(), engine.start(), plan);
+  if (plan != nullptr) return io::read_guide(engine.municipality(), engine.start(), *plan);
   auto const expected = inquiries_of_year(engine, seed, options.plan.threads);
   if (!expected) return tl::unexpected(expected.error());
   auto const planned = engine.plan_period(*expected, engine.start(), options);
@@ -34,13 +35,16 @@ ExitCode order(OrderCommandOptions const& options) {
   auto const period = io::period_options(options.question);
   std::vector<Problem> wrong = period ? std::vector<Problem>() : as_options(period.error());
   std::uint64_t const seed = read_year_options(options.year, wrong);
+  if (options.year.cases == "-" && options.prices == "-")
+    wrong.push_back({"--prices", "-, as for --cases", "a file: standard input can be read once"});
   if (!wrong.empty()) return refuse(wrong, bad_usage);
   auto const text = read_text_if_named(options.year.cases);
   auto const plan = read_text_if_named(options.prices);
   std::vector<Problem> const missing = unread(options.year.municipality, {&text, &plan});
   if (!missing.empty()) return refuse(missing, bad_file);
 
-  Progress progress(5);
+  std::optional<Progress> bar(std::in_place, 5);
+  Progress& progress = *bar;
   progress.step("municipality and policy");
   auto const engine = Engine::load(options.year.municipality);
   if (!engine) return refuse(engine.error(), bad_input);
@@ -49,7 +53,7 @@ ExitCode order(OrderCommandOptions const& options) {
                                                 : read_case_lines(*engine, *text);
   if (!cases) return refuse(cases.error(), bad_input);
   progress.step("prices of an expected year");
-  auto const guide = guide_of(*engine, *plan, seed + 1, *period);
+  auto const guide = guide_of(*engine, options.prices.empty() ? nullptr : &*plan, seed + 1, *period);
   if (!guide) return refuse(guide.error(), bad_input);
   progress.step("live order");
   Allocation const live = engine->allocate(*cases, engine->start(), threads);
@@ -57,10 +61,12 @@ ExitCode order(OrderCommandOptions const& options) {
   Allocation const guided = engine->allocate(*cases, engine->start(), threads, *guide);
   progress.step("the plan in hindsight");
   auto const planned = engine->plan_period(*cases, engine->start(), *period);
+  bar.reset();
   if (!planned) return refuse(planned.error(), bad_input);
 
-  reporting::OrderReport const report =
+  reporting::OrderReport report =
       reporting::order_report(engine->municipality(), *planned, live.outcomes, guided.outcomes);
+  report.has_prices = !guide->empty();
   fmt::print("{}", options.json
                        ? io::write_report(report, engine->municipality())
                        : reporting::report_text(report, engine->municipality(), language_of(options.year.language)));
@@ -71,7 +77,8 @@ void add_order_command(CLI::App& app, OrderCommandOptions& options, ExitCode& re
   CLI::App* const command = app.add_subcommand(
       "order",
       "the same requests served in order of arrival, by the prices of a plan over an expected year, and in\n"
-      "hindsight: cost, travel and waiting by village");
+      "hindsight: cost, travel and waiting by village. Limits and effort below are those of each plan: with\n"
+      "--prices one, else two; live order keeps to what the municipality has");
   command->add_option("municipality", options.year.municipality, "the folder of a municipality")
       ->required()
       ->type_name("FOLDER");

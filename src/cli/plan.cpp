@@ -65,6 +65,8 @@ Result<Plans> plan_with_and_without(Engine const& engine, std::span<people::Case
   auto planned = engine.plan_period(cases, free, options);
   if (!planned) return tl::unexpected(planned.error());
   plans.asked = std::move(*planned);
+  // What keeps within the limits is a plan without them too: where the other is worse, it was looked for too short.
+  if (plans.without_even && plans.asked.totals < plans.without_even->totals) plans.without_even = plans.asked;
   return plans;
 }
 
@@ -95,12 +97,12 @@ void add_effort(CLI::App& command, io::PeriodQuestion& question) {
   command
       .add_option(
           "--seconds", question.seconds,
-          "how long to plan, --again included; reading cases and weighing what could be done for each\n"
-          "comes before it. What is found then depends on the machine")
+          "how long to plan, solving again included; reading cases and weighing what could be done for\n"
+          "each comes before it. What is found then depends on the machine")
       ->type_name("0..86400");
   command
       .add_option("--work", question.work,
-                  "how much to plan, in options looked at, --again included: the same on every machine\n"
+                  "how much to plan, in options looked at, solving again included: the same on every machine\n"
                   "(default: what the size deserves)")
       ->type_name("N");
   command

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "cli/commands.hpp"
@@ -76,7 +77,8 @@ void print_case(Engine const& engine, Case const& request, Outcome const& outcom
 ExitCode run(RunOptions const& options) {
   if (!is_folder(options.municipality)) return bad_file;
   if (!options.out.empty() && !make_folder(options.out)) return bad_file;
-  Progress progress(5);
+  std::optional<Progress> bar(std::in_place, 5);
+  Progress& progress = *bar;
   progress.step("municipality and policy");
   auto const engine = Engine::load(options.municipality);
   if (!engine) {
@@ -99,6 +101,7 @@ ExitCode run(RunOptions const& options) {
   progress.step("summary");
   reporting::Summary const summary =
       reporting::summarise(engine->municipality(), engine->start(), year.after, year.cases, year.outcomes);
+  bar.reset();
   if (!options.out.empty() && !write_files(*engine, year, summary, options.out)) return bad_file;
 
   fmt::print("{}", reporting::summary_text(summary, engine->municipality(), language_of(options.language)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kanteling/io/guide_json.hpp"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -31,14 +32,22 @@ Result<matching::Guide> read_guide(supply::Municipality const& municipality, sup
     line.price = fields.integer("price_nanocents", {0, planning::price_most});
     line.waiting_price = fields.integer("waiting_price_nanos", {0, planning::price_most});
     line.used_by_urgent = fields.integer("used_by_urgent", {0, planning::limit_most});
-    prices.push_back({fields.text("limit"), line.price});
+    if (std::string named_limit = fields.text("limit"); !named_limit.empty())
+      prices.push_back({std::move(named_limit), line.price});
     lines.push_back(line);
   }
   auto const named = read_limit_prices(prices, municipality, "plan, limits");
   if (!named)
     for (Problem const& problem : named.error()) report(problem);
   if (!problems.empty()) return tl::unexpected(std::move(problems));
-  for (std::size_t i = 0; i < lines.size(); ++i) lines[i].key = (*named)[i].key;
+  std::set<matching::LimitKey> known;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].key = (*named)[i].key;
+    if (!known.insert(lines[i].key).second)
+      report({std::string(name) + ", key limits[" + std::to_string(i) + "].limit", prices[i].limit + " a second time",
+              "each limit once"});
+  }
+  if (!problems.empty()) return tl::unexpected(std::move(problems));
   return matching::Guide(municipality, free, lines);
 }
 

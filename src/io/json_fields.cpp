@@ -34,32 +34,50 @@ bool is_clean_json_text(std::string_view text, std::string const& name, Report c
   return false;
 }
 
-/// Watches the parser for keys that stand twice and for nesting beyond any use.
-class Watch {
+/// Watches for keys that stand twice and for nesting beyond any use, before anything is built: a parser that asks a
+/// callback about every value looks through a list again at each of its ends.
+class Watch final : public nlohmann::json_sax<json> {
  public:
   Watch(std::string const& name, Report const& report) : name_(name), report_(report) {}
 
-  bool operator()(int depth, json::parse_event_t event, json const& parsed) {
-    if (depth > depth_max) {
-      if (!std::exchange(too_deep_, true))
-        report_({name_, "lists within lists", "at most " + std::to_string(depth_max) + " levels"});
-      return false;
-    }
-    if (event == json::parse_event_t::object_start) keys_.emplace_back();
-    if (event == json::parse_event_t::object_end && !keys_.empty()) keys_.pop_back();
-    if (event == json::parse_event_t::key && !keys_.empty()) {
-      auto const& key = parsed.get_ref<std::string const&>();
-      if (!keys_.back().insert(key).second)
-        report_({name_ + ", key " + shown(key), "this key a second time", "each key once"});
-    }
+  bool is_too_deep() const { return depth_ > depth_max; }
+
+  bool start_object(std::size_t) override {
+    keys_.emplace_back();
+    return enter();
+  }
+  bool key(std::string& key) override {
+    if (!keys_.back().insert(key).second)
+      report_({name_ + ", key " + shown(key), "this key a second time", "each key once"});
+    return true;
+  }
+  bool end_object() override {
+    keys_.pop_back();
+    return leave();
+  }
+  bool start_array(std::size_t) override { return enter(); }
+  bool end_array() override { return leave(); }
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(json::number_integer_t) override { return true; }
+  bool number_unsigned(json::number_unsigned_t) override { return true; }
+  bool number_float(json::number_float_t, std::string const&) override { return true; }
+  bool string(std::string&) override { return true; }
+  bool binary(json::binary_t&) override { return true; }
+  bool parse_error(std::size_t, std::string const&, json::exception const&) override { return false; }
+
+ private:
+  bool enter() { return ++depth_ <= depth_max; }
+  bool leave() {
+    --depth_;
     return true;
   }
 
- private:
   std::string const& name_;
   Report const& report_;
   std::vector<std::set<std::string>> keys_;
-  bool too_deep_ = false;
+  int depth_ = 0;
 };
 
 std::string rest_of_line(std::string_view text, std::size_t at) {
@@ -72,9 +90,14 @@ std::string rest_of_line(std::string_view text, std::size_t at) {
 
 std::optional<json> read_json_text(std::string_view text, std::string const& name, Report const& report) {
   if (!is_clean_json_text(text, name, report)) return std::nullopt;
+  Watch watch(name, report);
+  json::sax_parse(text, &watch);
+  if (watch.is_too_deep()) {
+    report({name, "lists within lists", "at most " + std::to_string(depth_max) + " levels"});
+    return std::nullopt;
+  }
   try {
-    Watch watch(name, report);
-    return json::parse(text, std::ref(watch));
+    return json::parse(text);
   } catch (json::parse_error const& e) {
     std::size_t const at = e.byte == 0 ? 0 : std::min(e.byte - 1, text.size());
     report({name + " " + to_string(Lines(text).at(at)), rest_of_line(text, at), "valid JSON"});

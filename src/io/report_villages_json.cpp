@@ -131,6 +131,7 @@ std::string write_report(reporting::OrderReport const& report, supply::Municipal
   out.object([&] {
     out.key("all").object([&] { write_orders(out, report.all); });
     out.field("bound_cents", report.bound);
+    out.field("has_prices", report.has_prices);
     out.field("municipality", municipality.code);
     out.array("villages", report.villages, [&](reporting::OrderLine const& line) {
       out.object([&] {

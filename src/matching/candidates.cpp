@@ -88,15 +88,6 @@ void add_cost_points(std::vector<Candidate>& candidates) {
     candidate.points += dearest == cheapest ? most : range.quotient(most * (dearest - candidate.cost.value));
 }
 
-/// By points; by a guide from the best down in steps of points that count as alike.
-void add_ranks(Ground const& ground, std::vector<Candidate>& candidates) {
-  for (Candidate& candidate : candidates) candidate.rank = -candidate.points;
-  if (!ground.guide) return;
-  std::int64_t best = 0;
-  for (Candidate const& candidate : candidates) best = std::max(best, candidate.points);
-  for (Candidate& candidate : candidates) candidate.rank = (best - candidate.points) / alike_points;
-}
-
 }  // namespace
 
 Preferences preferences_of(supply::Municipality const& municipality, people::Case const& request,
@@ -149,7 +140,6 @@ void score(Ground const& ground, Preferences const& preferences, std::vector<Can
                             : points_of_all(ground, preferences.village, contract);
   }
   add_cost_points(candidates);
-  add_ranks(ground, candidates);
 }
 
 void mark_pick(supply::ProviderId picked, std::vector<Candidate>& candidates) {
@@ -160,7 +150,7 @@ bool goes_before(Candidate const& a, Candidate const& b, bool at_once) {
   if (a.picked != b.picked) return a.picked;
   if (at_once && a.contract->waiting_weeks != b.contract->waiting_weeks)
     return a.contract->waiting_weeks < b.contract->waiting_weeks;
-  if (a.rank != b.rank) return a.rank < b.rank;
+  if (a.points != b.points) return a.points > b.points;
   if (a.cost_and_price() != b.cost_and_price()) return a.cost_and_price() < b.cost_and_price();
   return a.contract->contract < b.contract->contract;
 }

@@ -17,7 +17,6 @@ struct Candidate {
   Cents cost;
   Cents price;  ///< what the grant takes is worth to others; 0 without a guide
   std::int64_t points = 0;
-  std::int64_t rank = 0;  ///< less goes first; equal ones fit alike: by a guide those with nearly as many points
   bool picked = false;
 
   Cents cost_and_price() const { return cost + price; }
@@ -46,7 +45,7 @@ void score(Ground const& ground, Preferences const& preferences, std::vector<Can
 /// Marks what the resident picked, if it is among the candidates.
 void mark_pick(supply::ProviderId picked, std::vector<Candidate>& candidates);
 
-/// Most points first (by a guide: those that fit alike together), then the lower cost with its price, then the contract's place in the list. Where help cannot wait, who can start
+/// Most points first, then the lower cost with its price, then the contract's place in the list. Where help cannot wait, who can start
 /// first goes before all that. What the resident picked goes before everything.
 [[nodiscard]] bool goes_before(Candidate const& a, Candidate const& b, bool at_once);
 

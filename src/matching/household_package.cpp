@@ -237,10 +237,6 @@ std::vector<HouseholdPackage> packages(Ground const& ground, supply::Availabilit
     excluded.clear();
     std::vector<Candidate> candidates = ranking.unordered(choices[c].demand, excluded);
     keep_picked(candidates);
-    // Packages add points up: here no number of them is alike.
-    for (Candidate& candidate : candidates) candidate.rank = -candidate.points;
-    // Packages add points up: here no number of them is alike.
-    for (Candidate& candidate : candidates) candidate.rank = -candidate.points;
     if (!candidates.empty())
       slots.emplace_back(static_cast<std::int32_t>(c), choices[c].demand, std::move(candidates));
   }

@@ -142,21 +142,10 @@ std::vector<TaskKind> kinds_of(std::vector<people::Task> const& tasks) {
   return kinds;
 }
 
-/// By a guide, facilities are equally near within so many minutes: then the price of a place comes before them. An
-/// assumption.
-constexpr std::int64_t equally_near_minutes = 10;
-
-struct ShownBefore {
-  bool guided = false;
-
-  bool operator()(FacilityOffer const& a, FacilityOffer const& b) const {
-    auto const key = [this](FacilityOffer const& offer) {
-      std::int64_t const near = guided ? offer.minutes / equally_near_minutes : 0;
-      return std::tuple(near, offer.price, offer.minutes, offer.fee, offer.facility);
-    };
-    return key(a) < key(b);
-  }
-};
+/// Nearest first, then the lower fee, then (by a guide) what others need least.
+bool shown_before(FacilityOffer const& a, FacilityOffer const& b) {
+  return std::tie(a.minutes, a.fee, a.price, a.facility) < std::tie(b.minutes, b.fee, b.price, b.facility);
+}
 
 Visitor visitor(people::Case const& request, people::Resident const& who, supply::VillageId village, Date when) {
   return {village, age_on(who.born, when), traveller(request.facts)};
@@ -183,7 +172,6 @@ supply::FacilityOffers facility_offers(Ground const& ground, supply::Availabilit
   Visitor const comes = visitor(request, who, village, when);
   Desk const desk(ground, availability, comes);
   supply::FacilityOffers result;
-  ShownBefore const shown_before{ground.guide != nullptr};
   for (TaskKind const kind : kinds_of(tasks)) {
     for (std::uint32_t f = 0; f < ground.municipality.facilities.size(); ++f) {
       for (FacilityTask const& task : ground.municipality.facilities[f].tasks) {

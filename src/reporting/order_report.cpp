@@ -52,7 +52,7 @@ struct Columns {
 
 /// A plan says not who is urgent: triage does, and the same in every order.
 Given planned(matching::PlannedTask const& task, bool urgent) {
-  return {task.waits, urgent, task.contract.has_value(), task.cost, static_cast<std::int64_t>(task.places.size()),
+  return {task.waits, urgent, !task.waits && task.demand.has_value(), task.cost, static_cast<std::int64_t>(task.places.size()),
           task.minutes, task.waiting_weeks};
 }
 
@@ -96,8 +96,8 @@ class Reading {
 
   void add_choice(matching::Choice const& choice) {
     if (choice.kept_place) add_use(*choice.kept_place, weeks());
+    given_.tailored = !choice.ranked.empty() || choice.national.has_value();
     if (choice.ranked.empty()) return;
-    given_.tailored = true;
     given_.cost += choice.ranked.front().cost;
     given_.weeks += choice.ranked.front().waiting_weeks;
   }

@@ -43,7 +43,7 @@ struct Writing {
     for (OrderLine const& line : report.villages)
       add(name_text(municipality.at(line.village).name) + (line.small ? " *" : ""), line.orders);
     add(std::string(w.in_all), report.all);
-    return report_section(heading, fill(w.small_note, {number_text(small_village_below, numbers)}), rows);
+    return report_section(heading, "", rows);
   }
 };
 
@@ -52,7 +52,10 @@ struct Writing {
 std::string report_text(OrderReport const& report, supply::Municipality const& municipality, Language language) {
   OrderWords const& w = report_words(language).order;
   Writing const writing{report, municipality, w, words(language).numbers};
-  return report_head(fill(w.title, {municipality.name, std::to_string(municipality.year)}), w.what) + writing.all() +
+  std::string const small = fill(w.small_note, {number_text(small_village_below, writing.numbers)});
+  std::string const prices = report.has_prices ? std::string() : std::string(w.no_prices) + "\n";
+  return report_head(fill(w.title, {municipality.name, std::to_string(municipality.year)}), w.what) + prices +
+         writing.all() + "\n" + small + "\n" +
          writing.by_village(w.cost, [&](Served const& served) { return writing.money(served.cost); }) +
          writing.by_village(w.minutes, [&](Served const& served) { return writing.mean(served.access_minutes); }) +
          writing.by_village(w.weeks, [&](Served const& served) { return writing.mean(served.waiting_weeks); }) +

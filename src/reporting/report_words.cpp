@@ -65,13 +65,14 @@ constexpr ReportWords nl{
         .title = "Drie manieren om dezelfde vragen te helpen in {0}, {1}",
         .what = "Op volgorde: wie het eerst komt, spoed voor. Met prijzen: ook op volgorde, met de prijzen van een plan\n"
                 "voor een verwacht jaar. Achteraf: het plan dat op de eerste dag iedereen kende.",
-        .note = "{0} taken waarvoor een algemene voorziening of maatwerk kan. Het plan achteraf kost met overschrijding van\n"
-                "budgetten {1}; minder dan {2} kan zo niet.",
+        .note = "{0} taken waarvoor een algemene voorziening of maatwerk kan. Telt een overschrijding van een budget extra,\n"
+                "dan kost het plan achteraf {1}; met zo weinig wachtenden kan het niet voor minder dan {2}.",
+        .no_prices = "Het plan voor het verwachte jaar heeft geen prijzen: beide volgordes zijn gelijk. Plan langer.",
         .small_note = "* minder dan {0} inwoners: een paar hulpvragen veranderen het gemiddelde.",
         .live = "op volgorde", .guided = "met prijzen", .hindsight = "achteraf",
         .village = "kern", .tasks = "taken", .in_all = "samen",
-        .waiting = "niets beschikbaar", .urgent = "waarvan spoed", .tailored = "maatwerk", .cost = "kosten", .minutes = "minuten reizen",
-        .weeks = "weken wachten"},
+        .waiting = "niets beschikbaar", .urgent = "waarvan spoed", .tailored = "maatwerk", .cost = "kosten", .minutes = "minuten per bezoek",
+        .weeks = "weken per maatwerk"},
     .gap = {
         .title = "Ontbrekend aanbod in {0}, {1}",
         .note = "{0} voorzieningen zijn toegekend omdat een algemene voorziening de taak niet of niet helemaal kon doen; "
@@ -159,13 +160,14 @@ constexpr ReportWords en{
         .title = "Three ways to serve the same requests in {0}, {1}",
         .what = "Live: who comes first, urgent ones before. With prices: live too, by the prices of a plan over an expected\n"
                 "year. Hindsight: the plan that knew everybody on the first day.",
-        .note = "{0} tasks for which a general facility or a provision is possible. With overruns of budgets the plan in\n"
-                "hindsight costs {1}; less than {2} cannot be.",
+        .note = "{0} tasks for which a general facility or a provision is possible. Where overruns of budgets count extra, the\n"
+                "plan in hindsight costs {1}; with so few who get nothing it cannot be less than {2}.",
+        .no_prices = "The plan of the expected year has no prices: both live orders are the same. Plan longer.",
         .small_note = "* fewer than {0} inhabitants: a few requests move its means.",
         .live = "live", .guided = "with prices", .hindsight = "hindsight",
         .village = "village", .tasks = "tasks", .in_all = "in all",
-        .waiting = "nothing free", .urgent = "urgent", .tailored = "tailored", .cost = "cost", .minutes = "minutes of travel",
-        .weeks = "weeks of waiting"},
+        .waiting = "nothing free", .urgent = "urgent", .tailored = "tailored", .cost = "cost", .minutes = "minutes per visit",
+        .weeks = "weeks per provision"},
     .gap = {
         .title = "Gaps in {0}, {1}",
         .note = "{0} provisions were granted because a general facility could not take the task or all of it; together {1}.",

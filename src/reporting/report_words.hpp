@@ -67,6 +67,7 @@ struct OrderWords {
   std::string_view title;                     ///< {0} municipality, {1} year
   std::string_view what;                      ///< what the three ways are
   std::string_view note;                      ///< {0} tasks, {1} plan with overruns, {2} bound
+  std::string_view no_prices;                 ///< where the guide tells nothing
   std::string_view small_note;                ///< {0} inhabitants
   std::string_view live, guided, hindsight;   ///< the three ways
   std::string_view village, tasks, in_all;    ///< columns and the last row

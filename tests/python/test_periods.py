@@ -148,8 +148,7 @@ class PlanTest(PeriodTest):
         signal.setitimer(signal.ITIMER_REAL, 0.2)
         try:
             with self.assertRaises(Enough):
-                self.engine.plan(some_cases(60), seconds=120, solve_again=3,
-                                 availability=little_is_free(self.engine, 300))
+                self.engine.plan(some_cases(600), seconds=120, availability=little_is_free(self.engine, 700))
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)

@@ -97,10 +97,6 @@ constexpr std::int64_t points_max(Criterion criterion) {
   return most[static_cast<std::size_t>(criterion)];
 }
 
-/// By a guide, options fit alike that lie within so many points, counted in steps from the best: among these the lower
-/// cost with its price goes first. An assumption: a quarter of what quality can give.
-inline constexpr std::int64_t alike_points = 5;
-
 /// Points of one criterion, so that the order can be explained in numbers. More is better.
 struct Points {
   Criterion criterion = Criterion::quality;

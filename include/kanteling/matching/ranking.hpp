@@ -47,7 +47,8 @@ struct Ground {
 /// Help starts after the provider's waiting weeks; contract, ages and months are those from that day. Limits are hard
 /// and each exclusion is named. A grant may outlast its contract: capacity then counts up to the contract's last day,
 /// and the price is taken as unchanged. Order: what the resident picked, points, then the lower cost, then the contract's
-/// place in the list. By a guide see `alike_points`. Only reads the availability.
+/// place in the list. Of equal points, by a guide the price counts with
+/// the cost. Only reads the availability.
 [[nodiscard]] std::vector<Choice> rank(Ground const& ground, supply::Availability const& availability,
                                        people::Case const& request, supply::VillageId village,
                                        std::vector<Demand> const& demands);

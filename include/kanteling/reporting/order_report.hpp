@@ -17,7 +17,7 @@ namespace kanteling::reporting {
 struct Served {
   std::int64_t waiting = 0;   ///< tasks for which there was nothing, now or at all
   std::int64_t urgent_waiting = 0;  ///< of these, of urgent cases
-  std::int64_t tailored = 0;  ///< tasks with a provision, that which bridges included
+  std::int64_t tailored = 0;  ///< tasks with a provision, bought here or nationally; that which bridges included
   Cents cost = {};            ///< of provisions, and of places of general facilities until the review
   Mean access_minutes = {};   ///< to the general facilities that are used, one way
   Mean waiting_weeks = {};    ///< for the providers
@@ -43,6 +43,7 @@ struct OrderReport {
   Orders all;
   Cents bound = {};  ///< no plan that lets as many wait and grants as many provisions costs less, overruns included
   Cents with_overruns = {};  ///< what the plan in hindsight costs, overruns included
+  bool has_prices = true;    ///< false: the plan that should guide has none, and both live orders are the same
 };
 
 /// Of the tasks that the plan looked at, what each way gave. `live[i]` and `guided[i]` are the outcomes of the

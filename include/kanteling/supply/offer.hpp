@@ -44,7 +44,7 @@ struct RefusedOffer {
 };
 
 /// All offers and refusals for the tasks of one need. Offers stand in the order in which they are shown: nearest
-/// first, then the lower fee, then the facility's place in the list.
+/// first, then the lower fee, then the lower price, then the facility's place in the list.
 struct FacilityOffers {
   std::vector<FacilityOffer> offers;
   std::vector<RefusedOffer> refused;

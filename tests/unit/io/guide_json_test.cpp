@@ -45,6 +45,27 @@ TEST(GuideJson, TellsEveryProblemWithItsPlace) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
 }
 
+TEST(GuideJson, RefusesALimitThatStandsTwice) {
+  matching::PeriodPlan plan;
+  plan.limits.resize(2);
+  for (matching::LimitLine& line : plan.limits)
+    line.key = {matching::LimitKind::contract, 0, supply::Availability(town()).first_month()};
+  auto const guide = read(io::write_period_plan(plan, town()));
+  ASSERT_FALSE(guide.has_value());
+  ASSERT_EQ(guide.error().size(), 1U);
+  EXPECT_NE(guide.error()[0].where.find("limits[1]"), std::string::npos);
+  EXPECT_EQ(guide.error()[0].expected, "each limit once");
+}
+
+TEST(GuideJson, APlanWithoutPricesTellsNothing) {
+  matching::PeriodPlan plan;
+  plan.limits.resize(1);
+  plan.limits[0].key = {matching::LimitKind::contract, 0, supply::Availability(town()).first_month()};
+  auto const guide = read(io::write_period_plan(plan, town()));
+  ASSERT_TRUE(guide.has_value());
+  EXPECT_TRUE(guide->empty());
+}
+
 TEST(GuideJson, IsNoGuideWithoutJsonOrLimits) {
   EXPECT_FALSE(read("").has_value());
   EXPECT_FALSE(read("[]").has_value());

@@ -114,7 +114,7 @@ TEST(Guide, LimitsOfPlansAloneAndMonthsOutsideTheHorizonHaveNoPrice) {
       EXPECT_EQ(none.price({static_cast<std::uint32_t>(row)}, town.free.first_month() + i), 0);
 }
 
-TEST(Guide, OfFacilitiesThatAreEquallyNearTheOneThatOthersNeedLeastGoesFirst) {
+TEST(Guide, OfFacilitiesThatAreAsNearTheOneThatOthersNeedLeastGoesFirst) {
   supply::Municipality m = three_villages_and_an_island();
   add_facility(m);
   add_facility(m);

@@ -63,6 +63,15 @@ TEST(OrderReport, WithoutAnOptionATaskWaitsAlthoughAPlaceIsKept) {
   EXPECT_EQ(report.all.live.waiting, 0);
 }
 
+TEST(OrderReport, SaysWhereNoPriceCouldGuide) {
+  Ways const ways;
+  OrderReport report = ways.report();
+  auto const text = [&] { return reporting::report_text(report, ways.municipality, reporting::Language::english); };
+  EXPECT_EQ(text().find("has no prices"), std::string::npos);
+  report.has_prices = false;
+  EXPECT_NE(text().find("has no prices"), std::string::npos);
+}
+
 TEST(OrderReport, TellsTheThreeWaysInWords) {
   Ways const ways;
   std::string const text = reporting::report_text(ways.report(), ways.municipality, reporting::Language::english);
