@@ -22,6 +22,11 @@ constexpr int coarse_bits = 4;
 constexpr int last_shift = 2;
 constexpr int half_step = 5;
 
+/// So many times every group of a small instance takes what is cheapest, and what too many take becomes dearer: at
+/// first by this share of the range of costs for twice as many as there is room for, then by ever less.
+constexpr int passes = 20;
+constexpr double first_step = 0.15, slower = 0.25;
+
 /// Spreads group numbers evenly over 64 bits (a bijection; constants of splitmix64).
 std::uint64_t spread(std::uint64_t number) {
   number += 0x9E3779B97F4A7C15U;
@@ -36,7 +41,7 @@ struct Stage {
   int shift = 0;
 };
 
-/// From the coarsest to the finest, found from the end.
+/// From the coarsest to the finest, found from the end. None where every group would be in every sample.
 std::vector<Stage> stages_of(PlacesNetwork const& network) {
   auto const [least, most] =
       std::minmax_element(network.instance->cost.begin(), network.instance->cost.end());
@@ -44,6 +49,7 @@ std::vector<Stage> stages_of(PlacesNetwork const& network) {
   int const shift_most = std::max(bits - coarse_bits, 0);
   std::size_t const enough = std::max<std::size_t>(groups_per_node * network.nodes(), 1000);
   std::size_t const parts_end = std::clamp<std::size_t>(network.instance->groups() / enough, 1, parts_most);
+  if (parts_end == 1) return {};
   std::vector<Stage> stages;
   std::size_t parts = first_parts;
   for (int k = 0; stages.empty() || stages.back().shift < shift_most || stages.back().parts < parts_end;
@@ -80,6 +86,43 @@ std::int64_t moderate_waiting_cost(Instance const& instance) {
   return 2 * (*most - *least) + std::max<std::int64_t>(*most, 0) + 1;
 }
 
+/// How many groups find each node the cheapest.
+std::vector<std::int64_t> wanted(PlacesNetwork const& network, std::vector<std::int64_t> const& price,
+                                 std::int64_t waiting_cost) {
+  Instance const& instance = *network.instance;
+  std::vector<std::int64_t> count(network.nodes(), 0);
+  for (std::size_t g = 0; g < instance.groups(); ++g) {
+    std::uint32_t cheapest = network.free_node();
+    std::int64_t least = waiting_cost;
+    for (std::uint32_t o = instance.option_begin[g]; o < instance.option_begin[g + 1]; ++o) {
+      std::int64_t const value = instance.cost[o] + price[network.node[o]];
+      if (value >= least) continue;
+      least = value;
+      cheapest = network.node[o];
+    }
+    ++count[cheapest];
+  }
+  return count;
+}
+
+/// Prices at which about as many want a node as it has room for.
+std::vector<std::int64_t> tried_prices(PlacesNetwork const& network, std::vector<std::int64_t> price,
+                                       std::int64_t waiting_cost, Effort& effort) {
+  auto const [least, most] = std::minmax_element(network.instance->cost.begin(), network.instance->cost.end());
+  double const range = static_cast<double>(*most - *least);
+  for (int pass = 0; pass < passes; ++pass) {
+    if (!effort.spend(static_cast<std::int64_t>(network.instance->options()))) break;
+    std::vector<std::int64_t> const count = wanted(network, price, waiting_cost);
+    double const step = first_step * range / (1 + slower * pass);
+    for (std::size_t p = 0; p < network.limit.size(); ++p) {
+      auto const room = static_cast<double>(std::max<std::int64_t>(network.capacity[p], 1));
+      double const beyond = static_cast<double>(count[p] - network.capacity[p]) / room;
+      price[p] = std::max<std::int64_t>(0, price[p] + static_cast<std::int64_t>(step * std::clamp(beyond, -1.0, 2.0)));
+    }
+  }
+  return price;
+}
+
 }  // namespace
 
 std::vector<std::int64_t> sampled_prices(PlacesNetwork const& network, std::vector<std::int64_t> price,
@@ -87,7 +130,9 @@ std::vector<std::int64_t> sampled_prices(PlacesNetwork const& network, std::vect
   if (network.instance->options() == 0) return price;
   std::size_t const groups = network.instance->groups();
   std::int64_t const waiting_cost = moderate_waiting_cost(*network.instance);
-  for (Stage const& stage : stages_of(network)) {
+  std::vector<Stage> const stages = stages_of(network);
+  if (stages.empty()) return tried_prices(network, std::move(price), waiting_cost, effort);
+  for (Stage const& stage : stages) {
     if (!effort.may_go_on()) break;
     if (stage.parts == 1 && stage.shift == 0) break;
     std::vector<std::uint32_t> const sample = one_in(stage.parts, groups);
@@ -102,21 +147,11 @@ std::vector<std::int64_t> sampled_prices(PlacesNetwork const& network, std::vect
 }
 
 bool is_good_start(PlacesNetwork const& network, std::vector<std::int64_t> const& price) {
-  Instance const& instance = *network.instance;
-  std::vector<std::int64_t> room = network.capacity;
+  std::vector<std::int64_t> const count = wanted(network, price, network.waiting_cost);
   std::int64_t too_many = 0;
-  for (std::size_t g = 0; g < instance.groups(); ++g) {
-    std::uint32_t cheapest = network.free_node();
-    std::int64_t least = network.waiting_cost;
-    for (std::uint32_t o = instance.option_begin[g]; o < instance.option_begin[g + 1]; ++o) {
-      std::int64_t const value = instance.cost[o] + price[network.node[o]];
-      if (value >= least) continue;
-      least = value;
-      cheapest = network.node[o];
-    }
-    if (--room[cheapest] < 0) ++too_many;
-  }
-  return too_many <= static_cast<std::int64_t>(instance.groups()) / 16;
+  for (std::size_t p = 0; p < count.size(); ++p)
+    too_many += std::max<std::int64_t>(count[p] - network.capacity[p], 0);
+  return too_many <= static_cast<std::int64_t>(network.instance->groups()) / 16;
 }
 
 }  // namespace kanteling::planning::detail
