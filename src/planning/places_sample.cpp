@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t first_parts = 2;
 constexpr std::size_t growth = 4;
 constexpr std::size_t parts_most = 32;
+constexpr std::size_t parts_few = 8;
 /// Fewer groups per node than this say nothing about its price.
 constexpr std::size_t groups_per_node = 6;
 /// Costs of the first sample are told apart in this many bits.
@@ -41,7 +42,8 @@ struct Stage {
   int shift = 0;
 };
 
-/// From the coarsest to the finest, found from the end. None where every group would be in every sample.
+/// From the coarsest to the finest, found from the end. None where samples would not be much smaller than the
+/// whole.
 std::vector<Stage> stages_of(PlacesNetwork const& network) {
   auto const [least, most] =
       std::minmax_element(network.instance->cost.begin(), network.instance->cost.end());
@@ -49,7 +51,7 @@ std::vector<Stage> stages_of(PlacesNetwork const& network) {
   int const shift_most = std::max(bits - coarse_bits, 0);
   std::size_t const enough = std::max<std::size_t>(groups_per_node * network.nodes(), 1000);
   std::size_t const parts_end = std::clamp<std::size_t>(network.instance->groups() / enough, 1, parts_most);
-  if (parts_end == 1) return {};
+  if (parts_end <= parts_few) return {};
   std::vector<Stage> stages;
   std::size_t parts = first_parts;
   for (int k = 0; stages.empty() || stages.back().shift < shift_most || stages.back().parts < parts_end;
