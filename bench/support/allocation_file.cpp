@@ -84,6 +84,15 @@ class Numbers {
     return value;
   }
 
+  /// A position from 0 to below `size` that did not stand here before; marked as seen.
+  std::size_t once(std::string_view what, std::vector<bool>& seen) {
+    auto const position = static_cast<std::size_t>(next(what, 0, static_cast<std::int64_t>(seen.size()) - 1));
+    if (problem_) return 0;
+    if (seen[position]) refuse(std::string(what), std::to_string(position) + " a second time", "each once");
+    seen[position] = true;
+    return position;
+  }
+
   void word(std::string_view wanted) {
     if (problem_) return;
     std::string_view const word = words_.next();
@@ -121,7 +130,8 @@ constexpr std::int64_t jobs_most = 10'000'000;
 Instance read_requests(Numbers& numbers, Words& words, std::size_t bytes) {
   Instance instance;
   numbers.word("iac");
-  if (!numbers.failed()) words.next();
+  if (std::string const kind(numbers.failed() ? "T" : words.next()); kind != "T" && kind != "G" && kind != "B")
+    numbers.refuse("kind", kind.substr(0, 80), "T, G or B");
   std::int64_t const requests = numbers.next("requests", 0, jobs_most);
   std::int64_t const providers = numbers.next("providers", 0, agents_most);
   std::int64_t const acts = numbers.next("acts", 0, agents_most);
@@ -134,20 +144,22 @@ Instance read_requests(Numbers& numbers, Words& words, std::size_t bytes) {
   }
   // Places, then ceilings, then budgets of acts.
   instance.limits.resize(static_cast<std::size_t>(2 * providers + acts));
+  std::vector<bool> seen(static_cast<std::size_t>(acts));
   for (std::int64_t a = 0; a < acts && !numbers.failed(); ++a) {
     numbers.word("b");
-    std::int64_t const act = numbers.next("act", 0, acts - 1);
+    std::size_t const act = numbers.once("act", seen);
     std::int64_t const budget = numbers.next("budget", 0, unlimited);
-    if (!numbers.failed()) instance.limits[static_cast<std::size_t>(2 * providers + act)].amount = budget;
+    if (!numbers.failed()) instance.limits[static_cast<std::size_t>(2 * providers) + act].amount = budget;
   }
+  seen.assign(static_cast<std::size_t>(providers), false);
   for (std::int64_t p = 0; p < providers && !numbers.failed(); ++p) {
     numbers.word("v");
-    std::int64_t const provider = numbers.next("provider", 0, providers - 1);
+    std::size_t const provider = numbers.once("provider", seen);
     std::int64_t const places = numbers.next("places", 0, unlimited);
     std::int64_t const ceiling = numbers.next("ceiling", 0, unlimited);
     if (numbers.failed()) break;
-    instance.limits[static_cast<std::size_t>(provider)].amount = places;
-    instance.limits[static_cast<std::size_t>(providers + provider)].amount = ceiling;
+    instance.limits[provider].amount = places;
+    instance.limits[static_cast<std::size_t>(providers) + provider].amount = ceiling;
   }
   auto const binding = [&](std::size_t limit) {
     return instance.limits[limit].amount < unlimited ? std::size_t{1} : std::size_t{0};
@@ -157,9 +169,11 @@ Instance read_requests(Numbers& numbers, Words& words, std::size_t bytes) {
                           (binding(0) + binding(static_cast<std::size_t>(providers)) +
                            binding(static_cast<std::size_t>(2 * providers))));
   std::int64_t told = 0;
+  // A first line that promises more requests than the file has characters reserves nothing.
+  seen.assign(static_cast<std::size_t>(std::min<std::int64_t>(requests, static_cast<std::int64_t>(bytes))), false);
   for (std::int64_t r = 0; r < requests && !numbers.failed(); ++r) {
     numbers.word("r");
-    numbers.next("request", 0, requests - 1);
+    numbers.once("request", seen);
     std::int64_t const units = numbers.next("units", 0, amount_most);
     std::int64_t const act = numbers.next("act", 0, acts - 1);
     std::int64_t const count = numbers.next("number of options", 0, options - told);
