@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
-#include <optional>
 #include <utility>
 
 #include "cli/case_lines.hpp"
@@ -14,8 +13,6 @@
 
 namespace kanteling::cli {
 namespace {
-
-using people::Case;
 
 /// What live order may go by: a plan that was written before, or one over another generated year, for nobody
 /// knows the year that is served.
@@ -43,8 +40,7 @@ ExitCode order(OrderCommandOptions const& options) {
   std::vector<Problem> const missing = unread(options.year.municipality, {&text, &plan});
   if (!missing.empty()) return refuse(missing, bad_file);
 
-  std::optional<Progress> bar(std::in_place, 5);
-  Progress& progress = *bar;
+  Progress progress(5);
   progress.step("municipality and policy");
   auto const engine = Engine::load(options.year.municipality);
   if (!engine) return refuse(engine.error(), bad_input);
@@ -61,7 +57,7 @@ ExitCode order(OrderCommandOptions const& options) {
   Allocation const guided = engine->allocate(*cases, engine->start(), threads, *guide);
   progress.step("the plan in hindsight");
   auto const planned = engine->plan_period(*cases, engine->start(), *period);
-  bar.reset();
+  progress.wipe();
   if (!planned) return refuse(planned.error(), bad_input);
 
   reporting::OrderReport report =

@@ -7,17 +7,21 @@
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace kanteling::cli {
 
-/// A bar on the error stream when that is a terminal; silent in a pipe. Wiped when it goes out of scope.
+/// A bar on the error stream when that is a terminal; silent in a pipe. Wiped when it goes out of scope, or before.
 class Progress {
  public:
   explicit Progress(std::size_t steps) : steps_(steps), shown_(isatty(STDERR_FILENO) == 1) {}
   Progress(Progress const&) = delete;
   Progress& operator=(Progress const&) = delete;
-  ~Progress() {
-    if (shown_) fmt::print(stderr, "\r{:70}\r", "");
+  ~Progress() { wipe(); }
+
+  /// Before anything else is printed.
+  void wipe() {
+    if (std::exchange(shown_, false)) fmt::print(stderr, "\r{:70}\r", "");
   }
 
   void step(std::string_view doing) {

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
-#include <optional>
 #include <utility>
 
 #include "cli/case_lines.hpp"
@@ -44,15 +43,14 @@ ExitCode report(ReportCommandOptions const& options) {
   auto const cases = read_text_if_named(options.year.cases);
   std::vector<Problem> const missing = unread(options.year.municipality, {&cases});
   if (!missing.empty()) return refuse(missing, bad_file);
-  std::optional<Progress> bar(std::in_place, 4);
-  Progress& progress = *bar;
+  Progress progress(4);
   progress.step("municipality and policy");
   auto const engine = Engine::load(options.year.municipality);
   if (!engine) return refuse(engine.error(), bad_input);
   auto const year = year_of(*engine, options, seed, *cases, choices->threads, progress);
   if (!year) return refuse(year.error(), bad_input);
   auto const report = write_report(*engine, *year, *choices, language_of(options.year.language));
-  bar.reset();
+  progress.wipe();
   if (!report) return refuse(as_options(report.error()), bad_usage);
   fmt::print("{}", options.json ? report->json : report->text);
   return finish_output();

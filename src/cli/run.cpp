@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 #include "cli/commands.hpp"
@@ -77,8 +76,7 @@ void print_case(Engine const& engine, Case const& request, Outcome const& outcom
 ExitCode run(RunOptions const& options) {
   if (!is_folder(options.municipality)) return bad_file;
   if (!options.out.empty() && !make_folder(options.out)) return bad_file;
-  std::optional<Progress> bar(std::in_place, 5);
-  Progress& progress = *bar;
+  Progress progress(5);
   progress.step("municipality and policy");
   auto const engine = Engine::load(options.municipality);
   if (!engine) {
@@ -101,7 +99,7 @@ ExitCode run(RunOptions const& options) {
   progress.step("summary");
   reporting::Summary const summary =
       reporting::summarise(engine->municipality(), engine->start(), year.after, year.cases, year.outcomes);
-  bar.reset();
+  progress.wipe();
   if (!options.out.empty() && !write_files(*engine, year, summary, options.out)) return bad_file;
 
   fmt::print("{}", reporting::summary_text(summary, engine->municipality(), language_of(options.language)));
