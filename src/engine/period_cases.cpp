@@ -10,6 +10,7 @@
 
 #include "engine/conclude.hpp"
 #include "engine/demands.hpp"
+#include "engine/places.hpp"
 #include "engine/urgency.hpp"
 #include "kanteling/people/start.hpp"
 #include "reporting/place_uses.hpp"

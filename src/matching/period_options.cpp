@@ -113,7 +113,7 @@ class Desk {
                        uses.add_month(limit, month, std::min(amount, free_.remaining(limit, month)));
                      }
                    });
-    option.cost += ground_.municipality.at(use.offer.facility).cost * places_in_all(use, way.weeks);
+    option.cost += cost_of_places(ground_.municipality, use, way.weeks);
     option.minutes += use.offer.minutes;
     return fits;
   }

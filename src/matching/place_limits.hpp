@@ -34,4 +34,9 @@ inline std::int64_t places_in_all(PlaceUse const& use, std::int64_t weeks) {
   return use.places;
 }
 
+/// What the municipality pays for them; what the resident pays is no part of it.
+inline Cents cost_of_places(supply::Municipality const& municipality, PlaceUse const& use, std::int64_t weeks) {
+  return municipality.at(use.offer.facility).cost * places_in_all(use, weeks);
+}
+
 }  // namespace kanteling::matching

@@ -183,7 +183,7 @@ void count_request(TeamCost& line, supply::Municipality const& municipality, Out
   line.provisions += provisions;
   if (takes(outcome))
     for (detail::PlacesTaken const& taken : detail::places_taken(outcome.assessment))
-      line.facilities += municipality.at(taken.use.offer.facility).cost * detail::places_in_all(taken);
+      line.facilities += detail::cost_of_places(municipality, taken);
   if (!this_month) return;
   ++line.requests_month;
   line.provisions_month += provisions;

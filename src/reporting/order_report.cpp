@@ -77,7 +77,7 @@ class Reading {
 
  private:
   void add_use(matching::PlaceUse const& use, std::int64_t weeks) {
-    given_.cost += municipality_.at(use.offer.facility).cost * matching::places_in_all(use, weeks);
+    given_.cost += matching::cost_of_places(municipality_, use, weeks);
   }
 
   void add_places() {

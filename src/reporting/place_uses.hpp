@@ -45,8 +45,8 @@ inline bool found_no_facility(triage::Finding const& finding) {
   return finding.uses.empty() && !finding.refused.empty() && !open;
 }
 
-inline std::int64_t places_in_all(PlacesTaken const& taken) {
-  return matching::places_in_all(taken.use, taken.weeks);
+inline Cents cost_of_places(supply::Municipality const& municipality, PlacesTaken const& taken) {
+  return matching::cost_of_places(municipality, taken.use, taken.weeks);
 }
 
 }  // namespace kanteling::detail

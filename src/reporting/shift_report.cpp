@@ -56,7 +56,7 @@ void count_outcome(Counting& to, supply::Municipality const& municipality, Outco
     granted.cost += choice.ranked.front().cost;
   }
   for (detail::PlacesTaken const& taken : detail::places_taken(assessment))
-    to.report.facilities += municipality.at(taken.use.offer.facility).cost * detail::places_in_all(taken);
+    to.report.facilities += detail::cost_of_places(municipality, taken);
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ void count_outcome(Counting& to, supply::Municipality const& municipality, peopl
     for (triage::TaskPlan const& task : need.tasks) count_task(to, task);
   Cents& facilities = to.summary.rungs[static_cast<std::size_t>(triage::Rung::general_facility)].cost;
   for (detail::PlacesTaken const& taken : detail::places_taken(outcome.assessment)) {
-    facilities += municipality.at(taken.use.offer.facility).cost * detail::places_in_all(taken);
+    facilities += detail::cost_of_places(municipality, taken);
   }
   for (matching::Choice const& choice : outcome.choices) count_choice(to, choice);
   count_access(to, municipality, request, outcome.assessment);
