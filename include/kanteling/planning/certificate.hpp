@@ -51,7 +51,8 @@ struct Checked {
   friend bool operator==(Checked const&, Checked const&) = default;
 };
 
-/// Judges plan and certificate from nothing but the instance. A plan of another length, an option that does
+/// Judges plan and certificate from nothing but the instance; a bound counts on no more of a hard limit than uses can
+/// add up to. A plan of another length, an option that does
 /// not exist, a certificate of another length and a price that is negative or above an overrun price are
 /// problems with their place.
 [[nodiscard]] Result<Checked> recheck(Instance const& instance, Plan const& plan,

@@ -20,7 +20,7 @@ struct Served {
   std::int64_t tailored = 0;  ///< tasks with a provision, bought here or nationally; that which bridges included
   Cents cost = {};            ///< of provisions, and of places of general facilities until the review
   Mean access_minutes = {};   ///< to the general facilities that are used, one way
-  Mean waiting_weeks = {};    ///< for the providers
+  Mean waiting_weeks = {};    ///< for the providers, per provision; what is bought nationally counts none
   friend bool operator==(Served const&, Served const&) = default;
 };
 

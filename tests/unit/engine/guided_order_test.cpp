@@ -7,7 +7,7 @@
 namespace kanteling {
 namespace {
 
-/// Every fifth inquiry of the example year: enough to fill what is scarce there is not needed here.
+/// Every fifth inquiry of the example year.
 std::vector<people::Case> some_inquiries() {
   std::vector<people::Case> const all = test::inquiries(test::example_year(1));
   std::vector<people::Case> some;
